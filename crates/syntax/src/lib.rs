@@ -1,0 +1,5 @@
+//! Erlang source text to an abstract syntax tree.
+
+pub mod ast;
+pub mod diagnostic;
+pub mod span;
