@@ -1,0 +1,69 @@
+# Every chore of the project. `just` alone lists them.
+
+otp := "../shared/tools/otp27"
+
+_default:
+    @just --list
+
+# What each change must pass: formatting, lints, tests, the suites under stress, documentation.
+check: fmt clippy test stress doc
+
+# Formatting.
+fmt:
+    cargo fmt --all --check
+
+# Lints, warnings denied.
+clippy:
+    cargo clippy --workspace --all-targets -- -D warnings
+
+# All tests.
+test *ARGS:
+    cargo test --workspace {{ARGS}}
+
+# The spec programs and examples whose path contains FILTER.
+spec FILTER="":
+    PURLIN_SPEC={{FILTER}} cargo test -p purlin-cli --test main
+
+# The programs under gc-stress, under preempt=1, and on the other dispatch backend.
+stress:
+    PURLIN_DEBUG=gc-stress cargo test -p purlin-cli --test main
+    PURLIN_DEBUG=preempt=1 cargo test -p purlin-cli --test main
+    cargo test -p purlin-cli --test main --features loop-dispatch --target-dir target/loop
+
+# Every program: both backends, from source and from bytecode, 1, 2 and 8 schedulers, under stress.
+matrix:
+    cargo run -q -p purlin-testkit --bin matrix
+
+# Write again what OTP 27 prints for every program (needs OTP; ARGS: --check, a filter).
+golden *ARGS:
+    PATH="$({{otp}}):$PATH" cargo run -q -p purlin-testkit --bin golden -- {{ARGS}}
+
+# Review snapshots of our own artefacts.
+snap:
+    cargo insta review
+
+# Run the benchmarks whose name contains FILTER on OTP and on Purlin in alternation.
+bench FILTER="":
+    cargo build --release -p purlin-cli
+    PATH="$({{otp}}):$PATH" cargo run -q --release -p purlin-testkit --bin bench -- {{FILTER}}
+
+# Address sanitizer on the heap, the runtime and the spec programs.
+asan:
+    RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Zsanitizer=address cargo test -p purlin-heap -p purlin-runtime --target x86_64-unknown-linux-gnu --target-dir target/asan
+    RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Zsanitizer=address cargo test -p purlin-cli --no-default-features --test main --target x86_64-unknown-linux-gnu --target-dir target/asan
+
+# Model check the lock-free protocols.
+loom:
+    RUSTFLAGS="--cfg loom" cargo test -p purlin-runtime --release --test loom --target-dir target/loom
+
+# Documentation, warnings denied.
+doc:
+    RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps
+
+# Write again the documents that are rendered from tables.
+docs:
+    UPDATE_DOCS=1 cargo test -q -p purlin-bytecode -p purlin-syntax
+
+# Show every stage of one small program: tokens, syntax tree, bytecode, result.
+demo FILE="lang-examples/hello.erl":
+    PURLIN_DEBUG=dump=tokens,ast,bytecode cargo run -q -- run {{FILE}}
