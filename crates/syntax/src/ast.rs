@@ -4,11 +4,17 @@
 //! for node, so that it converts both ways; what differs is that every node has a [`Span`] and
 //! that names are shared strings. As there, patterns and guards are [`Expr`]s: the grammar
 //! accepts the union and `lint` refuses what is not legal in its place. Macros are gone.
+//!
+//! The parser refuses forms nested deeper than [`MAX_DEPTH`], so that passes may recurse.
 
 use crate::span::Span;
 use dashu_int::IBig;
 use std::fmt;
 use std::sync::Arc;
+
+/// The greatest depth of a tree that the parser returns. Passes recurse over trees; at a
+/// kilobyte a level this is what the smallest usual stack (2 MiB, a test's thread) can take.
+pub const MAX_DEPTH: usize = 1_000;
 
 /// The text of an atom, variable, or other name: cheap to clone, compared by content.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -227,8 +233,9 @@ pub enum ExprKind {
     String(Vec<u32>),
     /// `[]`.
     Nil,
-    /// `[Head | Tail]`; `[a, b]` nests as in OTP's abstract format.
-    Cons(Box<Expr>, Box<Expr>),
+    /// `[A, B | Tail]`: at least one element, and a tail unless it is `[]`. Flat, where OTP's
+    /// abstract format nests, so that a list of a million elements is no deep tree.
+    List(Vec<Expr>, Option<Box<Expr>>),
     /// `{A, B}`.
     Tuple(Vec<Expr>),
     /// `#{K => V, K := V}`.
@@ -250,8 +257,9 @@ pub enum ExprKind {
     Match(Box<Expr>, Box<Expr>),
     /// `Pattern ?= Expr`, only directly inside `maybe`.
     MaybeMatch(Box<Expr>, Box<Expr>),
-    /// A binary operator other than `=` and `?=`.
-    Binop(Binop, Box<Expr>, Box<Expr>),
+    /// A binary operator other than `=` and `?=`, with the place of the operator itself: its
+    /// line is the one that OTP gives in stack traces and messages.
+    Binop(Binop, Span, Box<Expr>, Box<Expr>),
     /// A unary operator.
     Unop(Unop, Box<Expr>),
     /// `catch Expr`.
