@@ -26,6 +26,16 @@
 //! **Construction.** `Reserve` makes room; `PutList`, `PutTuple`, `MakeFun` and `UpdateTuple` use
 //! it up (sizes in [`layout`](crate::layout)), and the verifier proves that they stay within it.
 
+//!
+//! **Consumers.** This module makes [`Opcode`], the operand structs in [`op`], [`Op`] and [`OPS`]
+//! from the table, and [`Op::visit`], by which verifier, compiler and disassembler see operands
+//! by their role (see [`operand`](crate::operand)). Encoding, listing and the interpreter are
+//! callbacks of the same table elsewhere.
+
+use crate::module::{Module, SlotIndex};
+use crate::operand::{Operand, Visitor, VisitorMut};
+use std::fmt;
+
 /// Hands the instruction table to the callback macro `$then`.
 #[macro_export]
 macro_rules! for_each_op { ($then:ident) => { $then! {
@@ -33,7 +43,7 @@ macro_rules! for_each_op { ($then:ident) => { $then! {
     /// dst := src
     0x01 Move { src: Src, dst: Dst } [];
     /// a, b := b, a
-    0x02 Swap { a: Slot, b: Slot } [];
+    0x02 Swap { a: SlotMut, b: SlotMut } [];
     /// pc := target
     0x03 Jump { target: Label } [ENDS_BLOCK];
     /// return src to the caller
@@ -209,7 +219,7 @@ macro_rules! for_each_op { ($then:ident) => { $then! {
 
     // Binaries. A match context is a slot kind of its own that only these instructions read.
     /// ctx := a match context at the start of src, or pc := fail unless src is a bitstring
-    0x70 BinStart { src: Src, ctx: Ctx, fail: Label } [ALLOCATES];
+    0x70 BinStart { src: Src, ctx: NewCtx, fail: Label } [ALLOCATES];
     /// dst := the integer in the next size*unit bits
     0x71 BinGetInteger { ctx: Ctx, size: Src, unit: Unit, flags: SegmentFlags, dst: Dst, fail: Label } [ALLOCATES];
     /// dst := the next size*unit bits as a bitstring
@@ -248,3 +258,241 @@ macro_rules! for_each_op { ($then:ident) => { $then! {
     /// save pointer := first message that can contain the reference, if that is known
     0x86 ReceiveMarker { reference: Src } [];
 }}}
+
+/// What an instruction may do, as the compiler, verifier and loader need to know it.
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+pub struct Effects(u8);
+
+impl Effects {
+    /// None of the others.
+    pub const NONE: Effects = Effects(0);
+    /// Takes memory (what was reserved is not there any more), but never collects.
+    pub const ALLOCATES: Effects = Effects(1);
+    /// Can raise: an edge to the handler whose range covers it, or out of the function.
+    pub const RAISES: Effects = Effects(1 << 1);
+    /// May collect or switch processes, and therefore has a stack map.
+    pub const SAFEPOINT: Effects = Effects(1 << 2);
+    /// Control never goes on with the next instruction.
+    pub const ENDS_BLOCK: Effects = Effects(1 << 3);
+    /// May suspend the process.
+    pub const YIELDS: Effects = Effects(1 << 4);
+
+    const NAMES: [(Effects, &'static str); 5] = [
+        (Effects::ALLOCATES, "ALLOCATES"),
+        (Effects::RAISES, "RAISES"),
+        (Effects::SAFEPOINT, "SAFEPOINT"),
+        (Effects::ENDS_BLOCK, "ENDS_BLOCK"),
+        (Effects::YIELDS, "YIELDS"),
+    ];
+
+    /// Whether all of `other` are among these.
+    pub const fn contains(self, other: Effects) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// These and those.
+    pub const fn union(self, other: Effects) -> Effects {
+        Effects(self.0 | other.0)
+    }
+}
+
+impl fmt::Display for Effects {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut separator = "";
+        for (effect, name) in Effects::NAMES {
+            if self.contains(effect) {
+                write!(f, "{separator}{name}")?;
+                separator = " | ";
+            }
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Effects {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "[{self}]")
+    }
+}
+
+/// A row of the table, for whoever needs it at run time.
+#[derive(Clone, Copy, Debug)]
+pub struct OpInfo {
+    /// Its opcode, whose number is the byte in files.
+    pub opcode: Opcode,
+    /// Its name.
+    pub name: &'static str,
+    /// The lines of its documentation.
+    pub docs: &'static [&'static str],
+    /// Names and kinds of its operands.
+    pub operands: &'static [(&'static str, &'static str)],
+    /// Its effects.
+    pub effects: Effects,
+}
+
+macro_rules! define_ops {
+    ($(
+        $(#[doc = $doc:literal])+
+        $number:literal $name:ident { $($field:ident: $kind:ident),* } [$($effect:ident)|*];
+    )*) => {
+        /// An instruction's name; its value is the byte that stands for it in files.
+        #[repr(u8)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Opcode {
+            $($(#[doc = $doc])+ $name = $number,)*
+        }
+
+        impl Opcode {
+            /// The opcode with that number.
+            pub const fn from_number(number: u8) -> Option<Opcode> {
+                match number {
+                    $($number => Some(Opcode::$name),)*
+                    _ => None,
+                }
+            }
+
+            /// Its effects.
+            pub const fn effects(self) -> Effects {
+                match self {
+                    $(Opcode::$name => Effects::NONE$(.union(Effects::$effect))*,)*
+                }
+            }
+
+            /// Its row in the table.
+            pub const fn info(self) -> &'static OpInfo {
+                match self {
+                    $(Opcode::$name => const { &OpInfo {
+                        opcode: Opcode::$name,
+                        name: stringify!($name),
+                        docs: &[$($doc),+],
+                        operands: &[$((stringify!($field), stringify!($kind))),*],
+                        effects: Opcode::$name.effects(),
+                    } },)*
+                }
+            }
+        }
+
+        /// The operands of each instruction, as a struct of that name.
+        pub mod op {
+            use crate::operand::*;
+            $(
+                $(#[doc = $doc])+
+                #[derive(Clone, Debug, PartialEq)]
+                #[allow(missing_docs, reason = "the doc line of the instruction names its operands")]
+                pub struct $name { $(pub $field: $kind),* }
+            )*
+        }
+
+        /// An instruction with its operands.
+        #[derive(Clone, Debug, PartialEq)]
+        pub enum Op {
+            $($(#[doc = $doc])+ $name(op::$name),)*
+        }
+
+        $(impl From<op::$name> for Op {
+            fn from(operands: op::$name) -> Op {
+                Op::$name(operands)
+            }
+        })*
+
+        impl Op {
+            /// Which instruction it is.
+            pub const fn opcode(&self) -> Opcode {
+                match self {
+                    $(Op::$name(_) => Opcode::$name,)*
+                }
+            }
+
+            /// Shows each operand to the visitor by its role, in the order of the table.
+            #[inline]
+            pub fn visit<V: Visitor>(&self, visitor: &mut V) {
+                match self {
+                    $(Op::$name(_operands) => { $(_operands.$field.visit(visitor);)* })*
+                }
+            }
+
+            /// Lets the visitor change slots and labels.
+            pub fn visit_mut<V: VisitorMut>(&mut self, visitor: &mut V) {
+                match self {
+                    $(Op::$name(_operands) => { $(_operands.$field.visit_mut(visitor);)* })*
+                }
+            }
+        }
+
+        /// All instructions, in the order of their numbers.
+        pub const OPS: &[&OpInfo] = &[$(Opcode::$name.info()),*];
+    };
+}
+for_each_op!(define_ops);
+
+// Modules have many instructions: whoever adds an operand should think before making them larger.
+const _: () = assert!(size_of::<Op>() <= 40);
+
+/// The slots in which a call passes its arguments.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ArgumentSlots {
+    /// Slot of the first argument.
+    pub base: SlotIndex,
+    /// How many there are.
+    pub count: u32,
+}
+
+impl Op {
+    /// Its effects.
+    pub const fn effects(&self) -> Effects {
+        self.opcode().effects()
+    }
+
+    /// The slots that a call or tail call reads beyond its visible operands. `None` for all other
+    /// instructions, and when an index of the operands is out of range.
+    pub fn arguments(&self, module: &Module) -> Option<ArgumentSlots> {
+        let function = |index: u32| Some(u32::from(module.functions.get(index as usize)?.arity));
+        let import = |index: u32| Some(u32::from(module.imports.get(index as usize)?.arity));
+        let first = SlotIndex(0);
+        #[expect(
+            clippy::wildcard_enum_match_arm,
+            reason = "only calls pass arguments in slots"
+        )]
+        let (base, count) = match self {
+            Op::Call(call) => (call.base.0, function(call.function.0)?),
+            Op::TailCall(call) => (first, function(call.function.0)?),
+            Op::CallExternal(call) => (call.base.0, import(call.import.0)?),
+            Op::TailCallExternal(call) => (first, import(call.import.0)?),
+            Op::CallFun(call) => (call.base.0, call.arity.0),
+            Op::TailCallFun(call) => (first, call.arity.0),
+            Op::CallDynamic(call) => (call.base.0, call.arity.0),
+            Op::TailCallDynamic(call) => (first, call.arity.0),
+            Op::Apply(call) => (call.base.0, 0),
+            Op::ApplyFun(call) => (call.base.0, 0),
+            _ => return None,
+        };
+        Some(ArgumentSlots { base, count })
+    }
+
+    /// The first slot that does not survive a call; `None` for what is not a call.
+    pub fn call_base(&self) -> Option<SlotIndex> {
+        #[expect(clippy::wildcard_enum_match_arm, reason = "only calls have a base")]
+        match self {
+            Op::Call(call) => Some(call.base.0),
+            Op::CallExternal(call) => Some(call.base.0),
+            Op::CallFun(call) => Some(call.base.0),
+            Op::CallDynamic(call) => Some(call.base.0),
+            Op::Apply(call) => Some(call.base.0),
+            Op::ApplyFun(call) => Some(call.base.0),
+            _ => None,
+        }
+    }
+
+    /// Whether control leaves the function for another one, for good.
+    pub fn is_tail_call(&self) -> bool {
+        matches!(
+            self,
+            Op::TailCall(_)
+                | Op::TailCallExternal(_)
+                | Op::TailCallFun(_)
+                | Op::TailCallDynamic(_)
+                | Op::TailApply(_)
+                | Op::TailApplyFun(_)
+        )
+    }
+}
