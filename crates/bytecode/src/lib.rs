@@ -11,6 +11,8 @@
 //! Invariants: nothing here does input or output, and nothing here is a heap term. Bytes from
 //! outside never make this crate panic. Opcodes, BIFs and atoms are each listed in one place.
 
+pub mod atom;
+pub mod bif;
 pub mod isa;
 pub mod layout;
 pub mod module;

@@ -1,0 +1,737 @@
+//! The atoms that Rust code knows by name, each listed once.
+//!
+//! They are the frozen part of every VM's atom table: the same index everywhere, known when Rust is
+//! compiled, so start-up builds nothing. [`lookup`] finds an index by its text in a table that is
+//! made at compile time. A row is `NAME "text"`; the name is the text in upper case, except for
+//! operators, the empty atom, and where two texts would get the same name. Rows may be added
+//! anywhere: nothing outside one build depends on the numbers.
+
+/// Hands the table of atoms to the callback macro `$then`.
+#[macro_export]
+macro_rules! for_each_atom {
+    ($then:ident) => {
+        $then! {
+            FALSE "false";
+            TRUE "true";
+            UNDEFINED "undefined";
+            NIL "nil";
+            OK "ok";
+            ERROR "error";
+            EXIT "exit";
+            THROW "throw";
+            NORMAL "normal";
+            KILL "kill";
+            KILLED "killed";
+            EMPTY "";
+            BANG "!";
+            MULTIPLY "*";
+            PLUS "+";
+            LIST_APPEND "++";
+            MINUS "-";
+            LIST_SUBTRACT "--";
+            DIVIDE "/";
+            NE "/=";
+            LT "<";
+            EXACT_NE "=/=";
+            EXACT_EQ "=:=";
+            LE "=<";
+            EQ "==";
+            GT ">";
+            GE ">=";
+            DOWN_UPPER "DOWN";
+            EXIT_UPPER "EXIT";
+            ABS "abs";
+            ACOS "acos";
+            ACOSH "acosh";
+            ACTIVE_TASKS "active_tasks";
+            ADLER32 "adler32";
+            AFTER "after";
+            ALIAS "alias";
+            ALL "all";
+            AND "and";
+            APPEND "append";
+            APPEND_ELEMENT "append_element";
+            APPLY "apply";
+            ARITY "arity";
+            ASIN "asin";
+            ASINH "asinh";
+            ASYNC "async";
+            ASYNC_DIST "async_dist";
+            AT "at";
+            ATAN "atan";
+            ATAN2 "atan2";
+            ATANH "atanh";
+            ATOM "atom";
+            ATOM_COUNT "atom_count";
+            ATOM_LIMIT "atom_limit";
+            ATOM_TO_BINARY "atom_to_binary";
+            ATOM_TO_LIST "atom_to_list";
+            ATOM_USED "atom_used";
+            ATTRIBUTES "attributes";
+            BACKTRACE "backtrace";
+            BADARG "badarg";
+            BADARITH "badarith";
+            BADARITY "badarity";
+            BADFILE "badfile";
+            BADFUN "badfun";
+            BADKEY "badkey";
+            BADMAP "badmap";
+            BADMATCH "badmatch";
+            BADRECORD "badrecord";
+            BAG "bag";
+            BAND "band";
+            BIG "big";
+            BIN_IS_7BIT "bin_is_7bit";
+            BIN_TO_LIST "bin_to_list";
+            BINARY "binary";
+            BINARY_PART "binary_part";
+            BINARY_TO_ATOM "binary_to_atom";
+            BINARY_TO_EXISTING_ATOM "binary_to_existing_atom";
+            BINARY_TO_FLOAT "binary_to_float";
+            BINARY_TO_INTEGER "binary_to_integer";
+            BINARY_TO_LIST "binary_to_list";
+            BIT_SIZE "bit_size";
+            BITSTRING "bitstring";
+            BITSTRING_TO_LIST "bitstring_to_list";
+            BNOT "bnot";
+            BOF "bof";
+            BOOLEAN "boolean";
+            BOR "bor";
+            BSL "bsl";
+            BSR "bsr";
+            BUILD_TYPE "build_type";
+            BUMP_REDUCTIONS "bump_reductions";
+            BXOR "bxor";
+            BYTE_SIZE "byte_size";
+            CANCEL_TIMER "cancel_timer";
+            CASE_CLAUSE "case_clause";
+            CAUSE "cause";
+            CEIL "ceil";
+            CHARACTERS_TO_BINARY "characters_to_binary";
+            CHARACTERS_TO_LIST "characters_to_list";
+            CHECK_OLD_CODE "check_old_code";
+            CLOSE "close";
+            CODE "code";
+            COLUMNS "columns";
+            COMPACT "compact";
+            COMPILE "compile";
+            COMPILE_PATTERN "compile_pattern";
+            COMPRESSED "compressed";
+            CONNECTED "connected";
+            CONS "cons";
+            CONTEXT_SWITCHES "context_switches";
+            CONVERT_TIME_UNIT "convert_time_unit";
+            COPY "copy";
+            COS "cos";
+            COSH "cosh";
+            CPU_TOPOLOGY "cpu_topology";
+            CRASH_REPORT "crash_report";
+            CRC32 "crc32";
+            CREATION "creation";
+            CUR "cur";
+            CURRENT "current";
+            CURRENT_FUNCTION "current_function";
+            CURRENT_LOCATION "current_location";
+            CURRENT_STACKTRACE "current_stacktrace";
+            DARWIN "darwin";
+            DATE "date";
+            DECIMALS "decimals";
+            DECODE_HEX "decode_hex";
+            DECODE_UNSIGNED "decode_unsigned";
+            DEL_DIR "del_dir";
+            DELAYED_NODE_TABLE_GC "delayed_node_table_gc";
+            DELAYED_WRITE "delayed_write";
+            DELETE "delete";
+            DELETE_ELEMENT "delete_element";
+            DELETE_MODULE "delete_module";
+            DEMONITOR "demonitor";
+            DEVICE "device";
+            DICTIONARY "dictionary";
+            DIRECTORY "directory";
+            DIRTY_CPU_SCHEDULERS "dirty_cpu_schedulers";
+            DIRTY_CPU_SCHEDULERS_ONLINE "dirty_cpu_schedulers_online";
+            DIRTY_IO_SCHEDULERS "dirty_io_schedulers";
+            DISPLAY "display";
+            DIST_BUF_BUSY_LIMIT "dist_buf_busy_limit";
+            DIV "div";
+            EACCES "eacces";
+            EAGAIN "eagain";
+            EBADF "ebadf";
+            ECHO "echo";
+            EEXIST "eexist";
+            EINVAL "einval";
+            EIO "eio";
+            EISDIR "eisdir";
+            ELEMENT "element";
+            ELOOP "eloop";
+            EMBEDDED "embedded";
+            EMFILE "emfile";
+            EMU_FLAVOR "emu_flavor";
+            EMU_TYPE "emu_type";
+            EMULATOR "emulator";
+            ENAMETOOLONG "enametoolong";
+            ENCODE_HEX "encode_hex";
+            ENCODE_UNSIGNED "encode_unsigned";
+            ENCODING "encoding";
+            END_TIME "end_time";
+            ENDIAN "endian";
+            ENOENT "enoent";
+            ENOMEM "enomem";
+            ENOSPC "enospc";
+            ENOTDIR "enotdir";
+            ENOTEMPTY "enotempty";
+            ENOTSUP "enotsup";
+            ENSURE_LOADED "ensure_loaded";
+            ENV "env";
+            EOF "eof";
+            EPERM "eperm";
+            EPIPE "epipe";
+            ERASE "erase";
+            ERF "erf";
+            ERFC "erfc";
+            ERLANG "erlang";
+            EROFS "erofs";
+            ERROR_HANDLER "error_handler";
+            ERROR_INFO "error_info";
+            ERROR_LOGGER "error_logger";
+            ETS "ets";
+            ETS_COUNT "ets_count";
+            ETS_LIMIT "ets_limit";
+            EXACT_REDUCTIONS "exact_reductions";
+            EXCEPTION "exception";
+            EXCLUSIVE "exclusive";
+            EXDEV "exdev";
+            EXITED "exited";
+            EXITING "exiting";
+            EXP "exp";
+            EXPAND_FUN "expand_fun";
+            EXPLICIT_UNALIAS "explicit_unalias";
+            EXPORTS "exports";
+            EXTERNAL "external";
+            FILE "file";
+            FILE_INFO "file_info";
+            FIND "find";
+            FIRST "first";
+            FLOAT "float";
+            FLOAT_TO_BINARY "float_to_binary";
+            FLOAT_TO_LIST "float_to_list";
+            FLOOR "floor";
+            FLUSH "flush";
+            FMOD "fmod";
+            FROM_KEYS "from_keys";
+            FROM_LIST "from_list";
+            FULLSWEEP_AFTER "fullsweep_after";
+            FUN "fun";
+            FUN_INFO "fun_info";
+            FUN_TO_LIST "fun_to_list";
+            FUNCTION "function";
+            FUNCTION_CLAUSE "function_clause";
+            FUNCTION_EXPORTED "function_exported";
+            FUNCTIONS "functions";
+            GARBAGE_COLLECT "garbage_collect";
+            GARBAGE_COLLECTING "garbage_collecting";
+            GARBAGE_COLLECTION "garbage_collection";
+            GARBAGE_COLLECTION_INFO "garbage_collection_info";
+            GC "gc";
+            GEOMETRY "geometry";
+            GET "get";
+            GET_CHARS "get_chars";
+            GET_CWD "get_cwd";
+            GET_KEYS "get_keys";
+            GET_LINE "get_line";
+            GET_MODULE_INFO "get_module_info";
+            GET_PASSWORD "get_password";
+            GET_UNTIL "get_until";
+            GETENV "getenv";
+            GETOPTS "getopts";
+            GETPID "getpid";
+            GLOBAL "global";
+            GROUP_LEADER "group_leader";
+            HALT "halt";
+            HD "hd";
+            HEAP_SIZE "heap_size";
+            HEAP_TYPE "heap_type";
+            HIDDEN "hidden";
+            HIGH "high";
+            IF_CLAUSE "if_clause";
+            IMPORTS "imports";
+            INCOMPLETE "incomplete";
+            INDEX "index";
+            INFINITY "infinity";
+            INFO "info";
+            INIT "init";
+            INITIAL_CALL "initial_call";
+            INPUT "input";
+            INSERT_ELEMENT "insert_element";
+            INTEGER "integer";
+            INTEGER_TO_BINARY "integer_to_binary";
+            INTEGER_TO_LIST "integer_to_list";
+            INTERNAL "internal";
+            IO "io";
+            IO_LIB "io_lib";
+            IO_REPLY "io_reply";
+            IO_REQUEST "io_request";
+            IOLIST_SIZE "iolist_size";
+            IOLIST_TO_BINARY "iolist_to_binary";
+            IOLIST_TO_IOVEC "iolist_to_iovec";
+            IS_ALIVE "is_alive";
+            IS_ATOM "is_atom";
+            IS_BINARY "is_binary";
+            IS_BITSTRING "is_bitstring";
+            IS_BOOLEAN "is_boolean";
+            IS_BUILTIN "is_builtin";
+            IS_FLOAT "is_float";
+            IS_FUNCTION "is_function";
+            IS_INTEGER "is_integer";
+            IS_KEY "is_key";
+            IS_LIST "is_list";
+            IS_MAP "is_map";
+            IS_MAP_KEY "is_map_key";
+            IS_NUMBER "is_number";
+            IS_PID "is_pid";
+            IS_PORT "is_port";
+            IS_PROCESS_ALIVE "is_process_alive";
+            IS_RECORD "is_record";
+            IS_REFERENCE "is_reference";
+            IS_TUPLE "is_tuple";
+            ITEMS "items";
+            ITERATOR "iterator";
+            KERNEL_POLL "kernel_poll";
+            KEYFIND "keyfind";
+            KEYMEMBER "keymember";
+            KEYS "keys";
+            KEYSEARCH "keysearch";
+            KNOWN "known";
+            LABEL "label";
+            LAST "last";
+            LATIN1 "latin1";
+            LENGTH "length";
+            LINE "line";
+            LINK "link";
+            LINKS "links";
+            LINUX "linux";
+            LIST "list";
+            LIST_DIR "list_dir";
+            LIST_TO_ATOM "list_to_atom";
+            LIST_TO_BIN "list_to_bin";
+            LIST_TO_BINARY "list_to_binary";
+            LIST_TO_BITSTRING "list_to_bitstring";
+            LIST_TO_EXISTING_ATOM "list_to_existing_atom";
+            LIST_TO_FLOAT "list_to_float";
+            LIST_TO_INTEGER "list_to_integer";
+            LIST_TO_PID "list_to_pid";
+            LIST_TO_REF "list_to_ref";
+            LIST_TO_TUPLE "list_to_tuple";
+            LISTS "lists";
+            LITTLE "little";
+            LOAD_BINARY "load_binary";
+            LOADED "loaded";
+            LOCAL "local";
+            LOCALTIME "localtime";
+            LOCALTIME_TO_UNIVERSALTIME "localtime_to_universaltime";
+            LOG "log";
+            LOG10 "log10";
+            LOG2 "log2";
+            LOGGER "logger";
+            LOGICAL_PROCESSORS "logical_processors";
+            LOGICAL_PROCESSORS_AVAILABLE "logical_processors_available";
+            LOGICAL_PROCESSORS_ONLINE "logical_processors_online";
+            LONGEST_COMMON_PREFIX "longest_common_prefix";
+            LONGEST_COMMON_SUFFIX "longest_common_suffix";
+            LOW "low";
+            LOWERCASE "lowercase";
+            MACHINE "machine";
+            MAIN "main";
+            MAJOR "major";
+            MAKE_DIR "make_dir";
+            MAKE_FUN "make_fun";
+            MAKE_REF "make_ref";
+            MAKE_TUPLE "make_tuple";
+            MAP "map";
+            MAP_GET "map_get";
+            MAP_SIZE "map_size";
+            MAPS "maps";
+            MATCH "match";
+            MATCHES "matches";
+            MATH "math";
+            MAX "max";
+            MAX_HEAP_SIZE "max_heap_size";
+            MD5 "md5";
+            MEMBER "member";
+            MEMORY "memory";
+            MERGE "merge";
+            MESSAGE "message";
+            MESSAGE_QUEUE_DATA "message_queue_data";
+            MESSAGE_QUEUE_LEN "message_queue_len";
+            MESSAGES "messages";
+            MICRO_SECONDS "micro_seconds";
+            MICROSECOND "microsecond";
+            MILLI_SECONDS "milli_seconds";
+            MILLISECOND "millisecond";
+            MIN "min";
+            MIN_BIN_VHEAP_SIZE "min_bin_vheap_size";
+            MIN_HEAP_SIZE "min_heap_size";
+            MINOR_GCS "minor_gcs";
+            MODULE "module";
+            MODULE_INFO "module_info";
+            MODULE_LOADED "module_loaded";
+            MONITOR "monitor";
+            MONITORED_BY "monitored_by";
+            MONITORS "monitors";
+            MONOTONIC "monotonic";
+            MONOTONIC_TIME "monotonic_time";
+            MULTI_SCHEDULING "multi_scheduling";
+            NAME "name";
+            NAMES "names";
+            NANO_SECONDS "nano_seconds";
+            NANOSECOND "nanosecond";
+            NATIVE "native";
+            NEW_INDEX "new_index";
+            NEW_UNIQ "new_uniq";
+            NIFS "nifs";
+            NO_TRANSLATION "no_translation";
+            NOCATCH "nocatch";
+            NOCONNECT "noconnect";
+            NOCONNECTION "noconnection";
+            NODE "node";
+            NODES "nodes";
+            NOFILE "nofile";
+            NOMATCH "nomatch";
+            NON_EXISTING "non_existing";
+            NONE "none";
+            NONODE_NOHOST "nonode@nohost";
+            NOPROC "noproc";
+            NOSUSPEND "nosuspend";
+            NOT "not";
+            NOT_LOADED "not_loaded";
+            NOT_OWNER "not_owner";
+            NOTALIVE "notalive";
+            NOTSUP "notsup";
+            NOW "now";
+            NUMBER "number";
+            OFF_HEAP "off_heap";
+            OLD "old";
+            ON_HEAP "on_heap";
+            ON_LOAD_FAILURE "on_load_failure";
+            OPEN "open";
+            OR "or";
+            OS "os";
+            OS_MONOTONIC_TIME_SOURCE "os_monotonic_time_source";
+            OS_SYSTEM_TIME_SOURCE "os_system_time_source";
+            OS_TYPE "os_type";
+            OS_VERSION "os_version";
+            OTHER "other";
+            OTP_RELEASE "otp_release";
+            OUTPUT "output";
+            OVERRIDE_ARGS "override_args";
+            PARENT "parent";
+            PART "part";
+            PERF_COUNTER "perf_counter";
+            PERSISTENT_TERM "persistent_term";
+            PHASH2 "phash2";
+            PID "pid";
+            PID_TO_LIST "pid_to_list";
+            PORT "port";
+            PORT_COUNT "port_count";
+            PORT_LIMIT "port_limit";
+            POSITION "position";
+            POSITIVE "positive";
+            POW "pow";
+            PRE_LOADED "pre_loaded";
+            PRELOADED "preloaded";
+            PRIORITY "priority";
+            PROCESS "process";
+            PROCESS_COUNT "process_count";
+            PROCESS_FLAG "process_flag";
+            PROCESS_INFO "process_info";
+            PROCESS_LIMIT "process_limit";
+            PROCESSES "processes";
+            PROCESSES_USED "processes_used";
+            PROPLISTS "proplists";
+            PURGE_MODULE "purge_module";
+            PURLIN "purlin";
+            PURLIN_CODE "purlin_code";
+            PURLIN_FILE "purlin_file";
+            PURLIN_IO "purlin_io";
+            PURLIN_UNICODE "purlin_unicode";
+            PUT "put";
+            PUT_CHARS "put_chars";
+            PUTENV "putenv";
+            RAISE "raise";
+            RAND "rand";
+            RAW "raw";
+            READ "read";
+            READ_AHEAD "read_ahead";
+            READ_FILE "read_file";
+            READ_FILE_INFO "read_file_info";
+            READ_LINE "read_line";
+            READ_TIMER "read_timer";
+            READ_WRITE "read_write";
+            REDUCTIONS "reductions";
+            REF_TO_LIST "ref_to_list";
+            REFC "refc";
+            REFERENCE "reference";
+            REFERENCED_BYTE_SIZE "referenced_byte_size";
+            REGISTER "register";
+            REGISTERED "registered";
+            REGISTERED_NAME "registered_name";
+            REGULAR "regular";
+            REM "rem";
+            REMOVE "remove";
+            RENAME "rename";
+            REPLY "reply";
+            REPLY_DEMONITOR "reply_demonitor";
+            REPLY_TAG "reply_tag";
+            REPORT "report";
+            REQUEST "request";
+            REQUESTS "requests";
+            RESUME_PROCESS "resume_process";
+            REVERSE "reverse";
+            ROUND "round";
+            ROWS "rows";
+            RUN_QUEUE "run_queue";
+            RUN_QUEUE_LENGTHS "run_queue_lengths";
+            RUNNABLE "runnable";
+            RUNNING "running";
+            RUNTIME "runtime";
+            SAVE_CALLS "save_calls";
+            SCHEDULER_BINDINGS "scheduler_bindings";
+            SCHEDULER_ID "scheduler_id";
+            SCHEDULER_WALL_TIME "scheduler_wall_time";
+            SCHEDULERS "schedulers";
+            SCHEDULERS_ONLINE "schedulers_online";
+            SCIENTIFIC "scientific";
+            SCOPE "scope";
+            SECOND "second";
+            SECONDS "seconds";
+            SELF "self";
+            SEND "send";
+            SEND_AFTER "send_after";
+            SENSITIVE "sensitive";
+            SET_CWD "set_cwd";
+            SETELEMENT "setelement";
+            SETOPTS "setopts";
+            SHORT "short";
+            SHUTDOWN "shutdown";
+            SIN "sin";
+            SINH "sinh";
+            SIZE "size";
+            SMP_SUPPORT "smp_support";
+            SOURCE "source";
+            SPAWN "spawn";
+            SPAWN_LINK "spawn_link";
+            SPAWN_MONITOR "spawn_monitor";
+            SPAWN_OPT "spawn_opt";
+            SPLIT "split";
+            SPLIT_BINARY "split_binary";
+            SQRT "sqrt";
+            STACK_SIZE "stack_size";
+            STANDARD_ERROR "standard_error";
+            STANDARD_IO "standard_io";
+            START "start";
+            START_TIME "start_time";
+            START_TIMER "start_timer";
+            STATISTICS "statistics";
+            STATUS "status";
+            STDERR "stderr";
+            STDIN "stdin";
+            STDOUT "stdout";
+            STICKY_DIRECTORY "sticky_directory";
+            STRING "string";
+            SUSPEND_PROCESS "suspend_process";
+            SUSPENDED "suspended";
+            SUSPENDING "suspending";
+            SYMLINK "symlink";
+            SYNC "sync";
+            SYSTEM "system";
+            SYSTEM_ARCHITECTURE "system_architecture";
+            SYSTEM_FLAG "system_flag";
+            SYSTEM_INFO "system_info";
+            SYSTEM_LIMIT "system_limit";
+            SYSTEM_TIME "system_time";
+            SYSTEM_VERSION "system_version";
+            TAG "tag";
+            TAKE "take";
+            TAN "tan";
+            TANH "tanh";
+            TERMINAL "terminal";
+            TERMINATED "terminated";
+            THIS "this";
+            THREAD_POOL_SIZE "thread_pool_size";
+            THREADS "threads";
+            TIME "time";
+            TIME_CORRECTION "time_correction";
+            TIME_OFFSET "time_offset";
+            TIME_WARP_MODE "time_warp_mode";
+            TIMEOUT "timeout";
+            TIMEOUT_VALUE "timeout_value";
+            TIMER "timer";
+            TIMESTAMP "timestamp";
+            TL "tl";
+            TO_LIST "to_list";
+            TOLERANT_TIMEOFDAY "tolerant_timeofday";
+            TOTAL "total";
+            TOTAL_ACTIVE_TASKS "total_active_tasks";
+            TOTAL_HEAP_SIZE "total_heap_size";
+            TOTAL_RUN_QUEUE_LENGTHS "total_run_queue_lengths";
+            TRACE "trace";
+            TRAP_EXIT "trap_exit";
+            TRIM "trim";
+            TRIM_ALL "trim_all";
+            TRUNC "trunc";
+            TRUNCATE "truncate";
+            TRY_CLAUSE "try_clause";
+            TUPLE "tuple";
+            TUPLE_SIZE "tuple_size";
+            TUPLE_TO_LIST "tuple_to_list";
+            TYPE "type";
+            UNALIAS "unalias";
+            UNDEF "undef";
+            UNICODE "unicode";
+            UNICODE_CHAR "unicode_char";
+            UNIQ "uniq";
+            UNIQUE_INTEGER "unique_integer";
+            UNIVERSALTIME "universaltime";
+            UNIVERSALTIME_TO_LOCALTIME "universaltime_to_localtime";
+            UNIX "unix";
+            UNLINK "unlink";
+            UNREGISTER "unregister";
+            UNSETENV "unsetenv";
+            UPDATE "update";
+            UPPERCASE "uppercase";
+            USER "user";
+            UTF16 "utf16";
+            UTF32 "utf32";
+            UTF8 "utf8";
+            VALUE "value";
+            VALUES "values";
+            VERSION "version";
+            VISIBLE "visible";
+            VSN "vsn";
+            WAITING "waiting";
+            WALL_CLOCK "wall_clock";
+            WARNING "warning";
+            WHEREIS "whereis";
+            WHICH "which";
+            WORDSIZE "wordsize";
+            WRITE "write";
+            WRITE_FILE "write_file";
+            XOR "xor";
+            YIELD "yield";
+        }
+    };
+}
+
+/// Index of an atom in a VM's atom table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct AtomIndex(pub u32);
+
+macro_rules! define_atoms {
+    ($($name:ident $text:literal;)*) => {
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "only there to be counted")]
+        #[repr(u32)]
+        enum Counted { $($name),* }
+
+        $(
+            #[doc = concat!("The atom `'", $text, "'`.")]
+            pub const $name: AtomIndex = AtomIndex(Counted::$name as u32);
+        )*
+
+        /// Texts of the frozen atoms; an atom's index is its place.
+        pub static TEXTS: &[&str] = FROZEN;
+
+        const FROZEN: &[&str] = &[$($text),*];
+    };
+}
+for_each_atom!(define_atoms);
+
+/// The frozen atom with that text.
+pub const fn lookup(text: &str) -> Option<AtomIndex> {
+    let mut bucket = hash(text) & (FROZEN_BUCKETS - 1);
+    loop {
+        match FROZEN_TABLE[bucket] {
+            FROZEN_FREE => return None,
+            index if equal(FROZEN[index as usize], text) => return Some(AtomIndex(index as u32)),
+            _ => bucket = (bucket + 1) & (FROZEN_BUCKETS - 1),
+        }
+    }
+}
+
+/// The frozen atom's text.
+pub const fn text(atom: AtomIndex) -> Option<&'static str> {
+    if (atom.0 as usize) < FROZEN.len() {
+        Some(FROZEN[atom.0 as usize])
+    } else {
+        None
+    }
+}
+
+// An open-addressing hash table, made at compile time: a quarter full at most.
+const FROZEN_BUCKETS: usize = (FROZEN.len() * 4).next_power_of_two();
+const FROZEN_FREE: u16 = u16::MAX;
+const _: () = assert!(FROZEN.len() < FROZEN_FREE as usize);
+
+static FROZEN_TABLE: [u16; FROZEN_BUCKETS] = {
+    let mut table = [FROZEN_FREE; FROZEN_BUCKETS];
+    let mut index = 0;
+    while index < FROZEN.len() {
+        let mut bucket = hash(FROZEN[index]) & (FROZEN_BUCKETS - 1);
+        while table[bucket] != FROZEN_FREE {
+            bucket = (bucket + 1) & (FROZEN_BUCKETS - 1);
+        }
+        table[bucket] = index as u16;
+        index += 1;
+    }
+    table
+};
+
+/// FNV-1a.
+pub(crate) const fn hash(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut hash: u32 = 0x811c_9dc5;
+    let mut index = 0;
+    while index < bytes.len() {
+        hash = (hash ^ bytes[index] as u32).wrapping_mul(0x0100_0193);
+        index += 1;
+    }
+    (hash ^ (hash >> 15)) as usize
+}
+
+/// `==` of strings is not usable in constants.
+pub(crate) const fn equal(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut index = 0;
+    while index < a.len() {
+        if a[index] != b[index] {
+            return false;
+        }
+        index += 1;
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn texts_are_distinct_and_found() {
+        assert_eq!(TEXTS.iter().collect::<HashSet<_>>().len(), TEXTS.len());
+        for (index, text) in TEXTS.iter().enumerate() {
+            assert_eq!(lookup(text), Some(AtomIndex(index as u32)), "{text}");
+        }
+        assert_eq!(lookup("no such atom"), None);
+    }
+
+    #[test]
+    fn names_follow_texts() {
+        assert_eq!(text(OK), Some("ok"));
+        assert_eq!(text(EXIT), Some("exit"));
+        assert_eq!(text(EXIT_UPPER), Some("EXIT"));
+        assert_eq!(text(AtomIndex(TEXTS.len() as u32)), None);
+    }
+}
