@@ -1,1 +1,39 @@
-//! Placeholder.
+//! Test helpers: turns an Erlang program and a machine (Purlin or OTP) into an outcome, and an outcome into a
+//! verdict against what OTP 27 was recorded to do.
+//!
+//! Modules in reading order:
+//! - [`program`]: finds spec programs and examples, reads their directives and recorded expectations;
+//! - [`expectation`]: what a program is expected to do, and its two written forms (comments, `.out` file);
+//! - [`process`]: runs a command with a time limit and keeps everything it wrote;
+//! - [`purlin`]: how a program is started under Purlin, and the variants (schedulers, stress, from `.purlin`);
+//! - [`otp`]: how the same program is started under OTP 27 (the oracle), through `harness.erl`;
+//! - [`normalise`]: removes what may differ between two correct runs, and nothing else;
+//! - [`compare`]: the verdict, with a line diff;
+//! - [`parallel`]: a bounded pool that keeps results in order.
+//!
+//! Invariants: expectations are only ever written by the `golden` tool from OTP's output; both sides of every
+//! comparison went through the same [`normalise::normalise`]; nothing here needs OTP except [`otp`].
+//!
+//! Tests are beside the modules (`normalise`, `expectation`); the users of this crate are `tests/*.rs` and the two
+//! tools `golden` and `bench` in `src/bin`.
+
+pub mod compare;
+pub mod expectation;
+pub mod normalise;
+pub mod otp;
+pub mod parallel;
+pub mod process;
+pub mod program;
+pub mod purlin;
+
+use std::path::PathBuf;
+
+/// The root of the repository, from which test folders are found.
+pub fn repository_root() -> PathBuf {
+    let crate_dir = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    crate_dir
+        .ancestors()
+        .nth(2)
+        .expect("the crate lies two folders below the root")
+        .to_path_buf()
+}

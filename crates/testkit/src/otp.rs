@@ -1,0 +1,224 @@
+//! The oracle: compiles a program with erlc and runs it under `erl -noshell`, started by `harness.erl` as escript
+//! would start it. Only the `golden` and `bench` tools need it; the tests compare with what was recorded.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+use std::{env, fs, io};
+
+use crate::expectation::Expectation;
+use crate::process::{Ending, Finished, Run};
+use crate::program::Program;
+
+/// The release whose behaviour is recorded.
+pub const RELEASE: &str = "27";
+
+/// An installed OTP with the harness compiled for it.
+#[derive(Clone, Debug)]
+pub struct Otp {
+    folder: Option<PathBuf>,
+    scratch: PathBuf,
+    version: String,
+}
+
+/// Why there is no oracle.
+#[derive(Debug)]
+pub enum OtpError {
+    /// `erl` cannot be started.
+    Absent(io::Error),
+    /// Another release than the one recorded.
+    WrongRelease(String),
+    /// The scratch folder or the harness failed.
+    Setup(String),
+}
+
+impl fmt::Display for OtpError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            OtpError::Absent(error) => {
+                write!(
+                    f,
+                    "no OTP found: put erl into PATH or set PURLIN_OTP to the folder that holds it ({error})"
+                )
+            }
+            OtpError::WrongRelease(found) => {
+                write!(f, "OTP {RELEASE} is the oracle, but erl is {found}")
+            }
+            OtpError::Setup(text) => write!(f, "the OTP harness cannot be set up: {text}"),
+        }
+    }
+}
+
+impl std::error::Error for OtpError {}
+
+/// What compiling with erlc gave.
+#[derive(Clone, Debug)]
+pub enum Compiled {
+    /// A `.beam` file lies in the folder; warnings are the text erlc printed.
+    Beam {
+        /// What erlc printed.
+        warnings: String,
+    },
+    /// The lines of the errors, and the text erlc printed.
+    Errors {
+        /// Lines with errors.
+        lines: Vec<u32>,
+        /// What erlc printed.
+        text: String,
+    },
+}
+
+impl Otp {
+    /// Finds OTP in the folder that `PURLIN_OTP` names, else in `PATH`, and compiles the harness into `scratch`.
+    pub fn find(scratch: &Path) -> Result<Otp, OtpError> {
+        let folder = env::var_os("PURLIN_OTP").map(PathBuf::from);
+        fs::create_dir_all(scratch).map_err(|error| OtpError::Setup(error.to_string()))?;
+        let mut otp = Otp {
+            folder,
+            scratch: scratch.to_path_buf(),
+            version: String::new(),
+        };
+        let ask = "io:format(\"~s ~s\", [erlang:system_info(otp_release), erlang:system_info(version)]), halt().";
+        let answer = otp
+            .run("erl")
+            .args(["-noshell", "-eval", ask])
+            .finish()
+            .map_err(OtpError::Absent)?;
+        otp.version = answer.stdout;
+        if otp.version.split(' ').next() != Some(RELEASE) {
+            return Err(OtpError::WrongRelease(otp.version));
+        }
+        let harness = scratch.join("purlin_harness.erl");
+        fs::write(&harness, include_str!("harness.erl"))
+            .map_err(|error| OtpError::Setup(error.to_string()))?;
+        match otp.compile(&harness, scratch) {
+            Ok(Compiled::Beam { .. }) => Ok(otp),
+            Ok(Compiled::Errors { text, .. }) => Err(OtpError::Setup(text)),
+            Err(error) => Err(OtpError::Setup(error.to_string())),
+        }
+    }
+
+    /// Release and emulator version, as in `27 15.2.7`.
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+
+    /// Compiles one file into `out`, in the file's own folder so that locations hold its bare name.
+    pub fn compile(&self, source: &Path, out: &Path) -> io::Result<Compiled> {
+        fs::create_dir_all(out)?;
+        let folder = source.parent().expect("a file lies in a folder");
+        let name = source
+            .file_name()
+            .expect("a file has a name")
+            .to_string_lossy();
+        let out_text = out.to_string_lossy();
+        let finished = self
+            .run("erlc")
+            .args(["-o", &*out_text, &*name])
+            .directory(folder)
+            .finish()?;
+        let text = finished.stdout + &finished.stderr;
+        if finished.ending == Ending::Exit(0) {
+            return Ok(Compiled::Beam { warnings: text });
+        }
+        Ok(Compiled::Errors {
+            lines: error_lines(&text),
+            text,
+        })
+    }
+
+    /// Runs `module` from the folder `beams` through the harness, in `directory`.
+    pub fn start(&self, module: &str, args: &[String], beams: &Path) -> Run {
+        let (scratch, beams) = (self.scratch.to_string_lossy(), beams.to_string_lossy());
+        self.run("erl")
+            .args([
+                "-noshell",
+                "-pa",
+                &*scratch,
+                &*beams,
+                "-s",
+                "purlin_harness",
+                "start",
+                "-extra",
+                module,
+            ])
+            .args(args.iter().cloned())
+    }
+
+    /// Compiles and runs a test program. The error text says why nothing can be recorded.
+    pub fn outcome(&self, program: &Program) -> Result<Expectation, String> {
+        let beams = self.scratch.join(program.name.replace('/', "."));
+        match self
+            .compile(&program.path, &beams)
+            .map_err(|error| error.to_string())?
+        {
+            Compiled::Errors { lines, text } if lines.is_empty() => {
+                Err(format!("erlc failed without a line:\n{text}"))
+            }
+            Compiled::Errors { lines, .. } => Ok(Expectation::of_compile_errors(lines)),
+            Compiled::Beam { warnings } if !warnings.is_empty() => {
+                Err(format!("erlc warns, avoid that:\n{warnings}"))
+            }
+            Compiled::Beam { .. } => {
+                let finished = self
+                    .start(&program.module(), &program.args, &beams)
+                    .directory(program.directory())
+                    .stdin(program.stdin.clone())
+                    .finish()
+                    .map_err(|error| error.to_string())?;
+                recordable(&finished)?;
+                Ok(Expectation::of_run(&finished))
+            }
+        }
+    }
+
+    fn run(&self, tool: &str) -> Run {
+        let path = self
+            .folder
+            .as_ref()
+            .map_or_else(|| PathBuf::from(tool), |folder| folder.join(tool));
+        Run::new(path)
+            .env("LC_ALL", "C.UTF-8")
+            .env("ERL_CRASH_DUMP", "/dev/null")
+            .env("ERL_AFLAGS", "")
+            .env("ERL_FLAGS", "")
+            .timeout(Duration::from_secs(120))
+    }
+}
+
+/// Lines N of `file.erl:N:C: text`, warnings left out.
+fn error_lines(text: &str) -> Vec<u32> {
+    text.lines()
+        .filter(|line| !line.contains(": Warning: "))
+        .filter_map(|line| line.split_once(".erl:")?.1.split(':').next()?.parse().ok())
+        .collect()
+}
+
+/// Refuses what the written forms cannot hold.
+fn recordable(finished: &Finished) -> Result<(), String> {
+    if !matches!(finished.ending, Ending::Exit(_)) {
+        return Err(format!(
+            "ended with {:?}\n{}{}",
+            finished.ending, finished.stdout, finished.stderr
+        ));
+    }
+    for text in [&finished.stdout, &finished.stderr] {
+        if !text.is_empty() && !text.ends_with('\n') {
+            return Err("output does not end with a newline".to_string());
+        }
+        if text
+            .chars()
+            .any(|c| c.is_control() && c != '\n' && c != '\t')
+        {
+            return Err("output holds control characters".to_string());
+        }
+        if text.lines().any(|line| line.ends_with(' '))
+            && text
+                .lines()
+                .any(|line| line.trim().is_empty() && !line.is_empty())
+        {
+            return Err("output holds lines of spaces only".to_string());
+        }
+    }
+    Ok(())
+}
