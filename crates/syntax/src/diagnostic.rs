@@ -95,6 +95,16 @@ codes! {
     IllegalNumber "E0004" Error,
     /// An escape sequence that stands for no character.
     IllegalEscape "E0005" Error,
+    /// An atom of more than 255 characters.
+    IllegalAtom "E0006" Error,
+    /// A sigil of unknown kind, without a delimiter, or with a suffix.
+    IllegalSigil "E0007" Error,
+    /// Two string literals without white space between them.
+    StringConcatenation "E0008" Error,
+    /// A triple-quoted string whose opening line or indentation is wrong.
+    BadTripleQuoted "E0009" Error,
+    /// The text is too long for positions of 32 bits.
+    TextTooLong "E0010" Error,
     /// The grammar does not allow this token here.
     SyntaxError "E1001" Error,
     /// A macro that is not defined, or not with this number of arguments.
@@ -107,6 +117,10 @@ codes! {
     UserError "E1005" Error,
     /// Nesting, expansion or include depth beyond the limit.
     TooDeep "E1006" Error,
+    /// A part of the language that is not built yet.
+    NotBuilt "E3001" Error,
+    /// More of something than a module or function can have.
+    LimitExceeded "E3002" Error,
     /// `-warning(...)` in the source.
     UserWarning "W4001" Warning,
 }
