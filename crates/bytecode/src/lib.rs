@@ -7,12 +7,16 @@
 //!   [`layout`]: sizes of what instructions build.
 //! - [`module`]: a module in memory.
 //! - [`atom`], [`bif`]: the atoms and BIFs that Rust code knows, each listed once.
+//! - [`container`]: `.purlin` files, by [`encode`] and [`decode`].
 //!
 //! Invariants: nothing here does input or output, and nothing here is a heap term. Bytes from
 //! outside never make this crate panic. Opcodes, BIFs and atoms are each listed in one place.
 
 pub mod atom;
 pub mod bif;
+pub mod container;
+pub mod decode;
+pub mod encode;
 pub mod isa;
 pub mod layout;
 pub mod module;

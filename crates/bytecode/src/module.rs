@@ -94,6 +94,10 @@ pub struct FunInfo {
     pub uniq: u32,
 }
 
+/// How deeply literals may nest, so that walking one by recursion is safe anywhere. What is deeper
+/// is built by instructions.
+pub const MAX_LITERAL_DEPTH: usize = 256;
+
 /// A constant term.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Literal {
