@@ -1,0 +1,163 @@
+-module(io_lib_fread).
+-moduledoc """
+Formatted input: reading characters by a format of `~d`, `~s` and the like.
+
+A field of input is what lies between white space, or as many characters as the width says. State carries the number of
+characters read so far, which `~l` returns.
+""".
+
+-export([fread/2, fread/3]).
+
+-define(IS_SPACE(C), C =:= $\s; C =:= $\t; C =:= $\n; C =:= $\r).
+
+-doc "Reads a string by a format.".
+-spec fread(string(), string()) ->
+          {ok, [io_lib:fread_item()], string()} | {more, string(), non_neg_integer(), [term()]} | {error, term()}.
+fread(Format, Chars) ->
+    fields(Format, Chars, 0, []).
+
+-doc "Reads by a format a line at a time, as an io server asks.".
+-spec fread(io_lib:continuation() | [], string() | eof, string()) -> term().
+fread([], Data, Format) ->
+    fread({Format, [], 0, []}, Data, Format);
+fread({Left, Stack, N, Results}, eof, _) ->
+    finish(fields(Left, Stack, N, Results), Stack, eof);
+fread({Left, Stack, N, Results}, Data, _) ->
+    {Line, Rest} = line(Data, []),
+    case Line of
+        {complete, Chars} -> next_line(fields(Left, Stack ++ Chars, N, Results), Stack ++ Chars, Rest);
+        {partial, Chars} -> {more, {Left, Stack ++ Chars, N, Results}}
+    end.
+
+line([$\n | Rest], Got) -> {{complete, lists:reverse(Got, "\n")}, Rest};
+line([C | Rest], Got) -> line(Rest, [C | Got]);
+line([], Got) -> {{partial, lists:reverse(Got)}, []}.
+
+next_line({more, Left, N, Results}, _, Rest) -> fread_rest({Left, [], N, Results}, Rest);
+next_line({ok, Results, Tail}, _, Rest) -> {done, {ok, Results}, Tail ++ Rest};
+next_line({error, Reason}, _, Rest) -> {done, {error, {fread, Reason}}, Rest}.
+
+fread_rest(Continuation, []) -> {more, Continuation};
+fread_rest(Continuation, Rest) -> fread(Continuation, Rest, []).
+
+finish({more, _, _, Results}, _, _) when Results =/= [] -> {done, {error, {fread, input}}, []};
+finish({more, _, _, _}, [], _) -> {done, eof, []};
+finish({more, _, _, _}, _, _) -> {done, {error, {fread, input}}, []};
+finish({ok, Results, Tail}, _, _) -> {done, {ok, Results}, Tail};
+finish({error, Reason}, _, _) -> {done, {error, {fread, Reason}}, []}.
+
+%% Format, line, characters read, results in reverse.
+fields([$~ | Format0], Line, N, Results) ->
+    {Drop, Format1} = star(Format0),
+    {Width, Format2} = width(Format1),
+    {Unicode, Format} = unicode_mark(Format2),
+    control(Format, Line, Width, Drop, Unicode, N, Results, [$~ | Format0]);
+fields([F | Format], Line0, N0, Results) when ?IS_SPACE(F) ->
+    {Line, N} = skip(Line0, N0),
+    fields(Format, Line, N, Results);
+fields([F | Format], [F | Line], N, Results) ->
+    fields(Format, Line, N + 1, Results);
+fields([_ | _] = Format, [], N, Results) ->
+    {more, Format, N, Results};
+fields([_ | _], [_ | _], _, _) ->
+    {error, input};
+fields([], Line, _, Results) ->
+    {ok, lists:reverse(Results), Line}.
+
+star([$* | Format]) -> {true, Format};
+star(Format) -> {false, Format}.
+
+width([C | Format]) when C >= $0, C =< $9 -> width(Format, C - $0);
+width(Format) -> {none, Format}.
+
+width([C | Format], N) when C >= $0, C =< $9 -> width(Format, N * 10 + C - $0);
+width(Format, N) -> {N, Format}.
+
+unicode_mark([$t | Format]) -> {true, Format};
+unicode_mark(Format) -> {false, Format}.
+
+skip([C | Line], N) when ?IS_SPACE(C) -> skip(Line, N + 1);
+skip(Line, N) -> {Line, N}.
+
+%% Whole is the format with this control, to come back to when the input ends too early.
+control([$l | Format], Line, _, Drop, _, N, Results, _) ->
+    fields(Format, Line, N, result(Drop, N, Results));
+control([$~ | Format], [$~ | Line], _, _, _, N, Results, _) ->
+    fields(Format, Line, N + 1, Results);
+control([$~ | _], [], _, _, _, N, Results, Whole) ->
+    {more, Whole, N, Results};
+control([$~ | _], _, _, _, _, _, _, _) ->
+    {error, input};
+control([$c | Format], Line, Width, Drop, Unicode, N, Results, Whole) ->
+    Count = if Width =:= none -> 1; true -> Width end,
+    case take(Line, Count, []) of
+        {_, _} when Line =:= [] -> {more, Whole, N, Results};
+        {Chars, Rest} ->
+            convert($c, Chars, Unicode, Format, Rest, Drop, N + length(Chars), Results)
+    end;
+control([C | Format], Line0, Width, Drop, Unicode, N0, Results, Whole)
+  when C =:= $d; C =:= $u; C =:= $-; C =:= $#; C =:= $f; C =:= $s; C =:= $a ->
+    {Line, N} = skip(Line0, N0),
+    case Line of
+        [] -> {more, Whole, N, Results};
+        _ ->
+            {Chars, Rest} = word(Line, Width, []),
+            convert(C, Chars, Unicode, Format, Rest, Drop, N + length(Chars), Results)
+    end;
+control(_, _, _, _, _, _, _, _) ->
+    {error, format}.
+
+take(Rest, 0, Got) -> {lists:reverse(Got), Rest};
+take([C | Rest], N, Got) -> take(Rest, N - 1, [C | Got]);
+take([], _, Got) -> {lists:reverse(Got), []}.
+
+word(Line, 0, Got) -> {lists:reverse(Got), Line};
+word([C | _] = Line, _, Got) when ?IS_SPACE(C) -> {lists:reverse(Got), Line};
+word([C | Line], none, Got) -> word(Line, none, [C | Got]);
+word([C | Line], N, Got) -> word(Line, N - 1, [C | Got]);
+word([], _, Got) -> {lists:reverse(Got), []}.
+
+convert(Control, Chars, Unicode, Format, Rest, Drop, N, Results) ->
+    case value(Control, Chars, Unicode) of
+        {ok, Value} -> fields(Format, Rest, N, result(Drop, Value, Results));
+        {error, _} = Error -> Error
+    end.
+
+result(true, _, Results) -> Results;
+result(false, Value, Results) -> [Value | Results].
+
+value($d, Chars, _) -> checked(fun() -> list_to_integer(Chars) end, integer);
+value($u, [C | _] = Chars, _) when C >= $0, C =< $9 -> checked(fun() -> list_to_integer(Chars) end, unsigned);
+value($u, _, _) -> {error, unsigned};
+value($f, Chars, _) -> checked(fun() -> list_to_float(Chars) end, float);
+value($#, Chars, _) -> checked(fun() -> based(Chars) end, based);
+value($-, "-", _) -> {ok, -1};
+value($-, "+", _) -> {ok, 1};
+value($-, _, _) -> {ok, 1};
+value($s, Chars, Unicode) -> text(Chars, Unicode, string, Chars);
+value($c, Chars, Unicode) -> text(Chars, Unicode, character, Chars);
+value($a, Chars, Unicode) ->
+    case text(Chars, Unicode, atom, Chars) of
+        {ok, _} -> checked(fun() -> list_to_atom(Chars) end, atom);
+        Error -> Error
+    end.
+
+checked(Convert, Kind) ->
+    try
+        {ok, Convert()}
+    catch
+        error:_ -> {error, Kind}
+    end.
+
+text(Chars, true, _, Value) when is_list(Chars) -> {ok, Value};
+text(Chars, false, Kind, Value) ->
+    case lists:all(fun(C) -> C =< 255 end, Chars) of
+        true -> {ok, Value};
+        false -> {error, Kind}
+    end.
+
+based([$- | Chars]) -> -based(Chars);
+based([$+ | Chars]) -> based(Chars);
+based(Chars) ->
+    {Base, [$# | Digits]} = lists:splitwith(fun(C) -> C =/= $# end, Chars),
+    list_to_integer(Digits, list_to_integer(Base)).
