@@ -1,0 +1,20 @@
+%% Map comprehensions make maps; map generators give keys with values.
+-module(map_comprehension).
+-export([main/0]).
+
+main() ->
+    Squares = #{X => X * X || X <- [1, 2, 3]},
+    io:format("~p~n", [Squares]),
+    io:format("~p~n", [lists:sort([{K, V} || K := V <- Squares])]),
+    io:format("~p~n", [#{V => K || K := V <- Squares, V > 1}]),
+    io:format("~p~n", [#{same => X || X <- [1, 2, 3]}]),
+    io:format("~p~n", [lists:sort([K || {K, _} := yes <- #{{a, 1} => yes, b => yes, {c, 2} => no}])]),
+    io:format("~p~n", [#{K => [X || X <- L, X > 1] || K := L <- #{p => [1, 2], q => [3]}}]).
+
+%% Recorded from OTP 27 by `just golden`; do not edit.
+% expect: #{1 => 1,2 => 4,3 => 9}
+% expect: [{1,1},{2,4},{3,9}]
+% expect: #{4 => 2,9 => 3}
+% expect: #{same => 3}
+% expect: [a]
+% expect: #{p => [2],q => [3]}

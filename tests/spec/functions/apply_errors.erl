@@ -1,0 +1,28 @@
+%% Calls through something that is not an atom are badarg; wrong argument lists too.
+-module(apply_errors).
+-export([main/0]).
+
+main() ->
+    show(fun() -> (id("lists")):reverse([]) end),
+    show(fun() -> lists:(id(1))([]) end),
+    show(fun() -> apply(lists, reverse, id(not_a_list)) end),
+    show(fun() -> apply(lists, reverse, id([[1] | x])) end),
+    show(fun() -> apply(id({m}), f, []) end).
+
+%% Prints the value of a fun, or the class and reason of its exception.
+show(F) ->
+    try F() of
+        Value -> io:format("~p~n", [Value])
+    catch
+        Class:Reason -> io:format("~p ~p~n", [Class, Reason])
+    end.
+
+%% Hides a value from the compiler, which would warn of what is bound to fail.
+id(X) -> X.
+
+%% Recorded from OTP 27 by `just golden`; do not edit.
+% expect: error badarg
+% expect: error badarg
+% expect: error badarg
+% expect: error badarg
+% expect: error badarg

@@ -1,0 +1,22 @@
+%% Results that no longer fit a machine word become big integers and back, without loss.
+-module(small_to_big).
+-export([main/0]).
+
+main() ->
+    [io:format("~p ~p ~p~n", [N, N + 1, N - 1])
+     || N <- [1 bsl 59 - 1, 1 bsl 60 - 1, 1 bsl 62 - 1, 1 bsl 63 - 1, 1 bsl 64 - 1, -(1 bsl 59), -(1 bsl 62), -(1 bsl 63)]],
+    Big = 1 bsl 64,
+    io:format("~p ~p~n", [Big - Big, Big - (Big - 5)]),
+    io:format("~p~n", [Big div Big + 1 =:= 2]).
+
+%% Recorded from OTP 27 by `just golden`; do not edit.
+% expect: 576460752303423487 576460752303423488 576460752303423486
+% expect: 1152921504606846975 1152921504606846976 1152921504606846974
+% expect: 4611686018427387903 4611686018427387904 4611686018427387902
+% expect: 9223372036854775807 9223372036854775808 9223372036854775806
+% expect: 18446744073709551615 18446744073709551616 18446744073709551614
+% expect: -576460752303423488 -576460752303423487 -576460752303423489
+% expect: -4611686018427387904 -4611686018427387903 -4611686018427387905
+% expect: -9223372036854775808 -9223372036854775807 -9223372036854775809
+% expect: 0 5
+% expect: true

@@ -1,0 +1,25 @@
+%% Maps hold any terms as keys; later associations of the same key win.
+-module(construction).
+-export([main/0]).
+
+main() ->
+    io:format("~p~n", [#{}]),
+    io:format("~p~n", [#{a => 1, b => 2}]),
+    K = id(a),
+    io:format("~p~n", [#{a => 1, K => 2}]),
+    io:format("~p~n", [#{{x, y} => [1], "key" => <<"v">>}]),
+    io:format("~p~n", [#{1 => int} =:= #{1.0 => float}]),
+    io:format("~p~n", [map_size(#{1 => int, 1.0 => float})]),
+    io:format("~p~n", [#{nested => #{inner => #{}}}]).
+
+%% Hides a value from the compiler, which would warn of what is bound to fail.
+id(X) -> X.
+
+%% Recorded from OTP 27 by `just golden`; do not edit.
+% expect: #{}
+% expect: #{b => 2,a => 1}
+% expect: #{a => 2}
+% expect: #{{x,y} => [1],"key" => <<"v">>}
+% expect: false
+% expect: 2
+% expect: #{nested => #{inner => #{}}}

@@ -1,0 +1,35 @@
+%% No clause fits: function_clause, with the arguments in the trace.
+-module(function_clause).
+-export([main/0]).
+
+main() ->
+    trace(fun() -> {got, area({triangle, 1, 2})} end),
+    trace(fun() -> {got, area(circle)} end),
+    trace(fun() -> {got, pick(0, [a])} end).
+
+area({square, Side}) -> Side * Side;
+area({circle, Radius}) when Radius > 0 -> 3 * Radius * Radius.
+
+pick(1, [X | _]) -> X;
+pick(N, [_ | Rest]) when N > 1 -> pick(N - 1, Rest).
+
+%% Prints the value of a fun, or its exception with the frames down to the fun.
+trace(F) ->
+    try F() of
+        Value -> io:format("~p~n", [Value])
+    catch
+        Class:Reason:Stack ->
+            io:format("~p ~p~n", [Class, Reason]),
+            [frame(Frame) || Frame <- lists:takewhile(fun(Frame) -> element(2, Frame) =/= trace end, Stack)]
+    end.
+
+frame({Module, Name, Arity, Location}) ->
+    io:format("  ~p:~p/~p line ~p~n", [Module, Name, Arity, proplists:get_value(line, Location)]).
+
+%% Recorded from OTP 27 by `just golden`; do not edit.
+% expect: error function_clause
+% expect:   function_clause:area/[{triangle,1,2}] line 10
+% expect: error function_clause
+% expect:   function_clause:area/[circle] line 10
+% expect: error function_clause
+% expect:   function_clause:pick/[0,[a]] line 13
