@@ -217,6 +217,21 @@ static TABLE: [u16; BUCKETS] = {
     table
 };
 
+/// Changes with the names, arities and flags of BIFs.
+pub(crate) const FINGERPRINT: u32 = {
+    let mut mixed = 0u32;
+    let mut index = 0;
+    while index < ALL.len() {
+        let row = &ALL[index];
+        let name = hash(row.module, row.name, row.arity) as u32;
+        mixed = mixed
+            .wrapping_mul(31)
+            .wrapping_add(name ^ (row.flags.0 as u32) << 24);
+        index += 1;
+    }
+    mixed
+};
+
 const fn hash(module: &str, name: &str, arity: u8) -> usize {
     let mixed = atom::hash(name) ^ atom::hash(module).wrapping_mul(31);
     mixed.wrapping_add((arity as usize).wrapping_mul(0x9e37))

@@ -33,7 +33,7 @@
 //! callbacks of the same table elsewhere.
 
 use crate::module::{Module, SlotIndex};
-use crate::operand::{Operand, Visitor, VisitorMut};
+use crate::operand::{Label, Operand, Visitor, VisitorMut};
 use std::fmt;
 
 /// Hands the instruction table to the callback macro `$then`.
@@ -441,6 +441,25 @@ impl Op {
     /// Its effects.
     pub const fn effects(&self) -> Effects {
         self.opcode().effects()
+    }
+
+    /// Whether it can raise, which with a failure label it cannot.
+    pub fn can_raise(&self) -> bool {
+        struct HasLabel(bool);
+        impl Visitor for HasLabel {
+            #[inline]
+            fn label(&mut self, _: Label) {
+                self.0 = true;
+            }
+        }
+        let effects = self.effects();
+        // The labels of safepoints are not for failure.
+        if !effects.contains(Effects::RAISES) || effects.contains(Effects::SAFEPOINT) {
+            return effects.contains(Effects::RAISES);
+        }
+        let mut labels = HasLabel(false);
+        self.visit(&mut labels);
+        !labels.0
     }
 
     /// The slots that a call or tail call reads beyond its visible operands. `None` for all other

@@ -8,6 +8,7 @@
 //! - [`module`]: a module in memory.
 //! - [`atom`], [`bif`]: the atoms and BIFs that Rust code knows, each listed once.
 //! - [`container`]: `.purlin` files, by [`encode`] and [`decode`].
+//! - [`verify`]: the rules, and the way to a [`VerifiedModule`](verify::VerifiedModule).
 //!
 //! Invariants: nothing here does input or output, and nothing here is a heap term. Bytes from
 //! outside never make this crate panic. Opcodes, BIFs and atoms are each listed in one place.
@@ -21,3 +22,4 @@ pub mod isa;
 pub mod layout;
 pub mod module;
 pub mod operand;
+pub mod verify;
