@@ -121,6 +121,10 @@ codes! {
     NotBuilt "E3001" Error,
     /// More of something than a module or function can have.
     LimitExceeded "E3002" Error,
+    /// A form that the grammar accepts but that makes no sense: `-module(X).`
+    BadForm "E1007" Error,
+    /// Clauses of one function or fun with different names or numbers of parameters.
+    HeadMismatch "E1008" Error,
     /// `-warning(...)` in the source.
     UserWarning "W4001" Warning,
 }
