@@ -1,0 +1,261 @@
+//! The mailbox: messages that a process has received and not yet accepted.
+//!
+//! Signals arrive in the [`inbox`]. Its owner takes them ([`signal::receive`](crate::signal)), acts on
+//! those that are not messages and queues the messages here, in order of arrival. Only the owner
+//! touches the queue.
+//!
+//! A `receive` walks the queue with the *save pointer*. A message is peeked at, then accepted, which
+//! takes it out and puts the save pointer back to the start, or passed over, which moves the pointer
+//! on; in between there is no safepoint. The first message of the queue, which is likely to be
+//! accepted, moves into the heap when it is peeked at; one further back is looked at where it is and
+//! joins the heap, without moving, when it is accepted.
+//!
+//! A *receive marker* remembers how long the queue was when the last reference was made: messages
+//! before it cannot contain that reference, so a `receive` that waits for it starts there.
+
+pub mod inbox;
+
+use crate::signal::{ReferenceKey, Signal};
+use inbox::Node;
+use purlin_heap::heap::{HeapScope, OwnedTerm};
+use purlin_heap::term::{Reference, Word};
+use std::collections::VecDeque;
+
+/// A place in the queue.
+enum Item {
+    /// Accepted from the middle; closed up when there are many.
+    Gone,
+    /// A message that lies on the heap: a root.
+    OnHeap(Word),
+    /// A message as it came, or a signal that a message is to be made of.
+    Signal(Box<Node<Signal>>),
+}
+
+const _: () = assert!(size_of::<Item>() == 16);
+
+/// See the module documentation.
+#[derive(Default)]
+pub struct Mailbox {
+    queue: VecDeque<Item>,
+    /// Index of the message to look at next.
+    save: usize,
+    /// Places that are gone.
+    gone: usize,
+    /// How many places have ever left the front: makes indices absolute.
+    passed: u64,
+    /// Rarely needed parts: marker and timeout.
+    waiting: Option<Box<Waiting>>,
+}
+
+/// Made by the first reference or the first `after`.
+#[derive(Default)]
+struct Waiting {
+    /// The last reference made, and the absolute end of the queue then.
+    marker: Option<(ReferenceKey, u64)>,
+    /// The timeout of the `receive` that goes on.
+    timeout: Option<Timeout>,
+}
+
+/// A running `after`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Timeout {
+    /// When, in nanoseconds of the VM's monotonic clock.
+    pub deadline: u64,
+    /// Its entry in a timer wheel.
+    pub timer: crate::timer::TimerId,
+}
+
+/// What [`Mailbox::look`] found.
+pub(crate) enum Look {
+    /// A message; a root only until the next safepoint.
+    Message(Word),
+    /// The save pointer is at the end.
+    End,
+}
+
+impl Mailbox {
+    /// Queues what has arrived.
+    pub(crate) fn push(&mut self, message: Box<Node<Signal>>) {
+        self.queue.push_back(Item::Signal(message));
+    }
+
+    /// How many messages there are.
+    pub fn len(&self) -> usize {
+        self.queue.len() - self.gone
+    }
+
+    /// Is there no message?
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The message at the save pointer.
+    #[inline]
+    pub(crate) fn look(&mut self, heap: &mut HeapScope<'_>) -> Look {
+        loop {
+            let first = self.save == 0;
+            let Some(item) = self.queue.get_mut(self.save) else { return Look::End };
+            match item {
+                Item::OnHeap(word) => return Look::Message(*word),
+                Item::Gone => self.save += 1,
+                Item::Signal(node) => {
+                    if !first && let Signal::Message(message) = &node.signal {
+                        return Look::Message(message.word());
+                    }
+                    let Item::Signal(node) = std::mem::replace(item, Item::Gone) else { continue };
+                    let word = node.signal.into_message(heap).word();
+                    *item = Item::OnHeap(word);
+                    return Look::Message(word);
+                }
+            }
+        }
+    }
+
+    /// Takes the message at the save pointer out, and puts the pointer back to the start. What
+    /// [`Mailbox::look`] returned is part of the heap afterwards.
+    #[inline]
+    pub(crate) fn accept(&mut self, heap: &mut HeapScope<'_>) {
+        let item = if self.save == 0 {
+            self.passed += 1;
+            self.queue.pop_front()
+        } else {
+            self.gone += 1;
+            self.queue.get_mut(self.save).map(|item| std::mem::replace(item, Item::Gone))
+        };
+        if let Some(Item::Signal(node)) = item
+            && let Signal::Message(message) = node.signal
+        {
+            heap.heap().adopt_in_place(message);
+        }
+        self.close_up();
+        self.save = 0;
+    }
+
+    /// Passes the message at the save pointer over.
+    #[inline]
+    pub(crate) fn next(&mut self) {
+        self.save += 1;
+    }
+
+    /// Puts the save pointer back to the start.
+    pub(crate) fn restart(&mut self) {
+        self.save = 0;
+    }
+
+    /// Drops places at both ends that are gone, and all of them when they are the most.
+    fn close_up(&mut self) {
+        while let Some(Item::Gone) = self.queue.front() {
+            self.queue.pop_front();
+            self.gone -= 1;
+            self.passed += 1;
+        }
+        while let Some(Item::Gone) = self.queue.back() {
+            self.queue.pop_back();
+            self.gone -= 1;
+        }
+        if self.gone > 32 && self.gone > self.queue.len() / 2 {
+            let passed = self.passed;
+            if let Some((_, end)) = self.waiting.as_mut().and_then(|waiting| waiting.marker.as_mut())
+            {
+                let index = end.saturating_sub(passed) as usize;
+                let before = self.queue.iter().take(index);
+                *end -= before.filter(|item| matches!(item, Item::Gone)).count() as u64;
+            }
+            self.queue.retain(|item| !matches!(item, Item::Gone));
+            self.gone = 0;
+        }
+        if self.queue.is_empty() && self.queue.capacity() > 64 {
+            self.queue = VecDeque::new();
+        }
+    }
+
+    /// A reference was just made: messages received so far cannot contain it.
+    pub(crate) fn mark(&mut self, reference: Reference) {
+        let end = self.passed + self.queue.len() as u64;
+        if end > self.passed || self.waiting.is_some() {
+            self.waiting.get_or_insert_default().marker = Some((reference.key(), end));
+        }
+    }
+
+    /// Moves the save pointer to the first message that can contain the reference, if known.
+    pub(crate) fn start_at_marker(&mut self, reference: Reference) {
+        if let Some(waiting) = &self.waiting
+            && let Some((key, end)) = waiting.marker
+            && key == reference.key()
+        {
+            let index = end.saturating_sub(self.passed) as usize;
+            self.save = self.save.max(index.min(self.queue.len()));
+        }
+    }
+
+    /// The timeout of the `receive` that goes on.
+    pub(crate) fn timeout(&self) -> Option<Timeout> {
+        self.waiting.as_ref()?.timeout
+    }
+
+    pub(crate) fn set_timeout(&mut self, timeout: Timeout) {
+        self.waiting.get_or_insert_default().timeout = Some(timeout);
+    }
+
+    pub(crate) fn take_timeout(&mut self) -> Option<Timeout> {
+        self.waiting.as_mut()?.timeout.take()
+    }
+
+    /// Removes the `DOWN` message of a monitor (`demonitor(_, [flush])`). `is_it` looks at messages
+    /// that are on the heap already.
+    pub(crate) fn flush_down(&mut self, key: ReferenceKey, is_it: impl Fn(Word) -> bool) {
+        let found = self.queue.iter().position(|item| match item {
+            Item::Signal(node) => node.signal.is_down(key),
+            Item::OnHeap(word) => is_it(*word),
+            Item::Gone => false,
+        });
+        if let Some(index) = found {
+            self.queue[index] = Item::Gone;
+            self.gone += 1;
+            self.close_up();
+            self.save = 0;
+        }
+    }
+
+    /// Calls `visit` with each message, the oldest first, as a term of `heap`.
+    pub(crate) fn for_each_message(
+        &mut self,
+        heap: &mut HeapScope<'_>,
+        mut visit: impl FnMut(&mut HeapScope<'_>, Word),
+    ) {
+        for item in &mut self.queue {
+            if let Item::Signal(_) = item
+                && let Item::Signal(node) = std::mem::replace(item, Item::Gone)
+            {
+                *item = Item::OnHeap(node.signal.into_message(heap).word());
+            }
+            if let Item::OnHeap(word) = item {
+                visit(heap, *word);
+            }
+        }
+    }
+
+    pub(crate) fn for_each_root(&mut self, mut visit: impl FnMut(&mut Word)) {
+        for item in &mut self.queue {
+            if let Item::OnHeap(word) = item {
+                visit(word);
+            }
+        }
+    }
+
+    /// Words held by messages that are not on the heap.
+    pub(crate) fn off_heap_words(&self) -> usize {
+        let words = |item: &Item| match item {
+            Item::Signal(node) => node.signal.words(),
+            Item::OnHeap(_) | Item::Gone => 0,
+        };
+        self.queue.iter().map(words).sum()
+    }
+}
+
+/// A message that came as an owned term.
+impl From<OwnedTerm> for Signal {
+    fn from(message: OwnedTerm) -> Signal {
+        Signal::Message(message)
+    }
+}

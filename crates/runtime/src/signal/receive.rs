@@ -1,0 +1,174 @@
+//! What a process does about the signals it has been sent.
+
+use super::{ExitSignal, Request, Signal, send, send_quietly};
+use crate::mailbox::inbox::Node;
+use crate::process::{Awaiting, Own, Private};
+use crate::scheduler::Scheduler;
+use crate::vm::Vm;
+use purlin_heap::atom::Atom;
+use purlin_heap::heap::OwnedTerm;
+use purlin_heap::term::Pid;
+
+/// Takes the inbox: queues messages, acts on other signals, in order. Returns how many there were.
+/// Requests are put aside for [`run_requests`], since they look at the machine.
+pub fn receive_signals(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own) -> usize {
+    let batch = vm.processes.own(own.pid).inbox.take();
+    let mut count = 0;
+    for node in batch {
+        count += 1;
+        receive(vm, scheduler, own, node);
+    }
+    count
+}
+
+/// Answers the requests that were put aside.
+pub fn run_requests(vm: &Vm, scheduler: &mut Scheduler, process: &mut Private) {
+    let Some(rare) = &mut process.own.rare else { return };
+    for request in std::mem::take(&mut rare.requests) {
+        let Request { from, reference, query } = *request;
+        let answer = query.answer(vm, process);
+        send_quietly(vm, scheduler, from, Signal::Reply { reference, answer });
+    }
+}
+
+fn receive(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, mut node: Box<Node<Signal>>) {
+    if let Signal::Message(_) = node.signal {
+        return own.mailbox.push(node);
+    }
+    match std::mem::replace(&mut node.signal, Signal::Wake) {
+        Signal::Message(_) | Signal::Wake => {}
+        Signal::AliasMessage { alias, message } => {
+            if own.relations.as_mut().is_some_and(|relations| relations.use_alias(alias)) {
+                node.signal = Signal::Message(message);
+                own.mailbox.push(node);
+                drop_monitor_of_reply_alias(vm, scheduler, own, alias);
+            }
+        }
+        Signal::Exit(exit) => receive_exit(own, node, *exit),
+        Signal::Link { from } => own.relations().receive_link(from),
+        Signal::Unlink { from, id } => {
+            own.relations().receive_unlink(from);
+            send_quietly(vm, scheduler, from, Signal::UnlinkAck { from: own.pid, id });
+        }
+        Signal::UnlinkAck { from, id } => own.relations().receive_unlink_ack(from, id),
+        Signal::Monitor { reference, watcher } => {
+            own.relations().watchers.insert(reference, watcher);
+        }
+        Signal::Demonitor { reference } => {
+            own.relations().watchers.remove(&reference);
+        }
+        Signal::Down { reference, reason } => {
+            let me = own.pid;
+            if let Some(down) = own.relations().receive_down(me, reference, reason) {
+                node.signal = Signal::DownMessage(Box::new(down));
+                own.mailbox.push(node);
+            }
+        }
+        Signal::GroupLeader(leader) => own.group_leader = leader,
+        Signal::Request(request) => own.rare().requests.push(request),
+        Signal::Reply { reference, answer } => {
+            if own.awaiting == Awaiting::Reply(reference) {
+                own.awaiting = Awaiting::Nothing;
+                own.rare().reply = Some(answer);
+            }
+        }
+        Signal::JobDone(result) => {
+            if own.awaiting == Awaiting::Job {
+                own.awaiting = Awaiting::Nothing;
+                own.rare().job_result = Some(result);
+            }
+        }
+        Signal::Suspend(true) => own.rare().suspended += 1,
+        Signal::Suspend(false) => {
+            let rare = own.rare();
+            rare.suspended = rare.suspended.saturating_sub(1);
+        }
+        message @ (Signal::ExitMessage { .. } | Signal::DownMessage(_)) => {
+            node.signal = message;
+            own.mailbox.push(node);
+        }
+    }
+}
+
+/// A message to an alias made by `monitor(_, _, [{alias, reply_demonitor}])` ends the monitor.
+fn drop_monitor_of_reply_alias(
+    vm: &Vm,
+    scheduler: &mut Scheduler,
+    own: &mut Own,
+    alias: super::ReferenceKey,
+) {
+    let Some(target) = own.relations().take_replied_monitor(alias) else { return };
+    send_quietly(vm, scheduler, target, Signal::Demonitor { reference: alias });
+}
+
+/// An exit signal: ignored, made a message, or the end.
+fn receive_exit(own: &mut Own, mut node: Box<Node<Signal>>, exit: ExitSignal) {
+    let ExitSignal { from, reason, through_link } = exit;
+    if through_link && !own.relations().take_active_link(from) {
+        return;
+    }
+    let is = |atom: Atom| reason.term().is_atom(atom);
+    if !through_link && is(Atom::KILL) {
+        return own.doom(OwnedTerm::atom(Atom::KILLED));
+    }
+    if own.flags.trap_exit {
+        node.signal = Signal::ExitMessage { from, reason };
+        return own.mailbox.push(node);
+    }
+    if !is(Atom::NORMAL) || (!through_link && from == own.pid) {
+        own.doom(reason);
+    }
+}
+
+impl Own {
+    /// Decides that the process must end; the first reason counts.
+    pub(crate) fn doom(&mut self, reason: OwnedTerm) {
+        if self.doomed.is_none() {
+            self.doomed = Some(Box::new(reason));
+        }
+    }
+}
+
+/// What is left in the inbox of a process that has ended: each signal gets the answer that one to a
+/// process that never was would get.
+pub(crate) fn refuse(vm: &Vm, scheduler: &mut Scheduler, dead: Pid, signal: Signal) {
+    match signal {
+        Signal::Link { from } => {
+            let exit = ExitSignal { from: dead, reason: OwnedTerm::atom(Atom::NOPROC), through_link: true };
+            send_quietly(vm, scheduler, from, Signal::Exit(Box::new(exit)));
+        }
+        Signal::Unlink { from, id } => {
+            send_quietly(vm, scheduler, from, Signal::UnlinkAck { from: dead, id });
+        }
+        Signal::Monitor { reference, watcher } => {
+            let reason = OwnedTerm::atom(Atom::NOPROC);
+            send_quietly(vm, scheduler, watcher, Signal::Down { reference, reason });
+        }
+        Signal::Request(request) => {
+            let answer = request.query.answer_of_the_dead();
+            let reply = Signal::Reply { reference: request.reference, answer };
+            send_quietly(vm, scheduler, request.from, reply);
+        }
+        Signal::Message(_)
+        | Signal::AliasMessage { .. }
+        | Signal::Exit(_)
+        | Signal::UnlinkAck { .. }
+        | Signal::Demonitor { .. }
+        | Signal::Down { .. }
+        | Signal::GroupLeader(_)
+        | Signal::Reply { .. }
+        | Signal::JobDone(_)
+        | Signal::Wake
+        | Signal::Suspend(_)
+        | Signal::ExitMessage { .. }
+        | Signal::DownMessage(_) => {}
+    }
+}
+
+/// Sends `signal` to `to`; when there is no such process, does what the signal meets at one that
+/// has ended.
+pub(crate) fn send_or_refuse(vm: &Vm, scheduler: &mut Scheduler, to: Pid, signal: Signal) {
+    if let Err(node) = send(vm, scheduler, to, signal) {
+        refuse(vm, scheduler, to, node.signal);
+    }
+}
