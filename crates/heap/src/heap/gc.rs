@@ -1,0 +1,519 @@
+//! The collector: generational Cheney copying.
+//!
+//! One pass: the roots are visited and what they refer to is copied, then the copies are scanned,
+//! in the order in which they were made, until nothing is left to scan. The copies are the queue,
+//! so no depth of structure needs a stack. A moved object leaves its new address behind (see
+//! `term::word`). Objects go to one of two places:
+//!
+//! - above the high-water mark, in chunks: to the new nursery, large enough for all of them;
+//! - below the mark, and in a full sweep the old ones: to old blocks, added as they fill up.
+//!
+//! A minor collection does not look at old blocks: nothing in them refers to anything young
+//! (module documentation of `heap`).
+
+#![allow(
+    clippy::multiple_unsafe_ops_per_block,
+    reason = "the copy loops rest on one fact, H1 and the from-space map, named at each block"
+)]
+
+use super::policy::old_block_words;
+use super::{Block, Chunk, OldBlock, ProcessHeap, words_between};
+use crate::binary::{OffHeapList, buffer_bytes, take_buffer};
+use crate::term::{Header, Kind, Word};
+
+/// What a collection starts from: every slot that holds a term needed later.
+///
+/// The runtime implements it over stack maps; slices serve for tests and tables.
+pub trait Roots {
+    /// Calls `visit` for each root. The order does not matter; a root may be visited twice.
+    fn visit(&mut self, visit: &mut impl FnMut(&mut Word));
+}
+
+impl Roots for [Word] {
+    fn visit(&mut self, visit: &mut impl FnMut(&mut Word)) {
+        self.iter_mut().for_each(visit);
+    }
+}
+
+impl Roots for Vec<Word> {
+    fn visit(&mut self, visit: &mut impl FnMut(&mut Word)) {
+        self.iter_mut().for_each(visit);
+    }
+}
+
+/// What a collection did, for reductions and statistics.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Collected {
+    /// Was it a full sweep?
+    pub full: bool,
+    /// Words copied.
+    pub copied_words: usize,
+    /// Roots visited.
+    pub roots: usize,
+}
+
+/// Memory that a scheduler lends to the collections on its thread: the semispace that the last
+/// one emptied serves the next one.
+#[derive(Debug)]
+pub struct Workspace {
+    spare: Block,
+}
+
+/// No larger nursery is kept as a spare.
+const SPARE_WORDS_MAX: usize = 64 * 1024;
+
+impl Default for Workspace {
+    fn default() -> Workspace {
+        Workspace::new()
+    }
+}
+
+impl Workspace {
+    /// Without memory.
+    pub const fn new() -> Workspace {
+        Workspace {
+            spare: Block::EMPTY,
+        }
+    }
+
+    fn take(&mut self, words: usize) -> Block {
+        if self.spare.words() >= words && self.spare.words() <= words + words / 4 {
+            std::mem::replace(&mut self.spare, Block::EMPTY)
+        } else {
+            Block::new(words)
+        }
+    }
+
+    fn give(&mut self, block: Block) {
+        if block.words() <= SPARE_WORDS_MAX && block.words() >= self.spare.words() {
+            self.spare = block;
+        }
+    }
+}
+
+impl ProcessHeap {
+    /// Collects and makes room for `need` words in the nursery. Young objects only, unless the
+    /// old generation has grown enough.
+    pub fn collect<R: Roots + ?Sized>(
+        &mut self,
+        roots: &mut R,
+        need: usize,
+        workspace: &mut Workspace,
+    ) -> Collected {
+        let stressed = self.debug.stress && self.policy.minors >= 64;
+        let full = stressed || self.sweep_is_due();
+        self.run(roots, need, workspace, full)
+    }
+
+    /// Collects everything (`erlang:garbage_collect/0`, hibernation, purge).
+    pub fn collect_full<R: Roots + ?Sized>(
+        &mut self,
+        roots: &mut R,
+        need: usize,
+        workspace: &mut Workspace,
+    ) -> Collected {
+        self.run(roots, need, workspace, true)
+    }
+
+    fn run<R: Roots + ?Sized>(
+        &mut self,
+        roots: &mut R,
+        need: usize,
+        workspace: &mut Workspace,
+        full: bool,
+    ) -> Collected {
+        let mut copier = Evacuation::prepare(self, need, workspace, full);
+        let mut count = 0;
+        roots.visit(&mut |root| {
+            count += 1;
+            copier.forward(root);
+        });
+        copier.scan();
+        let copied_words = copier.finish(self, workspace);
+        self.policy.roots = count;
+        if full {
+            self.policy.swept(self.old_words(), self.old_off_heap.bytes);
+        } else {
+            self.policy.minors += 1;
+        }
+        self.wants_collection = self.debug.stress;
+        if self.debug.verify {
+            self.assert_sound(roots);
+        }
+        Collected {
+            full,
+            copied_words,
+            roots: count,
+        }
+    }
+}
+
+/// A half-open range of addresses.
+type Range = (usize, usize);
+
+/// Where an object goes.
+#[derive(Clone, Copy)]
+enum Destination {
+    Nursery,
+    Old,
+}
+
+/// A collection under way. Owns both from-space and to-space.
+struct Evacuation {
+    // From-space.
+    from_nursery: Block,
+    from_start: usize,
+    from_bytes: usize,
+    high_water: usize,
+    /// Used ranges of the chunks.
+    chunk_ranges: Vec<Range>,
+    chunks: Vec<Chunk>,
+    /// Sorted ranges of the old blocks being swept; empty in a minor collection.
+    old_ranges: Vec<Range>,
+    from_old: Vec<OldBlock>,
+    promote_all: bool,
+    poison: bool,
+    // To-space.
+    nursery: Block,
+    nursery_top: *mut Word,
+    nursery_scan: *mut Word,
+    old: Vec<OldBlock>,
+    old_top: *mut Word,
+    old_limit: *mut Word,
+    /// Index into `old` of the block being scanned, and where.
+    old_scan_block: usize,
+    old_scan: *mut Word,
+    /// Words in `old` before the block being filled.
+    old_words: usize,
+    promoted_words: usize,
+}
+
+impl Evacuation {
+    fn prepare(
+        heap: &mut ProcessHeap,
+        need: usize,
+        workspace: &mut Workspace,
+        full: bool,
+    ) -> Evacuation {
+        let (nursery_top, overflow) = heap.young_extent();
+        let top = heap.top;
+        if let Some(last) = heap.chunks.last_mut() {
+            last.top = top;
+        }
+        let promote_all = heap.policy.promotes_all(heap.nursery.words(), overflow);
+        let start = heap.nursery.start();
+        let fresh = if heap.nursery.words() == 0 {
+            0
+        } else {
+            words_between(heap.high_water, nursery_top)
+        };
+        let survivors = if promote_all { 0 } else { fresh + overflow };
+        let words = heap
+            .policy
+            .nursery_words(heap.nursery.words(), survivors, need);
+        let nursery = workspace.take(words);
+        let (from_old, mut old) = if full {
+            (std::mem::take(&mut heap.old), Vec::new())
+        } else {
+            (Vec::new(), std::mem::take(&mut heap.old))
+        };
+        let mut old_ranges: Vec<Range> = from_old
+            .iter()
+            .map(|old| (old.block.start().addr(), old.top.addr()))
+            .collect();
+        old_ranges.sort_unstable();
+        if full && !from_old.is_empty() {
+            // Most of what a sweep finds is usually alive.
+            let total: usize = old_ranges.iter().map(|(from, to)| (to - from) / 8).sum();
+            let block = Block::new((total / 2).max(64));
+            old.push(OldBlock {
+                top: block.start(),
+                block,
+            });
+        }
+        let null = std::ptr::null_mut();
+        let (old_top, old_limit) = old.last().map_or((null, null), |o| (o.top, o.block.end()));
+        let old_words = old
+            .iter()
+            .map(|o| words_between(o.block.start(), o.top))
+            .sum();
+        let chunks = std::mem::take(&mut heap.chunks);
+        Evacuation {
+            from_start: start.addr(),
+            from_bytes: heap.nursery.words() * size_of::<Word>(),
+            from_nursery: std::mem::replace(&mut heap.nursery, Block::EMPTY),
+            high_water: heap.high_water.addr(),
+            chunk_ranges: chunks
+                .iter()
+                .map(|chunk| (chunk.block.start().addr(), chunk.top.addr()))
+                .collect(),
+            chunks,
+            old_ranges,
+            from_old,
+            promote_all,
+            poison: heap.debug.poison,
+            nursery_top: nursery.start(),
+            nursery_scan: nursery.start(),
+            nursery,
+            old_scan_block: old.len().saturating_sub(1),
+            old,
+            old_top,
+            old_limit,
+            old_scan: old_top,
+            old_words,
+            promoted_words: 0,
+        }
+    }
+
+    /// Where the object at `address` goes; `None` if it stays.
+    #[inline]
+    fn destination(&self, address: usize) -> Option<Destination> {
+        if address.wrapping_sub(self.from_start) < self.from_bytes {
+            return Some(if address < self.high_water || self.promote_all {
+                Destination::Old
+            } else {
+                Destination::Nursery
+            });
+        }
+        if self.chunk_ranges.is_empty() && self.old_ranges.is_empty() {
+            return None;
+        }
+        self.distant_destination(address)
+    }
+
+    fn distant_destination(&self, address: usize) -> Option<Destination> {
+        if self
+            .chunk_ranges
+            .iter()
+            .any(|&(from, to)| address >= from && address < to)
+        {
+            return Some(if self.promote_all {
+                Destination::Old
+            } else {
+                Destination::Nursery
+            });
+        }
+        let after = self
+            .old_ranges
+            .partition_point(|&(from, _)| from <= address);
+        let inside = after > 0 && address < self.old_ranges[after - 1].1;
+        inside.then_some(Destination::Old)
+    }
+
+    /// Moves what `slot` refers to, if it moves, and updates the slot.
+    #[inline]
+    fn forward(&mut self, slot: &mut Word) {
+        if !slot.is_pointer() {
+            return;
+        }
+        let object = slot.address();
+        let Some(destination) = self.destination(object.addr()) else {
+            return;
+        };
+        *slot = if slot.is_cons() {
+            self.move_cons(object, destination)
+        } else {
+            self.move_boxed(object, destination)
+        };
+    }
+
+    #[inline]
+    fn move_cons(&mut self, cell: *mut Word, destination: Destination) -> Word {
+        // SAFETY: H1: `cell` is a list cell in from-space, which the collection owns; `room`
+        // returns two words.
+        unsafe {
+            let head = cell.read();
+            let tail = cell.wrapping_add(1).read();
+            if head == Word::MOVED {
+                return tail;
+            }
+            let copy = self.room(2, destination);
+            copy.write(head);
+            copy.wrapping_add(1).write(tail);
+            let moved = Word::cons(copy);
+            cell.write(Word::MOVED);
+            cell.wrapping_add(1).write(moved);
+            moved
+        }
+    }
+
+    #[inline]
+    fn move_boxed(&mut self, object: *mut Word, destination: Destination) -> Word {
+        // SAFETY: H1: `object` has a header, or the new address if it has moved; it is in
+        // from-space, which the collection owns; `room` returns as many words as it has.
+        unsafe {
+            let first = object.read();
+            if !first.is_header() {
+                return first;
+            }
+            let words = 1 + Header::of(first).words();
+            let copy = self.room(words, destination);
+            copy_words(object, copy, words);
+            let moved = Word::boxed(copy);
+            object.write(moved);
+            moved
+        }
+    }
+
+    #[inline]
+    fn room(&mut self, words: usize, destination: Destination) -> *mut Word {
+        match destination {
+            Destination::Nursery => {
+                let copy = self.nursery_top;
+                self.nursery_top = copy.wrapping_add(words);
+                // The nursery was made large enough for all that can go there.
+                debug_assert!(self.nursery_top <= self.nursery.end());
+                copy
+            }
+            Destination::Old => {
+                let free = self.old_limit.addr() - self.old_top.addr();
+                if free < words * size_of::<Word>() {
+                    self.add_old_block(words);
+                }
+                let copy = self.old_top;
+                self.old_top = copy.wrapping_add(words);
+                self.promoted_words += words;
+                copy
+            }
+        }
+    }
+
+    #[cold]
+    fn add_old_block(&mut self, words: usize) {
+        if let Some(last) = self.old.last_mut() {
+            last.top = self.old_top;
+            self.old_words += words_between(last.block.start(), last.top);
+        }
+        let block = Block::new(old_block_words(self.old_words, words));
+        self.old_top = block.start();
+        self.old_limit = block.end();
+        if self.old.is_empty() {
+            self.old_scan = block.start();
+        }
+        self.old.push(OldBlock {
+            top: block.start(),
+            block,
+        });
+    }
+
+    /// Scans the copies until none is left.
+    fn scan(&mut self) {
+        loop {
+            while self.nursery_scan < self.nursery_top {
+                self.nursery_scan = self.scan_object(self.nursery_scan);
+            }
+            if self.old.is_empty() {
+                return;
+            }
+            let filling = self.old_scan_block + 1 == self.old.len();
+            let end = if filling {
+                self.old_top
+            } else {
+                self.old[self.old_scan_block].top
+            };
+            if self.old_scan < end {
+                self.old_scan = self.scan_object(self.old_scan);
+            } else if filling {
+                return;
+            } else {
+                self.old_scan_block += 1;
+                self.old_scan = self.old[self.old_scan_block].block.start();
+            }
+        }
+    }
+
+    /// Scans from a word in to-space and returns where the next scan starts: past a header and
+    /// its raw words, or past one term.
+    #[inline]
+    fn scan_object(&mut self, at: *mut Word) -> *mut Word {
+        // SAFETY: `at` is in to-space, below the top, at a header or a term.
+        let slot = unsafe { &mut *at };
+        if slot.is_header() {
+            return at.wrapping_add(1 + Header::of(*slot).raw_words());
+        }
+        self.forward(slot);
+        at.wrapping_add(1)
+    }
+
+    /// Drops dead refc binaries, hands to-space to the heap and gives from-space back.
+    fn finish(mut self, heap: &mut ProcessHeap, workspace: &mut Workspace) -> usize {
+        if let Some(last) = self.old.last_mut() {
+            last.top = self.old_top;
+        }
+        let young = std::mem::replace(&mut heap.young_off_heap, OffHeapList::EMPTY);
+        self.sweep_off_heap(young, heap);
+        if !self.from_old.is_empty() {
+            let old = std::mem::replace(&mut heap.old_off_heap, OffHeapList::EMPTY);
+            self.sweep_off_heap(old, heap);
+        }
+        let survived = words_between(self.nursery.start(), self.nursery_top);
+        let copied = survived + self.promoted_words;
+        heap.policy.survived = copied;
+        heap.top = self.nursery_top;
+        heap.high_water = self.nursery_top;
+        heap.limit = self.nursery.end();
+        heap.nursery_top = self.nursery_top;
+        heap.nursery = self.nursery;
+        heap.old = self.old;
+        if heap
+            .old
+            .last()
+            .is_some_and(|old| old.top == old.block.start())
+        {
+            heap.old.pop();
+        }
+        heap.off_heap_limit = super::policy::OFF_HEAP_BYTES_MIN.max(2 * heap.young_off_heap.bytes);
+        if self.poison {
+            self.from_nursery.poison();
+            self.chunks
+                .iter_mut()
+                .for_each(|chunk| chunk.block.poison());
+            self.from_old.iter_mut().for_each(|old| old.block.poison());
+        } else if self.from_nursery.words() > 0 {
+            workspace.give(self.from_nursery);
+        }
+        copied
+    }
+
+    fn sweep_off_heap(&mut self, mut list: OffHeapList, heap: &mut ProcessHeap) {
+        // SAFETY: the listed objects are in from-space, which still stands; a dead one is whole,
+        // a live one has its new address in place of its header.
+        unsafe {
+            while let Some(object) = list.pop() {
+                let first = object.read();
+                if first.is_header() {
+                    debug_assert!(Header::of(first).kind() == Kind::RefcBin);
+                    drop(take_buffer(object));
+                    continue;
+                }
+                let copy = first.address();
+                let bytes = buffer_bytes(copy);
+                if self.nursery.contains(copy) {
+                    heap.young_off_heap.link(copy, bytes);
+                } else {
+                    heap.old_off_heap.link(copy, bytes);
+                }
+            }
+        }
+    }
+}
+
+/// Copies an object. Small ones word by word: a vector load over words that were just written one
+/// at a time has to wait for the stores.
+///
+/// # Safety
+/// As for `copy_nonoverlapping`.
+#[inline]
+pub(crate) unsafe fn copy_words(from: *const Word, to: *mut Word, words: usize) {
+    const ONE_BY_ONE: usize = 12;
+    if words > ONE_BY_ONE {
+        // SAFETY: the caller's promise.
+        return unsafe { std::ptr::copy_nonoverlapping(from, to, words) };
+    }
+    for i in 0..words {
+        // SAFETY: the caller's promise. Volatile so that the loop is not made a vector copy.
+        let word = unsafe { from.wrapping_add(i).read_volatile() };
+        // SAFETY: as above.
+        unsafe { to.wrapping_add(i).write(word) };
+    }
+}
