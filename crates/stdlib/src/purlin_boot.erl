@@ -1,0 +1,103 @@
+-module(purlin_boot).
+-moduledoc """
+What the first process runs: it starts the processes that every program has, runs the program in a process of its own,
+and ends the system when that process is done.
+
+    first process: init          registered as `init`, waits for the end of the program or for init:stop
+      +- user, standard_error    io servers (purlin_user); `user` is everybody's group leader
+      +- logger                  reports of crashed processes, loads purlin_logger when the first one comes
+      +- the program             Module:main(Args), or another function without arguments
+
+Exit statuses are those of escript: 0 when the program returns, 127 after an uncaught exception, whose text goes to
+standard error, 1 when an exit signal ended the program's process, or what it gave to halt or init:stop.
+""".
+
+-export([run/3, program/4, log/0]).
+
+%% How deep the terms in the text of an uncaught exception go, as in escript.
+-define(DEPTH, 50).
+
+-doc """
+Runs a program and ends the system.
+
+`escript` calls `Module:main(Args)` with a list of strings; `{function, Name}` calls `Module:Name()`.
+""".
+-spec run(module(), escript | {function, atom()}, [string()]) -> no_return().
+run(Module, Mode, Args) ->
+    _ = process_flag(trap_exit, true),
+    try register(init, self()) catch error:badarg -> true end,
+    User = purlin_user:start(),
+    group_leader(User, self()),
+    register(logger, spawn(?MODULE, log, [])),
+    init:set_plain_arguments(Args),
+    Program = spawn_link(?MODULE, program, [self(), Module, Mode, Args]),
+    wait(Program).
+
+wait(Program) ->
+    receive
+        {done, Program, Status} ->
+            finish(Status);
+        {stop, Status} ->
+            finish(Status);
+        {'EXIT', Program, Reason} ->
+            complain(io_lib:format("Runtime terminating during boot (~0tp)~n", [Reason])),
+            finish(1);
+        _ ->
+            wait(Program)
+    end.
+
+-doc false.
+-spec program(pid(), module(), escript | {function, atom()}, [string()]) -> term().
+program(Init, Module, Mode, Args) ->
+    try
+        call(Module, Mode, Args)
+    of
+        _ -> Init ! {done, self(), 0}
+    catch
+        Class:Reason:Stacktrace ->
+            complain(["escript: ", exception(Class, Reason, Stacktrace), $\n]),
+            Init ! {done, self(), 127}
+    end.
+
+call(Module, escript, Args) -> Module:main(Args);
+call(Module, {function, Function}, _) -> Module:Function().
+
+exception(Class, Reason, Stacktrace) ->
+    Print = fun(Term, Column) -> io_lib:format("~.*tP", [Column, Term, ?DEPTH]) end,
+    Trim = fun(Module, _, _) -> Module =:= ?MODULE end,
+    erl_error:format_exception(1, Class, Reason, Stacktrace, Trim, Print, unicode).
+
+complain(Text) ->
+    try
+        io:put_chars(standard_error, Text)
+    catch
+        error:_ -> ok
+    end.
+
+%% Reports that crashed processes have already sent are written before the end.
+finish(Status) ->
+    flush(logger),
+    flush(user),
+    erlang:halt(Status).
+
+flush(Name) ->
+    case whereis(Name) of
+        undefined -> ok;
+        Pid ->
+            Ref = monitor(process, Pid),
+            Pid ! {flush, self(), Ref},
+            receive
+                {flushed, Ref} -> ok;
+                {'DOWN', Ref, process, Pid, _} -> ok
+            after 5000 -> ok
+            end
+    end.
+
+-doc false.
+-spec log() -> no_return().
+log() ->
+    receive
+        {flush, From, Ref} -> From ! {flushed, Ref};
+        Message -> purlin_logger:handle(Message)
+    end,
+    log().

@@ -1,0 +1,44 @@
+-module(purlin_logger).
+-moduledoc """
+Reports of crashed processes, as OTP's default logger handler prints them, to standard output.
+
+The runtime sends to the process registered as `logger`, when a process ends by an error or an uncaught throw:
+
+    {crash, Pid, Reason, Stacktrace}
+
+Reason is what the process exits with: the reason of an error, or `{nocatch, Thrown}`. purlin_boot starts the process
+with a small loop of its own, so that this module is loaded only when there is something to report.
+`{flush, From, Ref}` is answered by `{flushed, Ref}` when all reports before it are written.
+""".
+
+-export([handle/1, stamp/0]).
+
+-doc "Handles one message sent to `logger`.".
+-spec handle(term()) -> ok.
+handle({crash, Pid, Reason, Stacktrace}) ->
+    report("Error in process ~p with exit value:~n~tp~n", [Pid, {Reason, Stacktrace}]);
+handle({report, Format, Args}) ->
+    report(Format, Args);
+handle({flush, From, Ref}) ->
+    From ! {flushed, Ref},
+    ok;
+handle(_) ->
+    ok.
+
+report(Format, Args) ->
+    try
+        io:format(user, "=ERROR REPORT==== ~s ===~n~ts~n", [stamp(), io_lib:format(Format, Args)])
+    catch
+        error:_ -> ok
+    end.
+
+-doc "The time of a report: `21-Nov-2026::09:34:27.424103`.".
+-spec stamp() -> io_lib:chars().
+stamp() ->
+    Micros = os:system_time(microsecond) rem 1000000,
+    {{Year, Month, Day}, {Hour, Minute, Second}} = erlang:localtime(),
+    io_lib:format("~w-~s-~4..0w::~2..0w:~2..0w:~2..0w.~6..0w",
+                  [Day, month(Month), Year, Hour, Minute, Second, Micros]).
+
+month(N) ->
+    element(N, {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}).
