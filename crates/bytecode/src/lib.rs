@@ -13,13 +13,18 @@
 //! Invariants: nothing here does input or output, and nothing here is a heap term. Bytes from
 //! outside never make this crate panic. Opcodes, BIFs and atoms are each listed in one place.
 
+pub mod assemble;
 pub mod atom;
 pub mod bif;
 pub mod container;
 pub mod decode;
+pub mod disasm;
 pub mod encode;
 pub mod isa;
 pub mod layout;
 pub mod module;
 pub mod operand;
 pub mod verify;
+
+#[cfg(test)]
+mod tests;
