@@ -1,10 +1,10 @@
 %% An error in a comprehension has a frame with the name the compiler gave it.
 -module(exception_inside).
--export([main/0]).
+-export([main/0, id/1]).
 
 main() ->
-    trace(fun() -> {got, invert([1, 2, 0])} end),
-    trace(fun() -> {got, pairs([a])} end).
+    trace(fun() -> {got, invert([1, 2, id(0)])} end),
+    trace(fun() -> {got, pairs([id(a), 1])} end).
 
 invert(Numbers) ->
     [10 div N || N <- Numbers].
@@ -25,6 +25,9 @@ trace(F) ->
 frame({Module, Name, Arity, Location}) ->
     io:format("  ~p:~p/~p line ~p~n", [Module, Name, Arity, proplists:get_value(line, Location)]).
 
+%% Exported, so that the compiler knows nothing of its value and cannot foresee what is bound to fail.
+id(X) -> X.
+
 %% Recorded from OTP 27 by `just golden`; do not edit.
 % expect: error badarith
 % expect:   erlang:'div'/[10,0] line undefined
@@ -34,3 +37,5 @@ frame({Module, Name, Arity, Location}) ->
 % expect: error badarith
 % expect:   erlang:'+'/[a,1] line undefined
 % expect:   exception_inside:'-pairs/1-lc$^0/1-0-'/1 line 13
+% expect:   exception_inside:pairs/1 line 13
+% expect:   exception_inside:'-main/0-fun-1-'/0 line 7

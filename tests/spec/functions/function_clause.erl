@@ -1,13 +1,14 @@
 %% The frame of a function_clause holds the arguments; frames below hold arities.
 -module(function_clause).
--export([main/0]).
+-export([main/0, id/1]).
 
 main() ->
-    trace(fun() -> {got, outer(3)} end).
+    io:format("~p~n", [outer(id(2), [])]),
+    trace(fun() -> {got, outer(id(3), "text")} end).
 
-outer(N) -> [inner(N - 1)].
+outer(N, List) -> [inner(N - 1, List)].
 
-inner(N) -> {deep(N - 1, "text")}.
+inner(N, List) -> {deep(N - 1, List)}.
 
 deep(0, []) -> ok.
 
@@ -24,6 +25,13 @@ trace(F) ->
 frame({Module, Name, Arity, Location}) ->
     io:format("  ~p:~p/~p line ~p~n", [Module, Name, Arity, proplists:get_value(line, Location)]).
 
+%% Exported, so that the compiler knows nothing of its value and cannot foresee what is bound to fail.
+id(X) -> X.
+
 %% Recorded from OTP 27 by `just golden`; do not edit.
+% expect: [{ok}]
 % expect: error function_clause
-% expect:   function_clause:deep/[1,"text"] line 12
+% expect:   function_clause:deep/[1,"text"] line 13
+% expect:   function_clause:inner/2 line 11
+% expect:   function_clause:outer/2 line 9
+% expect:   function_clause:'-main/0-fun-0-'/0 line 7

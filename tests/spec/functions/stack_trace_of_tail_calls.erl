@@ -1,9 +1,10 @@
 %% A tail call leaves no frame behind; other calls do, with their lines.
 -module(stack_trace_of_tail_calls).
--export([main/0]).
+-export([main/0, id/1]).
 
 main() ->
-    trace(fun() -> {got, a(1)} end).
+    trace(fun() -> {got, a(id(0))} end),
+    trace(fun() -> {got, a(id(1))} end).
 
 a(X) ->
     Result = b(X),
@@ -14,6 +15,8 @@ b(X) -> c(X).
 c(X) ->
     [d(X)].
 
+d(0) ->
+    zero;
 d(X) ->
     error({reached, X}).
 
@@ -30,6 +33,13 @@ trace(F) ->
 frame({Module, Name, Arity, Location}) ->
     io:format("  ~p:~p/~p line ~p~n", [Module, Name, Arity, proplists:get_value(line, Location)]).
 
+%% Exported, so that the compiler knows nothing of its value and cannot foresee what is bound to fail.
+id(X) -> X.
+
 %% Recorded from OTP 27 by `just golden`; do not edit.
+% expect: {got,{a,[zero]}}
 % expect: error {reached,1}
-% expect:   stack_trace_of_tail_calls:d/1 line 18
+% expect:   stack_trace_of_tail_calls:d/1 line 21
+% expect:   stack_trace_of_tail_calls:c/1 line 16
+% expect:   stack_trace_of_tail_calls:a/1 line 10
+% expect:   stack_trace_of_tail_calls:'-main/0-fun-1-'/0 line 7

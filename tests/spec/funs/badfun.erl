@@ -1,6 +1,6 @@
 %% Calling what is not a fun is badfun.
 -module(badfun).
--export([main/0]).
+-export([main/0, id/1]).
 
 main() ->
     trace(fun() -> {got, (id(atom))(1)} end),
@@ -30,15 +30,18 @@ show(F) ->
         Class:Reason -> io:format("~p ~p~n", [Class, Reason])
     end.
 
-%% Hides a value from the compiler, which would warn of what is bound to fail.
+%% Exported, so that the compiler knows nothing of its value and cannot foresee what is bound to fail.
 id(X) -> X.
 
 %% Recorded from OTP 27 by `just golden`; do not edit.
 % expect: error {badfun,atom}
 % expect:   badfun:'-main/0-fun-0-'/0 line 6
+% expect:   badfun:'-main/0-fun-0-'/0 line 6
 % expect: error {badfun,{lists,reverse}}
 % expect:   badfun:'-main/0-fun-1-'/0 line 7
+% expect:   badfun:'-main/0-fun-1-'/0 line 7
 % expect: error {badfun,42}
+% expect:   badfun:'-main/0-fun-2-'/0 line 8
 % expect:   badfun:'-main/0-fun-2-'/0 line 8
 % expect: error function_clause
 % expect: error function_clause

@@ -1,6 +1,6 @@
 %% A fun without a fitting clause: function_clause, in the name that the compiler gave the fun.
 -module(function_clause).
--export([main/0]).
+-export([main/0, id/1]).
 
 main() ->
     F = fun(a) -> 1; (b) -> 2 end,
@@ -22,7 +22,7 @@ trace(F) ->
 frame({Module, Name, Arity, Location}) ->
     io:format("  ~p:~p/~p line ~p~n", [Module, Name, Arity, proplists:get_value(line, Location)]).
 
-%% Hides a value from the compiler, which would warn of what is bound to fail.
+%% Exported, so that the compiler knows nothing of its value and cannot foresee what is bound to fail.
 id(X) -> X.
 
 %% Recorded from OTP 27 by `just golden`; do not edit.
@@ -30,3 +30,4 @@ id(X) -> X.
 % expect:   function_clause:'-main/0-fun-0-'/[c] line 6
 % expect: error function_clause
 % expect:   function_clause:'-main/0-fun-2-'/[1] line 9
+% expect:   function_clause:'-main/0-fun-3-'/1 line 10

@@ -8,7 +8,7 @@ main() ->
     F = fun(_, _) -> ok end,
     io:format("~p~n", [[is_function(F), is_function(F, 2), is_function(F, 1), is_function(fun lists:map/2, 2), is_function(a)]]),
     io:format("~p~n", [[kind(X) || X <- [#r{}, {r, 1}, {r, 1, 2}, {s, 1, 2}, F]]]),
-    io:format("~p~n", [[is_record({x, 1}, x), is_record({x, 1}, x, 2), is_record({x, 1}, x, 3), is_record(x, x)]]).
+    io:format("~p~n", [[is_record({r, 1}, r), is_record({x, 1}, x, 2), is_record({x, 1}, x, 3), is_record(x, r)]]).
 
 kind(X) when is_record(X, r) -> record;
 kind(X) when is_function(X, 2) -> fun2;

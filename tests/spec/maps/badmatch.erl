@@ -1,12 +1,13 @@
 %% A map pattern that does not fit is badmatch; a function without a fitting clause is function_clause.
 -module(badmatch).
--export([main/0]).
+-export([main/0, id/1]).
 
 main() ->
     trace(fun() -> #{a := X} = id(#{a1 => 1}), X end),
     trace(fun() -> #{a := 1} = id(#{a => 2}) end),
-    trace(fun() -> {got, age(#{name => "Ben"})} end),
-    trace(fun() -> {got, age([])} end).
+    io:format("~p~n", [age(id(#{age => 30}))]),
+    trace(fun() -> {got, age(id(#{name => "Ben"}))} end),
+    trace(fun() -> {got, age(id([]))} end).
 
 age(#{age := Age}) when is_integer(Age) -> Age.
 
@@ -23,7 +24,7 @@ trace(F) ->
 frame({Module, Name, Arity, Location}) ->
     io:format("  ~p:~p/~p line ~p~n", [Module, Name, Arity, proplists:get_value(line, Location)]).
 
-%% Hides a value from the compiler, which would warn of what is bound to fail.
+%% Exported, so that the compiler knows nothing of its value and cannot foresee what is bound to fail.
 id(X) -> X.
 
 %% Recorded from OTP 27 by `just golden`; do not edit.
@@ -31,7 +32,10 @@ id(X) -> X.
 % expect:   badmatch:'-main/0-fun-0-'/0 line 6
 % expect: error {badmatch,#{a => 2}}
 % expect:   badmatch:'-main/0-fun-1-'/0 line 7
+% expect: 30
 % expect: error function_clause
-% expect:   badmatch:age/[#{name => "Ben"}] line 11
+% expect:   badmatch:age/[#{name => "Ben"}] line 12
+% expect:   badmatch:'-main/0-fun-2-'/0 line 9
 % expect: error function_clause
-% expect:   badmatch:age/[[]] line 11
+% expect:   badmatch:age/[[]] line 12
+% expect:   badmatch:'-main/0-fun-3-'/0 line 10

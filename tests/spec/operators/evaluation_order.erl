@@ -21,5 +21,5 @@ say_fun() ->
 %% Recorded from OTP 27 by `just golden`; do not edit.
 % expect: 1 2 3 4 5 {1,[2,3],9}
 % expect: 6 7 13
-% expect: a 8 b 9 #{b => 9,a => 8}
+% expect: a 8 b 9 #{a => 8,b => 9}
 % expect: fun 10 got 10

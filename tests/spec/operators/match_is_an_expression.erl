@@ -5,7 +5,7 @@
 main() ->
     X = Y = 5,
     io:format("~p ~p~n", [X, Y]),
-    io:format("~p~n", [(Z = 3) + Z]),
+    io:format("~p~n", [begin (Z = 3), Z + Z end]),
     {A, B} = C = {1, 2},
     io:format("~p~n", [{A, B, C}]),
     io:format("~p~n", [begin Q = 2, Q * Q end]).

@@ -1,11 +1,12 @@
 %% No clause fits: function_clause, with the arguments in the trace.
 -module(function_clause).
--export([main/0]).
+-export([main/0, id/1]).
 
 main() ->
-    trace(fun() -> {got, area({triangle, 1, 2})} end),
-    trace(fun() -> {got, area(circle)} end),
-    trace(fun() -> {got, pick(0, [a])} end).
+    io:format("~p~n", [area(id({square, 2}))]),
+    trace(fun() -> {got, area(id({triangle, 1, 2}))} end),
+    trace(fun() -> {got, area(id(circle))} end),
+    trace(fun() -> {got, pick(id(0), id([a]))} end).
 
 area({square, Side}) -> Side * Side;
 area({circle, Radius}) when Radius > 0 -> 3 * Radius * Radius.
@@ -26,10 +27,17 @@ trace(F) ->
 frame({Module, Name, Arity, Location}) ->
     io:format("  ~p:~p/~p line ~p~n", [Module, Name, Arity, proplists:get_value(line, Location)]).
 
+%% Exported, so that the compiler knows nothing of its value and cannot foresee what is bound to fail.
+id(X) -> X.
+
 %% Recorded from OTP 27 by `just golden`; do not edit.
+% expect: 4
 % expect: error function_clause
-% expect:   function_clause:area/[{triangle,1,2}] line 10
+% expect:   function_clause:area/[{triangle,1,2}] line 11
+% expect:   function_clause:'-main/0-fun-0-'/0 line 7
 % expect: error function_clause
-% expect:   function_clause:area/[circle] line 10
+% expect:   function_clause:area/[circle] line 11
+% expect:   function_clause:'-main/0-fun-1-'/0 line 8
 % expect: error function_clause
-% expect:   function_clause:pick/[0,[a]] line 13
+% expect:   function_clause:pick/[0,[a]] line 14
+% expect:   function_clause:'-main/0-fun-2-'/0 line 9

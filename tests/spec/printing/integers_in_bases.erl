@@ -1,0 +1,9 @@
+%% ~B, ~b, ~X, ~x, ~#, ~+ print integers in bases 2 to 36.
+-module(integers_in_bases).
+-export([main/0]).
+
+main() ->
+    io:format("~B ~.16B ~.16b ~.2B ~8.10.0B~n", [42, 255, 255, 5, 1234]),
+    io:format("~X ~.16X ~x~n", [10, "10#", 31, "0x", -31, "0x"]),
+    io:format("~# ~.16# ~.2+ ~.16+~n", [10, 255, 5, -255]),
+    io:format("[~10B][~-10B][~10.16.*B]~n", [-5, -5, -255]).
