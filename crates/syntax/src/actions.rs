@@ -4,6 +4,11 @@
 //! fails ends the form, as in OTP; one that a later pass can still work with goes to
 //! [`Context::diagnostics`].
 
+#![allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "each function takes one kind of node and refuses all others"
+)]
+
 use crate::ast::*;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lexer::{Sigil, TokenKind};
@@ -25,6 +30,29 @@ pub enum Parsed {
 pub struct Context {
     /// Mistakes that did not end the parse.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Context {
+    /// Checks that a clause belongs to the same function as the first one.
+    fn check_head(&mut self, first: (&str, usize), other: (&str, usize), span: Span) {
+        let ((name, arity), (other_name, other_arity)) = (first, other);
+        let message = if name != other_name {
+            format!(
+                "head mismatch: previous function {name}/{arity} is distinct from \
+                 {other_name}/{other_arity}. Is the semicolon in {name}/{arity} unwanted?"
+            )
+        } else if arity != other_arity {
+            format!(
+                "head mismatch: function {name} with arities {arity} and {other_arity} is \
+                 regarded as two distinct functions. Is the number of arguments incorrect or is \
+                 the semicolon in {name}/{arity} unwanted?"
+            )
+        } else {
+            return;
+        };
+        self.diagnostics
+            .push(Diagnostic::new(Code::HeadMismatch, span, message));
+    }
 }
 
 /// The parser's error type, raised by actions.
@@ -368,11 +396,16 @@ pub(crate) fn spec_form(
     }
 }
 
-pub(crate) fn function(clauses: Vec<FunctionClause>) -> Function {
-    let first = &clauses[0];
+pub(crate) fn function(context: &mut Context, clauses: Vec<FunctionClause>) -> Function {
+    let name = clauses[0].name.clone();
+    let arity = clauses[0].clause.patterns.len();
+    for clause in &clauses {
+        let other = (clause.name.name.as_str(), clause.clause.patterns.len());
+        context.check_head((&name.name, arity), other, clause.name.span);
+    }
     Function {
-        name: first.name.clone(),
-        arity: first.clause.patterns.len() as u32,
+        name,
+        arity: arity as u32,
         clauses,
     }
 }
@@ -578,31 +611,19 @@ pub(crate) fn fun_local(
     Ok(ExprKind::FunLocal(FunctionName { name, arity, span }))
 }
 
-/// `fun ... end`: all clauses must carry the same name, or none.
+/// `fun ... end`: all clauses must carry the same name, or none, and have the same arity.
 pub(crate) fn fun_expr(context: &mut Context, clauses: Vec<(Option<Ident>, Clause)>) -> ExprKind {
-    let name = clauses[0].0.clone();
-    let first_name = name.as_ref().map(|name| name.name.clone());
-    let arity = clauses[0].1.patterns.len();
-    let shown = |name: &Option<Name>| {
-        name.clone()
-            .map_or("fun".to_owned(), |name| name.to_string())
+    let shown = |name: &Option<Ident>| {
+        name.as_ref()
+            .map_or("fun".to_owned(), |name| name.name.to_string())
     };
+    let name = clauses[0].0.clone();
+    let first = shown(&name);
+    let arity = clauses[0].1.patterns.len();
     for (other, clause) in &clauses {
-        let other_name = other.as_ref().map(|name| name.name.clone());
-        if other_name != first_name {
-            let span = other.as_ref().map_or(clause.span, |name| name.span);
-            let first = shown(&first_name);
-            context.diagnostics.push(Diagnostic::new(
-                Code::HeadMismatch,
-                span,
-                format!(
-                    "head mismatch: previous function {first}/{arity} is distinct from {}/{}. \
-                     Is the semicolon in {first}/{arity} unwanted?",
-                    shown(&other_name),
-                    clause.patterns.len(),
-                ),
-            ));
-        }
+        let span = other.as_ref().map_or(clause.span, |name| name.span);
+        let other = shown(other);
+        context.check_head((&first, arity), (&other, clause.patterns.len()), span);
     }
     ExprKind::Fun {
         name,

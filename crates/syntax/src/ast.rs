@@ -149,13 +149,13 @@ pub enum FormKind {
 pub struct Function {
     /// The function's name (the first clause's).
     pub name: Ident,
-    /// The first clause's number of parameters; `lint` reports clauses that differ.
+    /// The first clause's number of parameters; the parser reports clauses that differ.
     pub arity: u32,
     /// The clauses in order.
     pub clauses: Vec<FunctionClause>,
 }
 
-/// One clause of a function; its own name is kept so that a differing one can be reported.
+/// One clause of a function, with the name written at it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FunctionClause {
     /// The name written at this clause.
@@ -168,7 +168,7 @@ pub struct FunctionClause {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Clause {
     /// The patterns: a function's parameters, one for `case` and `receive`, none for `if`.
-    /// In `catch` clauses one [`ExprKind::Tuple`]-free triple: see [`CatchClause`].
+    /// Clauses behind `catch` are [`CatchClause`]s.
     pub patterns: Vec<Expr>,
     /// Guard sequences: alternatives (`;`) of conjunctions (`,`). Empty when there is none.
     pub guards: Vec<Vec<Expr>>,
@@ -289,7 +289,7 @@ pub enum ExprKind {
     Fun {
         /// The name of a named fun.
         name: Option<Ident>,
-        /// The clauses, all of one arity (`lint` reports others).
+        /// The clauses, all of one arity (the parser reports others).
         clauses: Vec<Clause>,
     },
     /// `fun f/1`.

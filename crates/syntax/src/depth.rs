@@ -5,8 +5,14 @@
 //! counts the operators since the last separator; a level's depth is the greatest such count plus
 //! the depth of what is bracketed inside it.
 
+#![allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "of the tokens only a few mean something here"
+)]
+
 use crate::lexer::{Token, TokenKind};
 use crate::span::Span;
+use std::collections::HashSet;
 
 #[derive(Default)]
 struct Level {
@@ -29,8 +35,14 @@ impl Level {
 /// Where the tree of `tokens` may be deeper than `limit`; `None` when it is not.
 pub(crate) fn beyond(tokens: &[Token], limit: usize) -> Option<Span> {
     let mut levels = vec![Level::default()];
-    for token in tokens {
-        match effect(&token.kind) {
+    let funs = funs_with_end(tokens);
+    for (at, token) in tokens.iter().enumerate() {
+        let effect = if token.kind == TokenKind::Fun && funs.contains(&at) {
+            Effect::Open
+        } else {
+            effect(&token.kind)
+        };
+        match effect {
             Effect::None => continue,
             Effect::Open => {
                 let outer = levels.last_mut().expect("one level is always open");
@@ -64,6 +76,32 @@ pub(crate) fn beyond(tokens: &[Token], limit: usize) -> Option<Span> {
         }
     }
     None
+}
+
+/// The `fun`s that an `end` closes: those with clauses, not `fun f/1` and not types. Behind the
+/// parameters of a clause stands an arrow or a guard, behind those of a type neither.
+fn funs_with_end(tokens: &[Token]) -> HashSet<usize> {
+    let mut funs = HashSet::new();
+    // For each open parenthesis, the `fun` directly before it if there is one.
+    let mut open: Vec<Option<usize>> = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
+        match token.kind {
+            TokenKind::LParen => {
+                let named = at >= 2 && matches!(tokens[at - 1].kind, TokenKind::Var(_));
+                let fun = at.checked_sub(1 + usize::from(named));
+                open.push(fun.filter(|fun| tokens[*fun].kind == TokenKind::Fun));
+            }
+            TokenKind::RParen => {
+                let fun = open.pop().flatten();
+                let next = tokens.get(at + 1).map(|token| &token.kind);
+                if matches!(next, Some(TokenKind::Arrow | TokenKind::When)) {
+                    funs.extend(fun);
+                }
+            }
+            _ => {}
+        }
+    }
+    funs
 }
 
 enum Effect {

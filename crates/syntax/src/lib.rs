@@ -6,7 +6,8 @@
 //! [`span::Span`]s that [`source::SourceMap`] turns into file, line and column.
 //!
 //! Modules in reading order: [`span`], [`source`], [`diagnostic`], `decode`, [`lexer`],
-//! [`preprocess`], [`ast`], `grammar.lalrpop` with `actions`, `depth`, [`parse`], [`dump`],
+//! [`preprocess`], [`ast`], `grammar.lalrpop` with `actions`, `depth`, [`parse`], [`abstract_format`],
+//! [`dump`],
 //! [`suggest`].
 //!
 //! Invariants: no I/O (included files come through [`preprocess::SourceLoader`]); untrusted text
@@ -14,6 +15,7 @@
 //! accepted, and the words of what is refused, follow OTP 27's `erl_scan`, `epp` and `erl_parse`.
 //! Tests sit beside the modules and in `tests/`.
 
+pub mod abstract_format;
 mod actions;
 pub mod ast;
 mod decode;
@@ -22,6 +24,7 @@ pub mod diagnostic;
 pub mod dump;
 #[allow(
     clippy::all,
+    clippy::wildcard_enum_match_arm,
     missing_docs,
     unused,
     reason = "generated from grammar.lalrpop"

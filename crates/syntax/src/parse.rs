@@ -1,5 +1,10 @@
 //! Tokens of one form to a tree: drives the generated parser.
 
+#![allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "of the tokens only a few mean something here"
+)]
+
 use crate::actions::{Context, Parsed};
 use crate::ast::{Expr, Form, MAX_DEPTH};
 use crate::depth;

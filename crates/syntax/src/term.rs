@@ -54,10 +54,7 @@ pub(crate) fn format(expr: &Expr) -> Option<String> {
                 format!("<<{}>>", parts?.join(","))
             }
         },
-        ExprKind::Unop(Unop::Minus, operand) => match &operand.kind {
-            ExprKind::Char(c) => format!("-{}", *c as u32),
-            _ => format!("-{}", format(operand)?),
-        },
+        ExprKind::Unop(Unop::Minus, operand) => format!("-{}", format(operand)?),
         ExprKind::Unop(Unop::Plus, operand) => format(operand)?,
         ExprKind::FunctionName(name) => format!("{{{},{}}}", atom_text(&name.name), name.arity),
         ExprKind::Var(_)

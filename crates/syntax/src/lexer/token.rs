@@ -3,6 +3,11 @@
 //! Everything with a fixed spelling stands in one table, so that a keyword or symbol is written
 //! once for scanning and for printing.
 
+#![allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "all but a few tokens have a fixed text"
+)]
+
 use super::number::integer_or_float;
 use super::quoted::{self, character, quoted_atom, sigil, string, triple_string};
 use super::{LexError, Problem};

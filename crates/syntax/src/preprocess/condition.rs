@@ -3,6 +3,11 @@
 //! Two stacks, as in `epp`: each file's open conditions whose text is read, and the conditions
 //! under which text is being skipped. A form is skipped as long as the second is not empty.
 
+#![allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "of the tokens only a few mean something here"
+)]
+
 use super::Preprocessor;
 use super::directives::mismatch;
 use crate::diagnostic::Code;

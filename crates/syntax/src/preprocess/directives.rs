@@ -1,5 +1,10 @@
 //! What each directive does.
 
+#![allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "of the tokens only a few mean something here"
+)]
+
 use super::macros::{Macro, Redefinition};
 use super::{Include, MAX_INCLUDE_DEPTH, Preprocessor};
 use crate::ast::Name;
@@ -268,16 +273,16 @@ pub(super) fn mismatch<'t>(shape: &str, tokens: &'t [Token]) -> Option<&'t Token
     let mut rest = tokens.iter();
     for expected in shape.chars() {
         let token = rest.next();
-        let fits = match (expected, token.map(|token| &token.kind)) {
+        let fits = matches!(
+            (expected, token.map(|token| &token.kind)),
             ('(', Some(TokenKind::LParen))
-            | (')', Some(TokenKind::RParen))
-            | (',', Some(TokenKind::Comma))
-            | ('.', Some(TokenKind::Dot))
-            | ('v', Some(TokenKind::Atom(_) | TokenKind::Var(_)))
-            | ('s', Some(TokenKind::String(_)))
-            | ('i', Some(TokenKind::Integer(_))) => true,
-            _ => false,
-        };
+                | (')', Some(TokenKind::RParen))
+                | (',', Some(TokenKind::Comma))
+                | ('.', Some(TokenKind::Dot))
+                | ('v', Some(TokenKind::Atom(_) | TokenKind::Var(_)))
+                | ('s', Some(TokenKind::String(_)))
+                | ('i', Some(TokenKind::Integer(_)))
+        );
         if !fits {
             return token.or(last);
         }

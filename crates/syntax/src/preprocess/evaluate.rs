@@ -3,6 +3,11 @@
 //! As in `epp`, `defined(Name)` is replaced first, then the expression must be legal as a guard,
 //! then it is evaluated; any exception counts as false. Nesting is bounded by the parser.
 
+#![allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "all that is no guard over constants is refused alike"
+)]
+
 use super::Preprocessor;
 use crate::ast::{Binop, Expr, ExprKind, Unop};
 use crate::diagnostic::{Code, Diagnostic};

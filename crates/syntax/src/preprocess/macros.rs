@@ -4,6 +4,11 @@
 //! it, and scanning goes on there. Tokens of a body take the place of the call; tokens that came
 //! in as arguments keep their own, and so does what follows them in the body, as in `epp`.
 
+#![allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "of the tokens only a few mean something here"
+)]
+
 use super::Preprocessor;
 use crate::ast::Name;
 use crate::diagnostic::{Code, Diagnostic};
@@ -18,6 +23,8 @@ pub const MAX_EXPANSION: usize = 8_000_000;
 
 /// The number of parameters; `None` for a macro without a parameter list.
 type Arity = Option<usize>;
+
+type MacroKey = (Name, Arity);
 
 /// A macro's parameters and body.
 #[derive(Clone, Debug)]
@@ -177,7 +184,7 @@ impl MacroTable {
         if self.acyclic.contains(&start) {
             return None;
         }
-        let mut path: Vec<((Name, Arity), Vec<(Name, Arity)>)> = Vec::new();
+        let mut path: Vec<(MacroKey, Vec<MacroKey>)> = Vec::new();
         let mut on_path = HashSet::from([start.clone()]);
         path.push((start.clone(), self.uses(&start)));
         while let Some((_, uses)) = path.last_mut() {
