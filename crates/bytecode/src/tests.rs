@@ -1,5 +1,6 @@
 //! Tests over the whole instruction table, of the container, and of listings.
 
+mod docs;
 mod generate;
 
 use crate::assemble::assemble;
