@@ -41,6 +41,7 @@ macro_rules! for_each_atom {
             DOWN_UPPER "DOWN";
             EXIT_UPPER "EXIT";
             ABS "abs";
+            AC "ac";
             ACOS "acos";
             ACOSH "acosh";
             ACTIVE_TASKS "active_tasks";
@@ -93,6 +94,7 @@ macro_rules! for_each_atom {
             BIT_SIZE "bit_size";
             BITSTRING "bitstring";
             BITSTRING_TO_LIST "bitstring_to_list";
+            BM "bm";
             BNOT "bnot";
             BOF "bof";
             BOOLEAN "boolean";
@@ -123,6 +125,7 @@ macro_rules! for_each_atom {
             CONVERT_TIME_UNIT "convert_time_unit";
             COPY "copy";
             COS "cos";
+            COUNT "count";
             COSH "cosh";
             CPU_TOPOLOGY "cpu_topology";
             CRASH_REPORT "crash_report";
