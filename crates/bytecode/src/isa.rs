@@ -25,7 +25,14 @@
 //!
 //! **Construction.** `Reserve` makes room; `PutList`, `PutTuple`, `MakeFun` and `UpdateTuple` use
 //! it up (sizes in [`layout`](crate::layout)), and the verifier proves that they stay within it.
-
+//! What is marked `ALLOCATES` or `SAFEPOINT`, or accepts a message, ends the reservation.
+//!
+//! **Constants.** Atoms, `[]` and integers of 32 bits stand in operands, everything else is a
+//! literal; the loader puts those inline that fit a machine word.
+//!
+//! **Control.** Labels may lead forwards or backwards, but the only loops within a function are
+//! those of `receive`; all others are calls, which count reductions. A tail call may not stand in the
+//! range of a handler. All rules: [`verify`](crate::verify).
 //!
 //! **Consumers.** This module makes [`Opcode`], the operand structs in [`op`], [`Op`] and [`OPS`]
 //! from the table, and [`Op::visit`], by which verifier, compiler and disassembler see operands

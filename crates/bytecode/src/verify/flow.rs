@@ -307,6 +307,11 @@ impl FunctionAnalysis<'_> {
                 self.state().reserved = reserve.words.0;
                 return Ok(());
             }
+            // Accepting a message may take memory for it.
+            Op::ReceiveAccept(_) => {
+                self.state().reserved = 0;
+                return Ok(());
+            }
             Op::PutList(_) => CONS_WORDS,
             Op::PutTuple(put) => tuple_words(put.elements.0.len() as u32),
             Op::UpdateTuple(update) => tuple_words(update.arity.0),

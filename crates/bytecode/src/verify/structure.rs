@@ -198,7 +198,7 @@ pub(super) fn check(
         };
         result.map_err(|broken| (Some(position), broken))?;
         let effects = op.effects();
-        check_map(module, layout, op, effects, position)
+        check_map(module, layout, op, function.frame, position)
             .map_err(|broken| (Some(position), broken))?;
         let is_receive = is_receive_loop(module, op, position)?;
         has_back_edge |= back && !is_receive;
@@ -249,12 +249,12 @@ fn check_map(
     module: &Module,
     layout: &mut Layout,
     op: &Op,
-    effects: Effects,
+    frame: u16,
     position: u32,
 ) -> Result<(), Broken> {
     let next = module.stack_maps.get(layout.next_map);
     let map = next.filter(|map| map.at.0 == position);
-    match (effects.contains(Effects::SAFEPOINT), map) {
+    match (op.effects().contains(Effects::SAFEPOINT), map) {
         (false, None) => Ok(()),
         (true, None) => Err(Rule::StackMaps.broken("a safepoint without a stack map")),
         (false, Some(_)) => Err(Rule::StackMaps.broken("a stack map where there is no safepoint")),
