@@ -1,5 +1,140 @@
 //! Floats: text in both directions, and their forms in binaries.
 
+/// Largest number of decimals that [`decimals`] and [`scientific`] take, as in OTP.
+pub const DECIMALS_MAX: usize = 253;
+/// The same for [`scientific`].
+pub const SCIENTIFIC_DECIMALS_MAX: usize = 249;
+
+/// The shortest text that reads back as the same float: what `~w`, `~p` and
+/// `float_to_list(F, [short])` give.
+///
+/// Plain notation unless the scientific one is shorter, or the float is so large (from 2^53) that
+/// not every integer has one of its own. There is always a digit on both sides of the point.
+pub fn shortest(value: f64) -> String {
+    const EXACT_INTEGERS: f64 = 9_007_199_254_740_992.0;
+    let (digits, exponent) = shortest_digits(value.abs());
+    let sign = if value.is_sign_negative() { "-" } else { "" };
+    let (head, tail) = digits.split_at(1);
+    let tail = if tail.is_empty() { "0" } else { tail };
+    let scientific = format!("{sign}{head}.{tail}e{exponent}");
+    if value.abs() >= EXACT_INTEGERS {
+        return scientific;
+    }
+    let plain = match usize::try_from(exponent) {
+        Err(_) => {
+            format!(
+                "{sign}0.{}{digits}",
+                "0".repeat(exponent.unsigned_abs() as usize - 1)
+            )
+        }
+        Ok(exponent) if digits.len() > exponent + 1 => {
+            let (whole, fraction) = digits.split_at(exponent + 1);
+            format!("{sign}{whole}.{fraction}")
+        }
+        Ok(exponent) => {
+            format!(
+                "{sign}{digits}{}.0",
+                "0".repeat(exponent + 1 - digits.len())
+            )
+        }
+    };
+    if plain.len() <= scientific.len() {
+        plain
+    } else {
+        scientific
+    }
+}
+
+/// The shortest digits of a float that is not negative, without zeros at either end, and the power
+/// of ten of the first one.
+fn shortest_digits(value: f64) -> (String, i32) {
+    let mut buffer = ryu::Buffer::new();
+    let text = buffer.format_finite(value);
+    let (mantissa, exponent) = text.split_once('e').unwrap_or((text, "0"));
+    let exponent: i32 = exponent.parse().expect("ryu writes a number after the e");
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let all = format!("{whole}{fraction}");
+    let digits = all.trim_start_matches('0');
+    if digits.is_empty() {
+        return (String::from("0"), 0);
+    }
+    let zeros = (all.len() - digits.len()) as i32;
+    let first = exponent + whole.len() as i32 - 1 - zeros;
+    (digits.trim_end_matches('0').to_owned(), first)
+}
+
+/// `float_to_list(F, [{decimals, N}])`; with `compact` without zeros at the end.
+///
+/// Rounds as OTP does: the fraction is multiplied by a power of ten in floating point and rounded
+/// half up, which is not always what the exact value would give. Large numbers are exact.
+pub fn decimals(value: f64, count: usize, compact: bool) -> String {
+    /// Beyond these OTP leaves the work to the C library.
+    const LARGE: f64 = 9_007_199_254_740_992.0;
+    const MANY: usize = 19;
+    let text = if value.abs() > LARGE || count >= MANY {
+        format!("{value:.count$}")
+    } else {
+        let size = value.abs();
+        let sign = if value < 0.0 { "-" } else { "" };
+        if count == 0 {
+            return format!("{sign}{}", size.round() as u64);
+        }
+        let scale = 10u64.pow(count as u32);
+        let fraction = ((size - size.floor()) * scale as f64).round() as u64;
+        let whole = size.floor() as u64 + u64::from(fraction >= scale);
+        let fraction = if fraction >= scale { 0 } else { fraction };
+        format!("{sign}{whole}.{fraction:0count$}")
+    };
+    if !compact || !text.contains('.') {
+        return text;
+    }
+    let trimmed = text.trim_end_matches('0');
+    if trimmed.ends_with('.') {
+        format!("{trimmed}0")
+    } else {
+        trimmed.to_owned()
+    }
+}
+
+/// `float_to_list(F, [{scientific, N}])`; `float_to_list(F)` has 20 decimals.
+pub fn scientific(value: f64, count: usize) -> String {
+    let text = format!("{value:.count$e}");
+    let (mantissa, exponent) = text.split_once('e').expect("the format has an exponent");
+    let (sign, digits) = match exponent.strip_prefix('-') {
+        Some(digits) => ('-', digits),
+        None => ('+', exponent),
+    };
+    format!("{mantissa}e{sign}{digits:0>2}")
+}
+
+/// The float that Erlang text stands for: digits on both sides of a point, then perhaps an
+/// exponent. `None` for anything else and for numbers that are too large.
+pub fn parse(text: &[u8]) -> Option<f64> {
+    let unsigned = text
+        .strip_prefix(b"-")
+        .or(text.strip_prefix(b"+"))
+        .unwrap_or(text);
+    let (mantissa, exponent) = match unsigned.iter().position(|byte| matches!(byte, b'e' | b'E')) {
+        Some(at) => (&unsigned[..at], Some(&unsigned[at + 1..])),
+        None => (unsigned, None),
+    };
+    let point = mantissa.iter().position(|&byte| byte == b'.')?;
+    let is_number = |digits: &[u8]| !digits.is_empty() && digits.iter().all(u8::is_ascii_digit);
+    let exponent_is_number = exponent.is_none_or(|digits| {
+        is_number(
+            digits
+                .strip_prefix(b"-")
+                .or(digits.strip_prefix(b"+"))
+                .unwrap_or(digits),
+        )
+    });
+    if !is_number(&mantissa[..point]) || !is_number(&mantissa[point + 1..]) || !exponent_is_number {
+        return None;
+    }
+    let value: f64 = std::str::from_utf8(text).ok()?.parse().ok()?;
+    value.is_finite().then_some(value)
+}
+
 /// The bits of a float in a segment of 16, 32 or 64 bits; `None` for other sizes and for values
 /// too large for the size.
 pub fn to_sized_bits(value: f64, size: u64) -> Option<u64> {

@@ -65,9 +65,13 @@ pub mod float;
 pub mod fun;
 pub mod hash;
 pub mod heap;
+pub mod literal;
 pub mod map;
+pub mod phash2;
 pub mod print;
 pub mod term;
+#[cfg(test)]
+mod testing;
 
 pub use atom::{Atom, AtomTable};
 pub use fun::{ExportFun, FunEntry};

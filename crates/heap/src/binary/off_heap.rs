@@ -52,6 +52,17 @@ impl OffHeapList {
         bytes: 0,
     };
 
+    /// The listed objects, to be looked at.
+    pub(crate) fn objects(&self) -> impl Iterator<Item = *mut Word> {
+        let next_of = |object: &*mut Word| {
+            // SAFETY: between collections the listed objects are in memory.
+            let next = unsafe { object.wrapping_add(NEXT).read() };
+            let next: *mut Word = std::ptr::with_exposed_provenance_mut(next.0 as usize);
+            (!next.is_null()).then_some(next)
+        };
+        std::iter::successors((!self.head.is_null()).then_some(self.head), next_of)
+    }
+
     /// For fragments, which keep the head in their own first words.
     pub(crate) fn into_parts(self) -> (*mut Word, usize) {
         (self.head, self.bytes)

@@ -34,6 +34,8 @@ mod fragment;
 mod gc;
 mod policy;
 mod scope;
+#[cfg(test)]
+mod tests;
 mod verify;
 
 pub(crate) use block::Block;
@@ -46,6 +48,8 @@ pub use verify::HeapError;
 
 use crate::atom::AtomTable;
 use crate::binary::OffHeapList;
+#[cfg(test)]
+use crate::term::Term;
 use crate::term::Word;
 use policy::Policy;
 

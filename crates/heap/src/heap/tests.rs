@@ -1,0 +1,311 @@
+use super::*;
+use crate::compare::exact_eq;
+use crate::copy;
+use crate::term::{Kind, Pid};
+use crate::testing::{Model, depth, image, model};
+use proptest::prelude::*;
+
+const STRICT: HeapDebug = HeapDebug {
+    stress: true,
+    verify: true,
+    poison: true,
+};
+
+/// Builds terms on a heap that is collected now and then, and checks at the end that those kept
+/// are what they were.
+fn check_survival(steps: &[Step]) {
+    let atoms = AtomTable::new();
+    let mut heap = ProcessHeap::new();
+    heap.set_debug(STRICT);
+    let mut workspace = Workspace::new();
+    let mut roots: Vec<Word> = Vec::new();
+    let mut images: Vec<String> = Vec::new();
+    for step in steps {
+        match step {
+            Step::Build(model) => {
+                let (word, image) = heap.scope(&atoms, |scope| {
+                    let term = model.build(scope);
+                    (term.word(), image(term, scope.atoms()))
+                });
+                roots.push(word);
+                images.push(image);
+            }
+            Step::Join => {
+                // New objects that refer to whatever there is.
+                let (word, image) = heap.scope(&atoms, |scope| {
+                    // SAFETY: the roots belong to this heap.
+                    let terms: Vec<Term<'_>> = roots
+                        .iter()
+                        .map(|&word| unsafe { scope.term(word) })
+                        .collect();
+                    let term = scope.tuple(&terms);
+                    (term.word(), image(term, scope.atoms()))
+                });
+                if image.len() < 100_000 {
+                    roots.push(word);
+                    images.push(image);
+                }
+            }
+            Step::Forget(which) if !roots.is_empty() => {
+                let index = which % roots.len();
+                roots.swap_remove(index);
+                images.swap_remove(index);
+            }
+            Step::Forget(_) => {}
+            Step::Receive(model) => {
+                let (owned, image) = other_heap(&atoms, model);
+                roots.push(heap.adopt(owned));
+                images.push(image);
+            }
+            Step::Collect(need) => {
+                heap.collect(&mut roots, *need, &mut workspace);
+                assert!(heap.has_room(*need));
+            }
+            Step::CollectFull => {
+                heap.collect_full(&mut roots, 0, &mut workspace);
+            }
+        }
+        heap.verify(&mut roots).unwrap();
+    }
+    check_images(&mut heap, &atoms, &roots, &images);
+}
+
+fn check_images(heap: &mut ProcessHeap, atoms: &AtomTable, roots: &[Word], images: &[String]) {
+    heap.scope(atoms, |scope| {
+        for (&root, expected) in roots.iter().zip(images) {
+            // SAFETY: the roots belong to this heap.
+            let term = unsafe { scope.term(root) };
+            assert_eq!(&image(term, scope.atoms()), expected);
+        }
+    });
+}
+
+/// A term sent by another process.
+fn other_heap(atoms: &AtomTable, model: &Model) -> (OwnedTerm, String) {
+    let mut heap = ProcessHeap::new();
+    heap.scope(atoms, |scope| {
+        let term = model.build(scope);
+        (scope.copy_out(term), image(term, scope.atoms()))
+    })
+}
+
+#[derive(Clone, Debug)]
+enum Step {
+    Build(Model),
+    Join,
+    Forget(usize),
+    Receive(Model),
+    Collect(usize),
+    CollectFull,
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        4 => model().prop_map(Step::Build),
+        1 => Just(Step::Join),
+        3 => any::<usize>().prop_map(Step::Forget),
+        2 => model().prop_map(Step::Receive),
+        3 => (0usize..300).prop_map(Step::Collect),
+        1 => Just(Step::CollectFull),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn terms_survive_collections(steps in prop::collection::vec(step(), 1..60)) {
+        check_survival(&steps);
+    }
+
+    #[test]
+    fn copies_are_equal(model in model()) {
+        let atoms = AtomTable::new();
+        let (owned, expected) = other_heap(&atoms, &model);
+        let twin = copy::clone_owned(&owned);
+        prop_assert!(exact_eq(owned.term(), twin.term()));
+        prop_assert_eq!(image(twin.term(), &atoms), expected);
+        let mut heap = ProcessHeap::new();
+        let same = heap.scope(&atoms, |scope| {
+            let copied = scope.copy_in(twin.term());
+            exact_eq(copied, owned.term()) && copy::to_owned(copied).words() == owned.words()
+        });
+        prop_assert!(same);
+    }
+}
+
+#[test]
+fn deep_terms_are_collected_and_copied() {
+    const DEPTH: usize = if cfg!(debug_assertions) {
+        300_000
+    } else {
+        1_000_000
+    };
+    let atoms = AtomTable::new();
+    let mut heap = ProcessHeap::new();
+    heap.set_debug(HeapDebug {
+        verify: true,
+        ..HeapDebug::default()
+    });
+    let word = heap.scope(&atoms, |scope| {
+        let mut term = Term::NIL;
+        for i in 0..DEPTH {
+            term = if i % 2 == 0 {
+                scope.list(&[term])
+            } else {
+                scope.tuple(&[term])
+            };
+        }
+        term.word()
+    });
+    let mut roots = vec![word];
+    let mut workspace = Workspace::new();
+    for _ in 0..3 {
+        heap.collect(&mut roots, 0, &mut workspace);
+    }
+    heap.collect_full(&mut roots, 0, &mut workspace);
+    let owned = heap.scope(&atoms, |scope| {
+        // SAFETY: the root belongs to this heap.
+        let term = unsafe { scope.term(roots[0]) };
+        scope.copy_out(term)
+    });
+    assert_eq!(depth(owned.term()), DEPTH);
+    let mut other = ProcessHeap::new();
+    let words = other.old_words();
+    let mut adopted = vec![other.adopt(owned)];
+    assert!(
+        other.old_words() > words,
+        "a large fragment joins the old generation"
+    );
+    other.collect_full(&mut adopted, 0, &mut workspace);
+    // SAFETY: the root belongs to this heap.
+    assert_eq!(depth(unsafe { Term::from_word(adopted[0]) }), DEPTH);
+}
+
+#[test]
+fn garbage_goes() {
+    let atoms = AtomTable::new();
+    let mut heap = ProcessHeap::new();
+    let mut workspace = Workspace::new();
+    let mut roots = vec![Word::NIL];
+    for i in 0..200_000usize {
+        let head = roots[0];
+        roots[0] = heap.scope(&atoms, |scope| {
+            // SAFETY: the root belongs to this heap.
+            let tail = unsafe { scope.term(head) };
+            scope.tuple(&[tail, Term::size(i)]);
+            // A list that is forgotten every thousand rounds.
+            let tail = if i % 1000 == 0 { Term::NIL } else { tail };
+            scope.cons(Term::size(i), tail).word()
+        });
+        if heap.wants_collection() {
+            heap.collect(&mut roots, 0, &mut workspace);
+        }
+    }
+    assert!(
+        heap.block_words() < 64 * 1024,
+        "{} words",
+        heap.block_words()
+    );
+    heap.collect_full(&mut roots, 0, &mut workspace);
+    assert!(heap.used_words() <= 2 * 1000, "{} words", heap.used_words());
+}
+
+#[test]
+fn off_heap_binaries_are_dropped() {
+    let atoms = AtomTable::new();
+    let mut heap = ProcessHeap::new();
+    let mut workspace = Workspace::new();
+    let buffer = crate::binary::OffHeap::new(vec![7u8; 1000]);
+    let mut roots = vec![heap.scope(&atoms, |scope| {
+        let kept = scope.shared_binary(buffer.clone());
+        scope.shared_binary(buffer.clone());
+        let bits = kept.as_bits().unwrap();
+        scope.sub_bits(bits, 12, 4000).word()
+    })];
+    assert_eq!(std::sync::Arc::strong_count(&buffer), 3);
+    let owned = heap.scope(&atoms, |scope| {
+        // SAFETY: the root belongs to this heap.
+        let term = unsafe { scope.term(roots[0]) };
+        scope.copy_out(term)
+    });
+    assert_eq!(std::sync::Arc::strong_count(&buffer), 4);
+    for _ in 0..3 {
+        heap.collect(&mut roots, 0, &mut workspace);
+        assert_eq!(std::sync::Arc::strong_count(&buffer), 3);
+    }
+    let mut other = ProcessHeap::new();
+    other.adopt(owned);
+    assert_eq!(std::sync::Arc::strong_count(&buffer), 3);
+    other.collect(&mut Vec::new(), 0, &mut workspace);
+    assert_eq!(std::sync::Arc::strong_count(&buffer), 2);
+    drop(heap);
+    assert_eq!(std::sync::Arc::strong_count(&buffer), 1);
+}
+
+#[test]
+fn literals_are_shared_within_the_vm_and_copied_outside() {
+    use purlin_bytecode::module::Literal;
+    let atoms = AtomTable::new();
+    let literal = Literal::Tuple(vec![Literal::String(vec![1, 2, 3]), Literal::Float(1.5)]);
+    let area = crate::literal::LiteralArea::build(&[literal], &atoms, |_| unreachable!());
+    let literal = area.words()[0];
+    let mut heap = ProcessHeap::new();
+    heap.set_debug(STRICT);
+    let mut roots = vec![heap.scope(&atoms, |scope| {
+        // SAFETY: a literal whose area lives on.
+        let literal = unsafe { scope.term(literal) };
+        scope.cons(literal, Term::NIL).word()
+    })];
+    let mut workspace = Workspace::new();
+    for _ in 0..3 {
+        heap.collect(&mut roots, 0, &mut workspace);
+    }
+    heap.collect_full(&mut roots, 0, &mut workspace);
+    heap.scope(&atoms, |scope| {
+        // SAFETY: the root belongs to this heap.
+        let list = unsafe { scope.term(roots[0]) };
+        assert_eq!(list.as_cons().unwrap().head.word(), literal);
+        let message = scope.copy_out(list);
+        assert_eq!(message.term().as_cons().unwrap().head.word(), literal);
+        let own = copy::to_owned(list);
+        assert_ne!(own.term().as_cons().unwrap().head.word(), literal);
+        assert!(exact_eq(own.term(), list));
+    });
+}
+
+#[test]
+fn a_waiting_process_is_small() {
+    assert!(
+        size_of::<ProcessHeap>() <= 200,
+        "{} bytes",
+        size_of::<ProcessHeap>()
+    );
+    let mut heap = ProcessHeap::new();
+    assert_eq!(heap.block_words(), 0);
+    heap.allocate(4);
+    assert!(heap.block_words() <= 64);
+}
+
+#[test]
+fn updates_in_place_are_for_new_objects() {
+    let atoms = AtomTable::new();
+    let mut heap = ProcessHeap::new();
+    let mut workspace = Workspace::new();
+    let tuple = |heap: &mut ProcessHeap| {
+        heap.scope(&atoms, |scope| {
+            let term = scope.tuple(&[Term::pid(Pid {
+                generation: 1,
+                slot: 2,
+            })]);
+            assert!(term.is_kind(Kind::Tuple));
+            term.word()
+        })
+    };
+    let mut roots = vec![tuple(&mut heap)];
+    assert!(heap.is_new(roots[0]));
+    heap.collect(&mut roots, 0, &mut workspace);
+    assert!(!heap.is_new(roots[0]));
+    roots.push(tuple(&mut heap));
+    assert!(heap.is_new(roots[1]));
+}
