@@ -10,12 +10,23 @@ main() ->
     end,
     try lists:nth(id(2), id([a]))
     catch
-        error:Reason:[{M, F, Args, _} | _] -> io:format("~p ~p~n", [Reason, {M, F, Args}])
+        error:Reason:Stack1 ->
+            {M1, F1, A1, _} = hd(Stack1),
+            io:format("~p ~p~n", [Reason, {M1, F1, A1}])
     end,
     try lists:reverse(id(x))
     catch
-        error:Reason2:[{M2, F2, Args2, _} | _] -> io:format("~p ~p~n", [Reason2, {M2, F2, Args2}])
+        error:Reason2:Stack2 ->
+            {M2, F2, A2, _} = hd(Stack2),
+            io:format("~p ~p~n", [Reason2, {M2, F2, A2}])
     end.
 
 %% Exported, so that the compiler knows nothing of its value and cannot foresee what is bound to fail.
 id(X) -> X.
+
+%% Recorded from OTP 27 by `just golden`; do not edit.
+% expect: erlang 'div'
+% expect: error_frames '-main/0-fun-0-'
+% expect: lists map_1
+% expect: function_clause {lists,nth_1,[1,[]]}
+% expect: function_clause {lists,reverse,[x]}

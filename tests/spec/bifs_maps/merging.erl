@@ -5,15 +5,15 @@
 main() ->
     A = #{a => 1, b => 2},
     B = #{b => 3, c => 4},
-    io:format("~p~n", [maps:merge(A, B)]),
-    io:format("~p~n", [maps:merge_with(fun(K, X, Y) -> {K, X, Y} end, A, B)]),
-    io:format("~p~n", [maps:intersect(A, B)]),
-    io:format("~p~n", [maps:with([a, c, z], A)]),
-    io:format("~p~n", [maps:without([a, z], A)]).
+    io:format("~kp~n", [maps:merge(A, B)]),
+    io:format("~kp~n", [maps:merge_with(fun(K, X, Y) -> {K, X, Y} end, A, B)]),
+    io:format("~kp~n", [maps:intersect(A, B)]),
+    io:format("~kp~n", [maps:with([a, c, z], A)]),
+    io:format("~kp~n", [maps:without([a, z], A)]).
 
 %% Recorded from OTP 27 by `just golden`; do not edit.
-% expect: #{c => 4,b => 3,a => 1}
-% expect: #{c => 4,b => {b,2,3},a => 1}
+% expect: #{a => 1,b => 3,c => 4}
+% expect: #{a => 1,b => {b,2,3},c => 4}
 % expect: #{b => 3}
 % expect: #{a => 1}
 % expect: #{b => 2}

@@ -15,5 +15,6 @@ kind(X) when is_function(X, 2) -> fun2;
 kind(_) -> other.
 
 %% Recorded from OTP 27 by `just golden`; do not edit.
-% expect error line 11
-% expect exit: 127
+% expect: [true,true,false,true,false]
+% expect: [record,other,record,other,fun2]
+% expect: [false,true,false,false]

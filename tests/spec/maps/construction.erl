@@ -3,21 +3,21 @@
 -export([main/0, id/1]).
 
 main() ->
-    io:format("~p~n", [#{}]),
-    io:format("~p~n", [#{a => 1, b => 2}]),
+    io:format("~kp~n", [#{}]),
+    io:format("~kp~n", [#{a => 1, b => 2}]),
     K = id(a),
-    io:format("~p~n", [#{a => 1, K => 2}]),
-    io:format("~p~n", [#{{x, y} => [1], "key" => <<"v">>}]),
-    io:format("~p~n", [#{1 => int} =:= #{1.0 => float}]),
-    io:format("~p~n", [map_size(#{1 => int, 1.0 => float})]),
-    io:format("~p~n", [#{nested => #{inner => #{}}}]).
+    io:format("~kp~n", [#{a => 1, K => 2}]),
+    io:format("~kp~n", [#{{x, y} => [1], "key" => <<"v">>}]),
+    io:format("~kp~n", [#{1 => int} =:= #{1.0 => float}]),
+    io:format("~kp~n", [map_size(#{1 => int, 1.0 => float})]),
+    io:format("~kp~n", [#{nested => #{inner => #{}}}]).
 
 %% Exported, so that the compiler knows nothing of its value and cannot foresee what is bound to fail.
 id(X) -> X.
 
 %% Recorded from OTP 27 by `just golden`; do not edit.
 % expect: #{}
-% expect: #{b => 2,a => 1}
+% expect: #{a => 1,b => 2}
 % expect: #{a => 2}
 % expect: #{{x,y} => [1],"key" => <<"v">>}
 % expect: false

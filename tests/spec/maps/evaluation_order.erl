@@ -4,12 +4,12 @@
 
 main() ->
     M = id(#{a => 1}),
-    io:format("~p~n", [M#{say(b) => say(2), say(c) => say(3)}]),
-    try (id(oops))#{say(a) => say(1)} catch error:Reason -> io:format("~p~n", [Reason]) end,
-    try M#{say(z) := say(26)} catch error:Other -> io:format("~p~n", [Other]) end.
+    io:format("~kp~n", [M#{say(b) => say(2), say(c) => say(3)}]),
+    try (id(oops))#{say(a) => say(1)} catch error:Reason -> io:format("~kp~n", [Reason]) end,
+    try M#{say(z) := say(26)} catch error:Other -> io:format("~kp~n", [Other]) end.
 
 say(X) ->
-    io:format("say ~p~n", [X]),
+    io:format("say ~kp~n", [X]),
     X.
 
 %% Exported, so that the compiler knows nothing of its value and cannot foresee what is bound to fail.
@@ -20,7 +20,7 @@ id(X) -> X.
 % expect: say 2
 % expect: say c
 % expect: say 3
-% expect: #{c => 3,a => 1,b => 2}
+% expect: #{a => 1,b => 2,c => 3}
 % expect: say a
 % expect: say 1
 % expect: {badmap,oops}

@@ -11,5 +11,7 @@ main() ->
     io:format("~p~n", [begin Q = 2, Q * Q end]).
 
 %% Recorded from OTP 27 by `just golden`; do not edit.
-% expect error line 8
-% expect exit: 127
+% expect: 5 5
+% expect: 6
+% expect: {1,2,{1,2}}
+% expect: 4

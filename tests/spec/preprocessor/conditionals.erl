@@ -23,7 +23,10 @@ c() -> old.
 -elif(?OTP_RELEASE >= 27 andalso not defined(OTHER)).
 c() -> new.
 -else.
-this does not even parse (
+this does not even parse.
 -endif.
 
 main() -> io:format("~p~n", [[a(), b(), c()]]).
+
+%% Recorded from OTP 27 by `just golden`; do not edit.
+% expect: [yes,gone,new]

@@ -8,4 +8,12 @@ main() ->
     io:format("~s ~s ~s~n", [atom, <<"binary">>, ["io", <<"list">>]]),
     io:format("no arguments~n"),
     io:format("plain text\n", []),
-    io:fwrite("~a~n", [atom]).
+    io:fwrite("~w~n", [atom]).
+
+%% Recorded from OTP 27 by `just golden`; do not edit.
+% expect: "text"|[116,101,120,116]|text|t|~||
+% expect: 'quoted atom'|'quoted atom'
+% expect: atom binary iolist
+% expect: no arguments
+% expect: plain text
+% expect: atom

@@ -5,9 +5,10 @@
 main() ->
     io:format("~p~n", [#{}]),
     io:format("~p~n", [#{1 => one, 2 => "two"}]),
-    io:format("~p~n", [#{list => lists:seq(1, 30), name => "a name that is long enough to break", tuple => {x, y, z}}]),
+    io:format("~kp~n", [#{list => lists:seq(1, 30), name => "a name that is long enough to break", tuple => {x, y, z}}]),
     io:format("~p~n", [#{1 => #{2 => #{3 => lists:duplicate(25, deep)}}}]),
-    io:format("~w~n", [#{1 => "a", 2 => #{3 => b}}]).
+    io:format("~w~n", [#{1 => "a", 2 => #{3 => b}}]),
+    io:format("~kw ~kp~n", [#{b => 1, a => 2}, #{"s" => 1, a => 2, {t} => 3, 1.5 => 4, 2 => 5}]).
 
 %% Recorded from OTP 27 by `just golden`; do not edit.
 % expect: #{}
@@ -24,3 +25,4 @@ main() ->
 % expect:                    deep,deep,deep,deep,deep,deep,deep,deep,deep,deep,deep,
 % expect:                    deep,deep,deep]}}}
 % expect: #{1 => [97],2 => #{3 => b}}
+% expect: #{a => 2,b => 1} #{2 => 5,1.5 => 4,a => 2,{t} => 3,"s" => 1}

@@ -14,5 +14,8 @@ main() ->
 keys(Value) -> erlang:get_keys(Value).
 
 %% Recorded from OTP 27 by `just golden`; do not edit.
-% expect error line 8
-% expect exit: 127
+% expect: [undefined,1,2,undefined,undefined]
+% expect: [{a,2},{b,x}]
+% expect: [a]
+% expect: {undefined,child} x
+% expect: [2,undefined,undefined]

@@ -15,5 +15,4 @@ serve(N) ->
     receive {'DOWN', Monitor, process, Pid, _} -> Answer end.
 
 %% Recorded from OTP 27 by `just golden`; do not edit.
-% expect error line 6
-% expect exit: 127
+% expect: [1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20]

@@ -1,5 +1,5 @@
 %% io_lib:format gives the characters.
--module(io_lib_format).
+-module(format_to_text).
 -export([main/0]).
 
 main() ->
@@ -11,3 +11,12 @@ main() ->
     io:nl(),
     io:write({a, "b"}),
     io:nl().
+
+%% Recorded from OTP 27 by `just golden`; do not edit.
+% expect: "a-b"
+% expect: "007"
+% expect: ["a","[115]","{1,2.0}","'B'","[x|y]"]
+% expect: {a,"b"} "q\""
+% expect: put_chars
+% expect:
+% expect: {a,[98]}
