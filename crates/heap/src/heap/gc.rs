@@ -441,11 +441,14 @@ impl Evacuation {
             last.top = self.old_top;
         }
         let young = std::mem::replace(&mut heap.young_off_heap, OffHeapList::EMPTY);
+        // Taken before promoted binaries are linked to it; left alone by a minor collection.
+        let old = if self.from_old.is_empty() {
+            OffHeapList::EMPTY
+        } else {
+            std::mem::replace(&mut heap.old_off_heap, OffHeapList::EMPTY)
+        };
         self.sweep_off_heap(young, heap);
-        if !self.from_old.is_empty() {
-            let old = std::mem::replace(&mut heap.old_off_heap, OffHeapList::EMPTY);
-            self.sweep_off_heap(old, heap);
-        }
+        self.sweep_off_heap(old, heap);
         let survived = words_between(self.nursery.start(), self.nursery_top);
         let copied = survived + self.promoted_words;
         heap.policy.survived = copied;
