@@ -640,6 +640,13 @@ macro_rules! define_atoms {
             pub const $name: AtomIndex = AtomIndex(Counted::$name as u32);
         )*
 
+        impl AtomIndex {
+            $(
+                #[doc = concat!("The atom `'", $text, "'`.")]
+                pub const $name: AtomIndex = $name;
+            )*
+        }
+
         /// Texts of the frozen atoms; an atom's index is its place.
         pub static TEXTS: &[&str] = FROZEN;
 
