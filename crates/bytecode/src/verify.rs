@@ -41,8 +41,8 @@
 //! - **V20** Match contexts are only used by binary instructions and never live at safepoints;
 //!   `BinRestore` sets a context to a position taken from that same context.
 //! - **V21** Between `ReceivePeek` and `ReceiveAccept` or `ReceiveNext` the function does nothing
-//!   that can collect, raise or return, on all paths; slots written there hold nothing after
-//!   `ReceiveNext`.
+//!   that can collect, raise or return, on all paths, and only there do these two stand; slots written
+//!   there hold nothing after `ReceiveNext`.
 //! - **V22** The function is not too complex for this verifier.
 
 mod flow;

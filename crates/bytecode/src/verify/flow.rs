@@ -129,9 +129,7 @@ impl FunctionAnalysis<'_> {
         self.check_reads(op)?;
         self.check_kinds(op)?;
         let effects = op.effects();
-        if self.shared.state.peeked {
-            check_peeked(op, effects)?;
-        }
+        check_receive(op, effects, self.shared.state.peeked)?;
         let source = source_kind(self.module, &self.shared.state, op);
         if effects.contains(Effects::SAFEPOINT) {
             self.collect(position)?;
@@ -403,8 +401,16 @@ fn source_kind(module: &Module, state: &State, op: &Op) -> Kind {
     }
 }
 
-/// V21: what may happen while a message is being looked at.
-fn check_peeked(op: &Op, effects: Effects) -> Result<(), Broken> {
+/// V21: what may happen while a message is being looked at, and what only then.
+fn check_receive(op: &Op, effects: Effects, peeked: bool) -> Result<(), Broken> {
+    if !peeked {
+        let needs_message = matches!(op, Op::ReceiveAccept(_) | Op::ReceiveNext(_));
+        return if needs_message {
+            Err(Rule::Receive.broken("no message is being looked at"))
+        } else {
+            Ok(())
+        };
+    }
     let is_forbidden = effects.contains(Effects::SAFEPOINT)
         || op.can_raise()
         || op.is_tail_call()

@@ -261,13 +261,7 @@ fn check_map(
         (true, Some(map)) => {
             layout.maps[position as usize] = layout.next_map as u32;
             layout.next_map += 1;
-            let index = module
-                .functions
-                .partition_point(|function| function.entry.0 <= position)
-                - 1;
-            let limit = op
-                .call_base()
-                .unwrap_or(SlotIndex(module.functions[index].frame));
+            let limit = op.call_base().unwrap_or(SlotIndex(frame));
             if !map.live.windows(2).all(|pair| pair[0] < pair[1]) {
                 return Err(Rule::StackMaps.broken("slots of a stack map are not in order"));
             }

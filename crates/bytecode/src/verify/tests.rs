@@ -555,6 +555,11 @@ fn v20_contexts() {
 
 #[test]
 fn v21_receive() {
+    bad(Rule::Receive, "ReceiveAccept\nReturn s0");
+    bad(
+        Rule::Receive,
+        ".peek\nReceivePeek ->s1, .empty\nReceiveAccept\nReceiveNext .peek\n.empty\nReturn s0",
+    );
     let wait = ".empty\nReceiveWait .peek\nlive s0";
     good(&format!(
         ".peek\nReceivePeek ->s1, .empty\nReceiveAccept\nReturn s1\n{wait}"
