@@ -40,6 +40,7 @@ macro_rules! for_each_atom {
             GE ">=";
             DOWN_UPPER "DOWN";
             EXIT_UPPER "EXIT";
+            ABORT "abort";
             ABS "abs";
             AC "ac";
             ACOS "acos";
@@ -57,6 +58,7 @@ macro_rules! for_each_atom {
             ASIN "asin";
             ASINH "asinh";
             ASYNC "async";
+            ASYNCHRONOUS "asynchronous";
             ASYNC_DIST "async_dist";
             AT "at";
             ATAN "atan";
@@ -78,7 +80,9 @@ macro_rules! for_each_atom {
             BADKEY "badkey";
             BADMAP "badmap";
             BADMATCH "badmatch";
+            BADOPT "badopt";
             BADRECORD "badrecord";
+            BADTYPE "badtype";
             BAG "bag";
             BAND "band";
             BIG "big";
@@ -112,6 +116,7 @@ macro_rules! for_each_atom {
             CHARACTERS_TO_BINARY "characters_to_binary";
             CHARACTERS_TO_LIST "characters_to_list";
             CHECK_OLD_CODE "check_old_code";
+            CLOCK_SERVICE "clock_service";
             CLOSE "close";
             CODE "code";
             COLUMNS "columns";
@@ -128,6 +133,7 @@ macro_rules! for_each_atom {
             COUNT "count";
             COSH "cosh";
             CPU_TOPOLOGY "cpu_topology";
+            CRASH "crash";
             CRASH_REPORT "crash_report";
             CRC32 "crc32";
             CREATION "creation";
@@ -258,6 +264,7 @@ macro_rules! for_each_atom {
             HIGH "high";
             IF_CLAUSE "if_clause";
             IMPORTS "imports";
+            INCLUDE_SHARED_BINARIES "include_shared_binaries";
             INCOMPLETE "incomplete";
             INDEX "index";
             INFINITY "infinity";
@@ -372,6 +379,7 @@ macro_rules! for_each_atom {
             MILLI_SECONDS "milli_seconds";
             MILLISECOND "millisecond";
             MIN "min";
+            MINOR "minor";
             MIN_BIN_VHEAP_SIZE "min_bin_vheap_size";
             MIN_HEAP_SIZE "min_heap_size";
             MINOR_GCS "minor_gcs";
@@ -381,6 +389,7 @@ macro_rules! for_each_atom {
             MONITOR "monitor";
             MONITORED_BY "monitored_by";
             MONITORS "monitors";
+            MONITOR_NODES "monitor_nodes";
             MONOTONIC "monotonic";
             MONOTONIC_TIME "monotonic_time";
             MULTI_SCHEDULING "multi_scheduling";
@@ -402,6 +411,7 @@ macro_rules! for_each_atom {
             NOMATCH "nomatch";
             NON_EXISTING "non_existing";
             NONE "none";
+            NONODE_AT_NOHOST "nonode@nohost";
             NONODE_NOHOST "nonode@nohost";
             NOPROC "noproc";
             NOSUSPEND "nosuspend";
@@ -498,6 +508,7 @@ macro_rules! for_each_atom {
             RUNNING "running";
             RUNTIME "runtime";
             SAVE_CALLS "save_calls";
+            SCHEDULER "scheduler";
             SCHEDULER_BINDINGS "scheduler_bindings";
             SCHEDULER_ID "scheduler_id";
             SCHEDULER_WALL_TIME "scheduler_wall_time";
@@ -597,6 +608,7 @@ macro_rules! for_each_atom {
             UNIVERSALTIME "universaltime";
             UNIVERSALTIME_TO_LOCALTIME "universaltime_to_localtime";
             UNIX "unix";
+            UNLESS_SUSPENDING "unless_suspending";
             UNLINK "unlink";
             UNREGISTER "unregister";
             UNSETENV "unsetenv";
