@@ -1,1 +1,169 @@
-//! Placeholder.
+//! Abstract syntax tree to bytecode modules that verify by construction.
+//!
+//! The way of a module: [`ast`](purlin_syntax::ast) --[`desugar`]--> [`core`] --[`ir::build`],
+//! which asks [`match_compile`] for decision trees--> [`ir`] --[`ir::simplify`], [`liveness`],
+//! [`reserve`], [`regalloc`], [`emit`]--> [`Module`].
+//!
+//! Invariants: no input or output; no `unsafe`; recursion over programs is bounded by the depth
+//! of the tree, which the parser bounds; what is not built yet is refused, never miscompiled.
+//! Tests are beside the modules and in `tests/`, which compiles whole files and verifies them.
+
+#![forbid(unsafe_code)]
+
+pub mod atoms;
+pub mod core;
+pub mod desugar;
+pub mod emit;
+pub mod ir;
+pub mod liveness;
+pub mod match_compile;
+pub mod regalloc;
+pub mod reserve;
+
+use crate::core::FunctionId;
+use atoms::Atoms;
+use emit::{Emitter, FunShape, Header};
+use ir::build::{KnownAtoms, Unbuilt};
+use ir::pool::Pool;
+use purlin_bytecode::module::Module;
+use purlin_syntax::ast::Form;
+use purlin_syntax::diagnostic::{Code, Diagnostic, Severity};
+use purlin_syntax::source::SourceMap;
+
+/// How a module is to be compiled.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Text that the module's digest shall depend on besides its source: flags and versions.
+    pub digest_salt: String,
+}
+
+/// Compiles the forms of a module. There is no module if a diagnostic is an error.
+pub fn compile(
+    forms: &[Form],
+    sources: &SourceMap,
+    options: &Options,
+) -> (Option<Module>, Vec<Diagnostic>) {
+    let mut atoms = Atoms::default();
+    let (module, mut diagnostics) = desugar::desugar(forms, &mut atoms);
+    if has_errors(&diagnostics) {
+        return (None, diagnostics);
+    }
+    match generate(&module, atoms, sources, options) {
+        Ok(module) => (Some(module), diagnostics),
+        Err(diagnostic) => {
+            diagnostics.push(diagnostic);
+            (None, diagnostics)
+        }
+    }
+}
+
+/// Core to bytecode.
+fn generate(
+    module: &core::Module,
+    mut atoms: Atoms,
+    sources: &SourceMap,
+    options: &Options,
+) -> Result<Module, Diagnostic> {
+    let known = known_atoms(&mut atoms);
+    let mut pool = Pool::default();
+    let mut indices = vec![u32::MAX; module.functions.len()];
+    for (index, id) in module.order.iter().enumerate() {
+        indices[id.0 as usize] = index as u32;
+    }
+    let shapes = fun_shapes(module);
+    let mut emitter = Emitter::new(sources, &indices, &shapes, digest(sources, options));
+    for id in &module.order {
+        let function = &module.functions[id.0 as usize];
+        let mut body = ir::build::build(function, known, &mut pool)
+            .map_err(|Unbuilt { span }| too_complex(span))?;
+        ir::simplify::simplify(&mut body);
+        let liveness = liveness::liveness(&mut body);
+        reserve::reserve(&mut body);
+        let allocation = regalloc::allocate_registers(&mut body, &liveness)
+            .map_err(|regalloc::TooManySlots| too_complex(function.span))?;
+        emitter.function(header(*id, function), &body, &allocation);
+    }
+    let mut result = emitter.finish(pool);
+    result.name = Some(module.name);
+    result.attributes = module.attributes.clone();
+    result.exports = exports(module, &indices, &atoms);
+    result.atoms = atoms.into_texts();
+    Ok(result)
+}
+
+fn header(id: FunctionId, function: &core::Function) -> Header {
+    Header {
+        id,
+        name: function.name,
+        arity: function.params.len() as u8,
+        span: function.span,
+    }
+}
+
+fn fun_shapes(module: &core::Module) -> Vec<FunShape> {
+    module
+        .functions
+        .iter()
+        .map(|function| FunShape {
+            arity: (function.params.len() - function.free) as u8,
+            free: function.free as u8,
+        })
+        .collect()
+}
+
+/// Exported functions, sorted by name and arity.
+fn exports(module: &core::Module, indices: &[u32], atoms: &Atoms) -> Vec<u32> {
+    let mut exports = module.exports.clone();
+    let key = |id: &FunctionId| {
+        let function = &module.functions[id.0 as usize];
+        (atoms.text(function.name), function.params.len())
+    };
+    exports.sort_by(|a, b| key(a).cmp(&key(b)));
+    exports.iter().map(|id| indices[id.0 as usize]).collect()
+}
+
+fn known_atoms(atoms: &mut Atoms) -> KnownAtoms {
+    KnownAtoms {
+        yes: atoms.intern("true"),
+        no: atoms.intern("false"),
+        infinity: atoms.intern("infinity"),
+        badarg: atoms.intern("badarg"),
+        erlang: atoms.intern("erlang"),
+        error: atoms.intern("error"),
+        booleans: ["and", "or", "xor"].map(|name| atoms.intern(name)),
+        not: atoms.intern("not"),
+        is_function: atoms.intern("is_function"),
+    }
+}
+
+fn too_complex(span: purlin_syntax::span::Span) -> Diagnostic {
+    let message = "this function is too complex to be compiled";
+    Diagnostic::new(Code::LimitExceeded, span, message)
+}
+
+fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|d| d.severity == Severity::Error)
+}
+
+/// A digest (FNV-1a) of all source text and the salt.
+fn digest(sources: &SourceMap, options: &Options) -> [u8; 16] {
+    const PRIME: u64 = 0x100_0000_01b3;
+    let mut state = [0xcbf2_9ce4_8422_2325_u64, 0x8422_2325_cbf2_9ce4];
+    let mut add = |bytes: &[u8]| {
+        for chunk in bytes.chunks(8) {
+            let mut word = [0; 8];
+            word[..chunk.len()].copy_from_slice(chunk);
+            let word = u64::from_le_bytes(word);
+            state[0] = (state[0] ^ word).wrapping_mul(PRIME);
+            state[1] = (state[1].rotate_left(23) ^ word).wrapping_mul(PRIME);
+        }
+    };
+    for file in 0..sources.len() {
+        add(sources.text(purlin_syntax::span::FileId(file as u16)).as_bytes());
+    }
+    add(options.digest_salt.as_bytes());
+    let mut digest = [0; 16];
+    digest[..8].copy_from_slice(&state[0].to_be_bytes());
+    digest[8..].copy_from_slice(&state[1].to_be_bytes());
+    digest
+}

@@ -1,0 +1,264 @@
+//! Calls: which function a name means, and what needs no call at all.
+
+use super::Context;
+use crate::core::{Callee, Expr, Test};
+use purlin_bytecode::bif::{self, Flags};
+use purlin_bytecode::module::Literal;
+use purlin_syntax::ast::{self, Binop, ExprKind, Name, Unop};
+use purlin_syntax::span::Span;
+
+impl Context<'_> {
+    /// `Callee(Args)`
+    pub fn call(&mut self, callee: &ast::Expr, args: &[ast::Expr], span: Span) -> Expr {
+        match &callee.kind {
+            ExprKind::Atom(name) => self.named_call(name, args, span),
+            ExprKind::Remote(module, function) => {
+                if let (ExprKind::Atom(module), ExprKind::Atom(function)) =
+                    (&module.kind, &function.kind)
+                {
+                    return self.full_call(&module.clone(), &function.clone(), args, span);
+                }
+                let module = self.expr(module);
+                let function = self.expr(function);
+                let args = self.exprs(args);
+                Expr::Call(Box::new(Callee::Dynamic(module, function)), args, span)
+            }
+            ExprKind::Var(name) => self.variable_call(callee, name, args, span),
+            _ => self.fun_call(callee, args, span),
+        }
+    }
+
+    fn fun_call(&mut self, callee: &ast::Expr, args: &[ast::Expr], span: Span) -> Expr {
+        let callee = self.expr(callee);
+        let args = self.exprs(args);
+        Expr::Call(Box::new(Callee::Fun(callee)), args, span)
+    }
+
+    /// A named fun that calls itself needs no closure.
+    fn variable_call(
+        &mut self,
+        callee: &ast::Expr,
+        name: &Name,
+        args: &[ast::Expr],
+        span: Span,
+    ) -> Expr {
+        if self.scope.lookup(name).is_none()
+            && let Some((own, id)) = self.scope.own_name.clone()
+            && own == *name
+            && self.lifted[&id].arity as usize == args.len()
+        {
+            let mut args = self.exprs(args);
+            args.extend(self.scope.captured.iter().map(|&var| Expr::Var(var)));
+            return Expr::Call(Box::new(Callee::Local(id)), args, span);
+        }
+        self.fun_call(callee, args, span)
+    }
+
+    /// `name(Args)`: in guards a BIF; else a function of the module, an imported one, or an
+    /// auto-imported one.
+    fn named_call(&mut self, name: &Name, args: &[ast::Expr], span: Span) -> Expr {
+        let arity = args.len() as u32;
+        let signature = (name.clone(), arity);
+        if !self.in_guard {
+            if let Some(&id) = self.locals.get(&signature) {
+                let args = self.exprs(args);
+                // Our own library declares BIFs by a stub of the same name.
+                if bif::lookup(&self.module_name, name, arity as u8).is_some() {
+                    let module = self.module_name.clone();
+                    return self.remote_call(&module, name, args, span);
+                }
+                return Expr::Call(Box::new(Callee::Local(id)), args, span);
+            }
+            if &**name == "record_info"
+                && let [what, record] = args
+                && let (ExprKind::Atom(what), ExprKind::Atom(record_name)) =
+                    (&what.kind, &record.kind)
+            {
+                let ident = ast::Ident { name: record_name.clone(), span: record.span };
+                if let Some(value) = self.record_info(&what.clone(), &ident) {
+                    return value;
+                }
+            }
+            if let Some(module) = self.imports.get(&signature).cloned() {
+                return self.full_call(&module, name, args, span);
+            }
+        }
+        let module = if bif::is_auto_imported(name, arity.min(255) as u8) {
+            Name::from("erlang")
+        } else {
+            self.module_name.clone()
+        };
+        self.full_call(&module, name, args, span)
+    }
+
+    /// `module:name(Args)`, or what means the same.
+    fn full_call(&mut self, module: &Name, name: &Name, args: &[ast::Expr], span: Span) -> Expr {
+        if &**module == "erlang" {
+            if let Some(expr) = self.apply_of_list(name, args, span) {
+                return expr;
+            }
+            if &**name == "is_record"
+                && let [term, record, ..] = args
+                && let ExprKind::Atom(record_name) = &record.kind
+            {
+                let ident = ast::Ident { name: record_name.clone(), span: record.span };
+                let known = match args {
+                    [_, _, size] => self.size_literal(size),
+                    _ => None,
+                };
+                let term = self.expr(term);
+                if let Some(size) = known {
+                    let tag = self.atoms.intern(record_name);
+                    return Expr::Test(Test::TaggedTuple(size, tag), Box::new(term));
+                }
+                if args.len() == 2
+                    && let Some(test) = self.is_record(term.clone(), &ident)
+                {
+                    return test;
+                }
+                let mut values = vec![term];
+                values.extend(self.exprs(&args[1..]));
+                return self.remote_call(module, name, values, span);
+            }
+        }
+        let args = self.exprs(args);
+        self.remote_call(module, name, args, span)
+    }
+
+    fn size_literal(&mut self, size: &ast::Expr) -> Option<u32> {
+        match &size.kind {
+            ExprKind::Integer(value) => u32::try_from(value).ok().filter(|n| (1..1 << 24).contains(n)),
+            _ => None,
+        }
+    }
+
+    /// `apply(M, F, [A, B])` is `M:F(A, B)`.
+    fn apply_of_list(&mut self, name: &Name, args: &[ast::Expr], span: Span) -> Option<Expr> {
+        let (callee, list) = match (&**name, args) {
+            ("apply", [fun, list]) => (vec![fun], list),
+            ("apply", [module, function, list]) => (vec![module, function], list),
+            _ => return None,
+        };
+        let elements: &[ast::Expr] = match &list.kind {
+            ExprKind::List(elements, None) => elements,
+            ExprKind::Nil => &[],
+            _ => return None,
+        };
+        let mut callee: Vec<Expr> = callee.into_iter().map(|e| self.expr(e)).collect();
+        let args = self.exprs(elements);
+        let last = callee.pop()?;
+        let callee = match callee.pop() {
+            Some(module) => Callee::Dynamic(module, last),
+            None => Callee::Fun(last),
+        };
+        Some(Expr::Call(Box::new(callee), args, span))
+    }
+
+    /// A call by full name with computed arguments.
+    pub fn remote_call(
+        &mut self,
+        module: &str,
+        name: &str,
+        mut args: Vec<Expr>,
+        span: Span,
+    ) -> Expr {
+        if module == "erlang" {
+            match (name, args.len()) {
+                ("apply", 3) => return Expr::Call(Box::new(Callee::Apply), args, span),
+                ("apply", 2) => return Expr::Call(Box::new(Callee::ApplyFun), args, span),
+                (_, 1) => {
+                    if let Some(test) = type_test(name) {
+                        let operand = args.pop().expect("one argument");
+                        return Expr::Test(test, Box::new(operand));
+                    }
+                    if let Some(expr) = self.unary_by_name(name, &mut args, span) {
+                        return expr;
+                    }
+                }
+                (_, 2) => {
+                    if let Some(op) = strict_operator(name) {
+                        let rhs = args.pop().expect("two arguments");
+                        let lhs = args.pop().expect("two arguments");
+                        return self.operator(op, lhs, rhs, span);
+                    }
+                }
+                _ => {}
+            }
+        }
+        let mfa = self.mfa(module, name, args.len());
+        let found = u8::try_from(args.len())
+            .ok()
+            .and_then(|arity| bif::lookup(module, name, arity));
+        let callee = match found {
+            Some(id) if id.info().flags.contains(Flags::GUARD) => {
+                return Expr::GuardBif(mfa, args, span);
+            }
+            Some(_) => Callee::Bif(mfa),
+            None => Callee::External(mfa),
+        };
+        Expr::Call(Box::new(callee), args, span)
+    }
+
+    fn unary_by_name(&mut self, name: &str, args: &mut Vec<Expr>, span: Span) -> Option<Expr> {
+        let op = match name {
+            "not" => Unop::Not,
+            "-" => Unop::Minus,
+            "bnot" => Unop::Bnot,
+            _ => return None,
+        };
+        let operand = args.pop()?;
+        Some(match op {
+            Unop::Not => Expr::Not(Box::new(operand), span),
+            Unop::Minus => Expr::Arith(crate::core::Arith::Neg, vec![operand], span),
+            Unop::Bnot | Unop::Plus => {
+                Expr::Arith(crate::core::Arith::Bnot, vec![operand], span)
+            }
+        })
+    }
+
+    /// `erlang:error(Reason)`
+    pub fn raise_error(&mut self, reason: Expr, span: Span) -> Expr {
+        self.remote_call("erlang", "error", vec![reason], span)
+    }
+
+    /// `{Tag, Value}`
+    pub fn tagged(&mut self, tag: &str, value: Expr) -> Expr {
+        super::constant::tuple(vec![self.atom_expr(tag), value])
+    }
+
+    /// The literal `true`.
+    pub fn literal_true(&mut self) -> Literal {
+        self.atom("true")
+    }
+}
+
+/// The instruction for a type test BIF of one argument.
+fn type_test(name: &str) -> Option<Test> {
+    Some(match name {
+        "is_atom" => Test::Atom,
+        "is_boolean" => Test::Boolean,
+        "is_integer" => Test::Integer,
+        "is_float" => Test::Float,
+        "is_number" => Test::Number,
+        "is_list" => Test::List,
+        "is_tuple" => Test::Tuple,
+        "is_binary" => Test::Binary,
+        "is_bitstring" => Test::Bitstring,
+        "is_map" => Test::Map,
+        "is_function" => Test::Function,
+        "is_pid" => Test::Pid,
+        "is_port" => Test::Port,
+        "is_reference" => Test::Reference,
+        _ => return None,
+    })
+}
+
+/// The binary operator that a function of `erlang` is, when it is strict.
+fn strict_operator(name: &str) -> Option<Binop> {
+    use Binop::*;
+    const OPERATORS: &[Binop] = &[
+        Add, Sub, Mul, Divide, Div, Rem, Band, Bor, Bxor, Bsl, Bsr, And, Or, Xor, Append, Subtract,
+        Send, Eq, Ne, ExactEq, ExactNe, Lt, Le, Gt, Ge,
+    ];
+    OPERATORS.iter().copied().find(|op| op.as_str() == name)
+}

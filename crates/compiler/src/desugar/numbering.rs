@@ -1,0 +1,120 @@
+//! The numbers in the names of lifted functions.
+//!
+//! OTP's `v3_core` counts funs, generators and shared `after` bodies of a function in one
+//! sequence, an inner fun before the one around it and arguments from the last to the first.
+//! These names show in stack traces, so we count the same way: over the tree, before desugaring.
+
+use super::walk::parts;
+use purlin_syntax::ast::{Expr, ExprKind, FunctionClause, Qualifier};
+use std::collections::HashMap;
+
+/// How many parts an `after` body may have and still be compiled twice, inline.
+const SMALL_AFTER: usize = 20;
+
+/// The number of each fun, comprehension (its first generator's) and shared `after` body of a
+/// function, by the address of its expression.
+#[derive(Debug, Default)]
+pub struct Numbers {
+    numbers: HashMap<*const Expr, u32>,
+    next: u32,
+}
+
+impl Numbers {
+    /// Counts through a function.
+    pub fn of(clauses: &[FunctionClause]) -> Numbers {
+        let mut numbers = Numbers::default();
+        for clause in clauses {
+            for expr in &clause.clause.body {
+                numbers.expr(expr);
+            }
+        }
+        numbers
+    }
+
+    /// The number of an expression, or the next free one for what stands outside of the function
+    /// (a fun in a record's default).
+    pub fn get(&mut self, expr: &Expr) -> u32 {
+        if let Some(&number) = self.numbers.get(&std::ptr::from_ref(expr)) {
+            return number;
+        }
+        self.take(1)
+    }
+
+    fn take(&mut self, count: u32) -> u32 {
+        self.next += count;
+        self.next - count
+    }
+
+    fn expr(&mut self, expr: &Expr) {
+        match &expr.kind {
+            ExprKind::ListComp(_, qualifiers)
+            | ExprKind::BinaryComp(_, qualifiers)
+            | ExprKind::MapComp(_, _, qualifiers) => {
+                self.comprehension(expr, qualifiers);
+            }
+            ExprKind::Try(parts) if !parts.after.is_empty() => {
+                self.inner(expr);
+                if !is_small(&parts.after) {
+                    let number = self.take(1);
+                    self.numbers.insert(expr, number);
+                }
+            }
+            ExprKind::Fun { .. } => {
+                self.inner(expr);
+                let number = self.take(1);
+                self.numbers.insert(expr, number);
+            }
+            ExprKind::FunLocal(_) => {}
+            _ => self.inner(expr),
+        }
+    }
+
+    fn inner(&mut self, expr: &Expr) {
+        let mut inner = Vec::new();
+        parts(expr, &mut inner);
+        inner.into_iter().for_each(|e| self.expr(e));
+    }
+
+    fn comprehension(&mut self, expr: &Expr, qualifiers: &[Qualifier]) {
+        let mut inner = Vec::new();
+        parts(expr, &mut inner);
+        let templates = match &expr.kind {
+            ExprKind::MapComp(..) => 2,
+            _ => 1,
+        };
+        let (before, after) = inner.split_at(inner.len() - templates);
+        before.iter().for_each(|e| self.expr(e));
+        let generators = qualifiers.iter().filter(|q| !matches!(q, Qualifier::Filter(_)));
+        let number = self.take(generators.count() as u32);
+        self.numbers.insert(expr, number);
+        after.iter().for_each(|e| self.expr(e));
+    }
+}
+
+/// Whether an `after` body is compiled twice rather than lifted into a function.
+pub fn is_small(body: &[Expr]) -> bool {
+    let mut budget = SMALL_AFTER;
+    let mut todo: Vec<&Expr> = body.iter().collect();
+    while let Some(expr) = todo.pop() {
+        let cost = match &expr.kind {
+            ExprKind::Try(_) | ExprKind::Receive { .. } => SMALL_AFTER,
+            ExprKind::Var(_)
+            | ExprKind::Atom(_)
+            | ExprKind::Integer(_)
+            | ExprKind::Char(_)
+            | ExprKind::Float(_)
+            | ExprKind::String(_)
+            | ExprKind::Nil
+            | ExprKind::Remote(..)
+            | ExprKind::List(..)
+            | ExprKind::Tuple(_) => 0,
+            _ => 1,
+        };
+        if cost >= budget {
+            return false;
+        }
+        budget -= cost;
+        parts(expr, &mut todo);
+    }
+    true
+}

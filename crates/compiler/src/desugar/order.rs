@@ -1,0 +1,171 @@
+//! Names and order of lifted functions.
+//!
+//! OTP's `v3_kernel` walks over each function, gives the functions of generators, named funs,
+//! shared `after` bodies and "inlined" ones a number of their own, and puts lifted functions
+//! behind the others, the last one first. The names show in stack traces, the order in the index
+//! that `#Fun<m.Index.Uniq>` prints.
+
+use crate::atoms::Atoms;
+use crate::core::{self, Callee, Expr, FunctionId, Var};
+use purlin_syntax::ast::Name;
+use std::collections::HashMap;
+
+/// How a lifted function is named.
+#[derive(Clone, Debug)]
+pub enum Naming {
+    /// `-f/1-fun-0-`
+    Fun(u32),
+    /// `-f/1-Name/2-0-`
+    Named(Name),
+    /// `-f/1-lc$^0/1-0-`
+    Generator(u32),
+    /// `-f/1-after$^0/0-0-`
+    After(u32),
+    /// `-f/1-inlined-0-`
+    Inlined,
+}
+
+/// What is known about a lifted function.
+#[derive(Clone, Debug)]
+pub struct Lifted {
+    /// How it is named.
+    pub naming: Naming,
+    /// Its arity, not counting captured variables.
+    pub arity: u32,
+    /// The variables it captures, in the function around it.
+    pub captured: Vec<Var>,
+}
+
+/// Names the lifted functions; returns all functions in order.
+pub fn arrange(
+    functions: &mut [core::Function],
+    originals: &[FunctionId],
+    lifted: &HashMap<FunctionId, Lifted>,
+    atoms: &mut Atoms,
+) -> Vec<FunctionId> {
+    let mut names = vec![None; functions.len()];
+    let mut behind = Vec::new();
+    let mut inlined = Vec::new();
+    for id in originals {
+        let function = &functions[id.0 as usize];
+        let arity = function.params.len();
+        let mut walk = Walk {
+            functions,
+            lifted,
+            prefix: format!("-{}/{arity}-", atoms.text(function.name)),
+            next: 0,
+            names: &mut names,
+            behind: &mut behind,
+            inlined: &mut inlined,
+        };
+        walk.number_inlined(*id);
+        walk.expr(&function.body);
+    }
+    // Two funs get one name when they come from one record's default.
+    let mut used: HashMap<String, u32> = HashMap::new();
+    for (function, name) in functions.iter_mut().zip(names) {
+        let Some(name) = name else { continue };
+        let count = used.entry(name.clone()).or_insert(0);
+        let unique = if *count == 0 { name } else { format!("{name}{count}") };
+        *count += 1;
+        function.name = atoms.intern(&unique);
+    }
+    inlined.extend(behind);
+    originals.iter().copied().chain(inlined.into_iter().rev()).collect()
+}
+
+struct Walk<'a> {
+    functions: &'a [core::Function],
+    lifted: &'a HashMap<FunctionId, Lifted>,
+    prefix: String,
+    next: u32,
+    names: &'a mut Vec<Option<String>>,
+    behind: &'a mut Vec<FunctionId>,
+    inlined: &'a mut Vec<FunctionId>,
+}
+
+impl Walk<'_> {
+    fn number(&mut self) -> u32 {
+        self.next += 1;
+        self.next - 1
+    }
+
+    /// The functions that only raise are numbered before all others.
+    fn number_inlined(&mut self, function: FunctionId) {
+        let mut todo = vec![&self.functions[function.0 as usize].body];
+        let mut seen = Vec::new();
+        while let Some(expr) = todo.pop() {
+            for id in mentioned(expr) {
+                let Some(lifted) = self.lifted.get(&id) else { continue };
+                if self.names[id.0 as usize].is_some() || seen.contains(&id) {
+                    continue;
+                }
+                if let Naming::Inlined = lifted.naming {
+                    let number = self.number();
+                    self.names[id.0 as usize] = Some(format!("{}inlined-{number}-", self.prefix));
+                    self.inlined.push(id);
+                } else {
+                    seen.push(id);
+                    todo.push(&self.functions[id.0 as usize].body);
+                }
+            }
+            expr.for_each_part(&mut |part| todo.push(part));
+        }
+    }
+
+    fn expr(&mut self, expr: &Expr) {
+        for id in mentioned(expr) {
+            self.function(id);
+        }
+        let mut inner = Vec::new();
+        expr.for_each_part(&mut |part| inner.push(part));
+        inner.into_iter().for_each(|part| self.expr(part));
+    }
+
+    fn function(&mut self, id: FunctionId) {
+        let Some(lifted) = self.lifted.get(&id) else {
+            return;
+        };
+        if self.names[id.0 as usize].is_some() {
+            return;
+        }
+        let prefix = &self.prefix;
+        let name = match &lifted.naming {
+            Naming::Fun(number) => format!("{prefix}fun-{number}-"),
+            Naming::Named(name) => {
+                let part = format!("{prefix}{name}/{}-", lifted.arity);
+                format!("{part}{}-", self.number())
+            }
+            Naming::Generator(number) => {
+                let part = format!("{prefix}lc$^{number}/1-");
+                format!("{part}{}-", self.number())
+            }
+            Naming::After(number) => {
+                let part = format!("{prefix}after$^{number}/0-");
+                format!("{part}{}-", self.number())
+            }
+            Naming::Inlined => unreachable!("named before"),
+        };
+        self.names[id.0 as usize] = Some(name);
+        let functions = self.functions;
+        self.expr(&functions[id.0 as usize].body);
+        self.behind.push(id);
+    }
+}
+
+/// The functions that an expression itself, not its parts, refers to.
+fn mentioned(expr: &Expr) -> Option<FunctionId> {
+    match expr {
+        Expr::MakeFun(id, _) => Some(*id),
+        Expr::Call(callee, ..) => match **callee {
+            Callee::Local(id) => Some(id),
+            Callee::External(_)
+            | Callee::Bif(_)
+            | Callee::Fun(_)
+            | Callee::Dynamic(..)
+            | Callee::Apply
+            | Callee::ApplyFun => None,
+        },
+        _ => None,
+    }
+}

@@ -1,0 +1,211 @@
+//! Patterns.
+
+use super::{Context, MAX_DEPTH, constant};
+use crate::core::{Expr, Key, Pat, Var};
+use purlin_bytecode::module::Literal;
+use purlin_syntax::ast::{self, Binop, ExprKind, Name};
+use purlin_syntax::diagnostic::Code;
+use purlin_syntax::span::Span;
+use std::collections::HashSet;
+
+/// One clause's patterns while they are desugared.
+pub struct Patterns {
+    /// Names that these patterns have bound.
+    new: HashSet<Name>,
+    /// Whether names bound outside are hidden, as in the heads of funs and in generators.
+    shadow: bool,
+    /// Pairs of variables that must be identical.
+    pub equal: Vec<(Var, Var)>,
+}
+
+impl Context<'_> {
+    /// A pattern in which bound names stand for their values.
+    pub fn pattern(&mut self, pattern: &ast::Expr) -> (Pat, Vec<(Var, Var)>) {
+        let mut patterns = Patterns { new: HashSet::new(), shadow: false, equal: Vec::new() };
+        let pattern = self.pat(&mut patterns, pattern);
+        (pattern, patterns.equal)
+    }
+
+    /// Patterns in a head: names bound outside are hidden by them.
+    pub fn head_patterns(&mut self, heads: &[&ast::Expr]) -> (Vec<Pat>, Vec<(Var, Var)>) {
+        let mut patterns = Patterns { new: HashSet::new(), shadow: true, equal: Vec::new() };
+        let heads = heads.iter().map(|head| self.pat(&mut patterns, head)).collect();
+        (heads, patterns.equal)
+    }
+
+    pub fn pat(&mut self, patterns: &mut Patterns, pattern: &ast::Expr) -> Pat {
+        if self.depth >= MAX_DEPTH {
+            self.error(Code::TooDeep, pattern.span, "pattern is nested too deeply");
+            return Pat::Wild;
+        }
+        self.depth += 1;
+        let result = self.pat_kind(patterns, pattern);
+        self.depth -= 1;
+        result
+    }
+
+    fn pat_kind(&mut self, patterns: &mut Patterns, pattern: &ast::Expr) -> Pat {
+        let span = pattern.span;
+        match &pattern.kind {
+            ExprKind::Var(name) => self.pat_var(patterns, name),
+            ExprKind::Atom(name) => Pat::Literal(self.atom(name)),
+            ExprKind::Integer(_)
+            | ExprKind::Char(_)
+            | ExprKind::Float(_)
+            | ExprKind::String(_)
+            | ExprKind::Nil
+            | ExprKind::Unop(..)
+            | ExprKind::RecordIndex(..) => self.pat_constant(pattern),
+            ExprKind::List(elements, tail) => {
+                let elements = elements.iter().map(|e| self.pat(patterns, e)).collect();
+                let tail = match tail {
+                    Some(tail) => self.pat(patterns, tail),
+                    None => Pat::Literal(Literal::Nil),
+                };
+                pat_list(elements, tail)
+            }
+            ExprKind::Tuple(elements) => {
+                Pat::Tuple(elements.iter().map(|e| self.pat(patterns, e)).collect())
+            }
+            ExprKind::Map(fields) => self.pat_map(patterns, fields),
+            ExprKind::Record(name, fields) => self.pat_record(patterns, name, fields),
+            ExprKind::Binary(segments) => self.pat_binary(patterns, segments),
+            ExprKind::Match(lhs, rhs) => {
+                let lhs = self.pat(patterns, lhs);
+                let rhs = self.pat(patterns, rhs);
+                Pat::Both(Box::new((lhs, rhs)))
+            }
+            ExprKind::Binop(Binop::Append, _, prefix, rest) => {
+                let rest = self.pat(patterns, rest);
+                self.pat_append(prefix, rest)
+            }
+            ExprKind::Binop(..) => self.pat_constant(pattern),
+            _ => self.illegal_pattern(span),
+        }
+    }
+
+    pub fn illegal_pattern(&mut self, span: Span) -> Pat {
+        self.error(Code::SyntaxError, span, "illegal pattern");
+        Pat::Wild
+    }
+
+    fn pat_var(&mut self, patterns: &mut Patterns, name: &Name) -> Pat {
+        if &**name == "_" {
+            return Pat::Wild;
+        }
+        let bound = if patterns.shadow && !patterns.new.contains(name) {
+            None
+        } else {
+            self.scope.lookup(name)
+        };
+        match bound {
+            Some(bound) => {
+                let var = self.scope.fresh();
+                patterns.equal.push((var, bound));
+                Pat::Var(var)
+            }
+            None => {
+                patterns.new.insert(name.clone());
+                Pat::Var(self.scope.bind(name))
+            }
+        }
+    }
+
+    /// A constant, or arithmetic on constants.
+    fn pat_constant(&mut self, pattern: &ast::Expr) -> Pat {
+        match self.expr(pattern) {
+            Expr::Literal(literal) => Pat::Literal(literal),
+            _ => self.illegal_pattern(pattern.span),
+        }
+    }
+
+    /// `"prefix" ++ Rest`; the prefix may be such a pattern itself.
+    fn pat_append(&mut self, prefix: &ast::Expr, rest: Pat) -> Pat {
+        match self.expr(prefix) {
+            Expr::Literal(Literal::Nil) => rest,
+            Expr::Literal(Literal::String(text)) => {
+                let elements =
+                    text.iter().map(|&c| Pat::Literal(Literal::Integer(c.into()))).collect();
+                pat_list(elements, rest)
+            }
+            Expr::Literal(Literal::List(elements, tail)) if *tail == Literal::Nil => {
+                pat_list(elements.into_iter().map(Pat::Literal).collect(), rest)
+            }
+            _ => self.illegal_pattern(prefix.span),
+        }
+    }
+
+    fn pat_map(&mut self, patterns: &mut Patterns, fields: &[ast::MapField]) -> Pat {
+        let mut result = Vec::new();
+        for field in fields {
+            let Some(key) = self.key(&field.key) else {
+                return self.not_a_key(field.key.span);
+            };
+            result.push((key, self.pat(patterns, &field.value)));
+        }
+        Pat::Map(result)
+    }
+
+    fn not_a_key(&mut self, span: Span) -> Pat {
+        self.not_built(span, "a computed key or size in a pattern");
+        Pat::Wild
+    }
+
+    /// A key or size: something whose value is known before the match.
+    pub fn key(&mut self, key: &ast::Expr) -> Option<Key> {
+        match self.expr(key) {
+            Expr::Var(var) => Some(Key::Var(var)),
+            Expr::Literal(literal) => Some(Key::Literal(literal)),
+            _ => None,
+        }
+    }
+
+    /// The value of a constant expression, as attributes have; `f/1` means `{f,1}`.
+    pub fn constant_term(&mut self, expr: &ast::Expr) -> Option<Literal> {
+        match &expr.kind {
+            ExprKind::FunctionName(name) => {
+                let atom = self.atom(&name.name);
+                Some(Literal::Tuple(vec![atom, Literal::Integer(name.arity.into())]))
+            }
+            ExprKind::List(elements, tail) => {
+                let elements =
+                    elements.iter().map(|e| self.constant_term(e)).collect::<Option<Vec<_>>>()?;
+                let tail = match tail {
+                    Some(tail) => self.constant_term(tail)?,
+                    None => Literal::Nil,
+                };
+                Some(constant::join(elements, tail))
+            }
+            ExprKind::Tuple(elements) => Some(Literal::Tuple(
+                elements.iter().map(|e| self.constant_term(e)).collect::<Option<Vec<_>>>()?,
+            )),
+            ExprKind::Atom(_)
+            | ExprKind::Integer(_)
+            | ExprKind::Char(_)
+            | ExprKind::Float(_)
+            | ExprKind::String(_)
+            | ExprKind::Nil
+            | ExprKind::Map(_)
+            | ExprKind::Binary(_)
+            | ExprKind::Unop(..) => match self.expr(expr) {
+                Expr::Literal(literal) => Some(literal),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}
+
+/// A list pattern, flat.
+fn pat_list(mut elements: Vec<Pat>, tail: Pat) -> Pat {
+    if elements.is_empty() {
+        return tail;
+    }
+    match tail {
+        Pat::List(more, tail) => {
+            elements.extend(more);
+            Pat::List(elements, tail)
+        }
+        tail => Pat::List(elements, Box::new(tail)),
+    }
+}

@@ -1,0 +1,73 @@
+//! Which variable a name means, while one function is desugared.
+
+use crate::core::Var;
+use purlin_syntax::ast::Name;
+use std::collections::HashMap;
+
+/// The names bound at one point of a function, and its supply of variables.
+#[derive(Debug, Default)]
+pub struct Scope {
+    bound: HashMap<Name, Var>,
+    /// What was bound since the beginning, with what the name meant before.
+    undo: Vec<(Name, Option<Var>)>,
+    next: u32,
+    /// The fun that is being desugared, if it has a name: the name and what makes the fun anew.
+    pub own_name: Option<(Name, crate::core::FunctionId)>,
+    /// The parameters of this function that hold a closure's variables.
+    pub captured: Vec<Var>,
+}
+
+/// A point to go back to.
+#[derive(Clone, Copy, Debug)]
+pub struct Mark(usize);
+
+impl Scope {
+    /// A variable without a name.
+    pub fn fresh(&mut self) -> Var {
+        self.next += 1;
+        Var(self.next - 1)
+    }
+
+    /// How many variables there are.
+    pub fn variables(&self) -> u32 {
+        self.next
+    }
+
+    /// What the name means here.
+    pub fn lookup(&self, name: &Name) -> Option<Var> {
+        self.bound.get(name).copied()
+    }
+
+    /// Binds the name to a new variable.
+    pub fn bind(&mut self, name: &Name) -> Var {
+        let var = self.fresh();
+        self.bind_to(name, var);
+        var
+    }
+
+    /// Binds the name to a variable.
+    pub fn bind_to(&mut self, name: &Name, var: Var) {
+        let before = self.bound.insert(name.clone(), var);
+        self.undo.push((name.clone(), before));
+    }
+
+    /// The present state.
+    pub fn mark(&self) -> Mark {
+        Mark(self.undo.len())
+    }
+
+    /// Goes back to the mark and returns what was bound since.
+    pub fn leave(&mut self, mark: Mark) -> Vec<(Name, Var)> {
+        let mut added = Vec::new();
+        while self.undo.len() > mark.0 {
+            let (name, before) = self.undo.pop().expect("longer than the mark");
+            let var = match before {
+                Some(var) => self.bound.insert(name.clone(), var),
+                None => self.bound.remove(&name),
+            };
+            added.push((name, var.expect("it was bound")));
+        }
+        added.reverse();
+        added
+    }
+}

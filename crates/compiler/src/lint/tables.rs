@@ -1,0 +1,207 @@
+//! Names that mean something to the language itself, as `erl_internal` lists them.
+
+/// Functions allowed in guards besides type tests.
+const GUARD_FUNCTIONS: &[(&str, &[u32])] = &[
+    ("abs", &[1]),
+    ("binary_part", &[2, 3]),
+    ("bit_size", &[1]),
+    ("byte_size", &[1]),
+    ("ceil", &[1]),
+    ("element", &[2]),
+    ("float", &[1]),
+    ("floor", &[1]),
+    ("hd", &[1]),
+    ("is_map_key", &[2]),
+    ("length", &[1]),
+    ("map_get", &[2]),
+    ("map_size", &[1]),
+    ("max", &[2]),
+    ("min", &[2]),
+    ("node", &[0, 1]),
+    ("round", &[1]),
+    ("self", &[0]),
+    ("size", &[1]),
+    ("tl", &[1]),
+    ("trunc", &[1]),
+    ("tuple_size", &[1]),
+];
+
+/// Type tests.
+const TYPE_TESTS: &[(&str, &[u32])] = &[
+    ("is_atom", &[1]),
+    ("is_binary", &[1]),
+    ("is_bitstring", &[1]),
+    ("is_boolean", &[1]),
+    ("is_float", &[1]),
+    ("is_function", &[1, 2]),
+    ("is_integer", &[1]),
+    ("is_list", &[1]),
+    ("is_map", &[1]),
+    ("is_number", &[1]),
+    ("is_pid", &[1]),
+    ("is_port", &[1]),
+    ("is_record", &[2, 3]),
+    ("is_reference", &[1]),
+    ("is_tuple", &[1]),
+];
+
+/// Names of type tests of old, obsolete now.
+const OLD_TYPE_TESTS: &[(&str, &[u32])] = &[
+    ("atom", &[1]),
+    ("binary", &[1]),
+    ("float", &[1]),
+    ("function", &[1]),
+    ("integer", &[1]),
+    ("list", &[1]),
+    ("number", &[1]),
+    ("pid", &[1]),
+    ("port", &[1]),
+    ("record", &[2]),
+    ("reference", &[1]),
+    ("tuple", &[1]),
+];
+
+/// Auto-imported functions added in OTP R14 or later: a module's own function of that name only
+/// draws a warning, one of an older name an error.
+const NEW_AUTO_IMPORTS: &[(&str, &[u32])] = &[
+    ("alias", &[0, 1]),
+    ("atom_to_binary", &[1]),
+    ("binary_part", &[2, 3]),
+    ("binary_to_atom", &[1]),
+    ("binary_to_existing_atom", &[1]),
+    ("binary_to_float", &[1]),
+    ("binary_to_integer", &[1, 2]),
+    ("binary_to_term", &[2]),
+    ("ceil", &[1]),
+    ("check_old_code", &[1]),
+    ("check_process_code", &[3]),
+    ("demonitor", &[1, 2]),
+    ("error", &[1, 2, 3]),
+    ("float_to_binary", &[1, 2]),
+    ("float_to_list", &[2]),
+    ("floor", &[1]),
+    ("garbage_collect", &[2]),
+    ("get_keys", &[0]),
+    ("halt", &[2]),
+    ("integer_to_binary", &[1, 2]),
+    ("integer_to_list", &[2]),
+    ("is_map", &[1]),
+    ("is_map_key", &[2]),
+    ("list_to_integer", &[2]),
+    ("list_to_port", &[1]),
+    ("list_to_ref", &[1]),
+    ("map_get", &[2]),
+    ("map_size", &[1]),
+    ("max", &[2]),
+    ("min", &[2]),
+    ("monitor", &[2, 3]),
+    ("nodes", &[2]),
+    ("port_command", &[3]),
+    ("port_to_list", &[1]),
+    ("ref_to_list", &[1]),
+    ("spawn_monitor", &[2, 4]),
+    ("spawn_request", &[1, 2, 3, 4, 5]),
+    ("spawn_request_abandon", &[1]),
+    ("term_to_iovec", &[1, 2]),
+    ("unalias", &[1]),
+];
+
+/// Built-in types.
+const TYPES: &[(&str, &[u32])] = &[
+    ("any", &[0]),
+    ("arity", &[0]),
+    ("atom", &[0]),
+    ("binary", &[0]),
+    ("bitstring", &[0]),
+    ("bool", &[0]),
+    ("boolean", &[0]),
+    ("byte", &[0]),
+    ("char", &[0]),
+    ("dynamic", &[0]),
+    ("float", &[0]),
+    ("function", &[0]),
+    ("identifier", &[0]),
+    ("integer", &[0]),
+    ("iodata", &[0]),
+    ("iolist", &[0]),
+    ("list", &[0, 1]),
+    ("map", &[0]),
+    ("maybe_improper_list", &[0, 2]),
+    ("mfa", &[0]),
+    ("module", &[0]),
+    ("neg_integer", &[0]),
+    ("nil", &[0]),
+    ("no_return", &[0]),
+    ("node", &[0]),
+    ("non_neg_integer", &[0]),
+    ("none", &[0]),
+    ("nonempty_binary", &[0]),
+    ("nonempty_bitstring", &[0]),
+    ("nonempty_improper_list", &[2]),
+    ("nonempty_list", &[0, 1]),
+    ("nonempty_maybe_improper_list", &[0, 2]),
+    ("nonempty_string", &[0]),
+    ("number", &[0]),
+    ("pid", &[0]),
+    ("port", &[0]),
+    ("pos_integer", &[0]),
+    ("reference", &[0]),
+    ("string", &[0]),
+    ("term", &[0]),
+    ("timeout", &[0]),
+    ("tuple", &[0]),
+];
+
+/// What the behaviours of OTP require: name, required callbacks.
+const BEHAVIOURS: &[(&str, &[(&str, u32)])] = &[
+    ("application", &[("start", 2), ("stop", 1)]),
+    ("gen_event", &[("handle_call", 2), ("handle_event", 2), ("init", 1)]),
+    ("gen_server", &[("handle_call", 3), ("handle_cast", 2), ("init", 1)]),
+    ("gen_statem", &[("callback_mode", 0), ("init", 1)]),
+    ("supervisor", &[("init", 1)]),
+];
+
+fn lists(table: &[(&str, &[u32])], name: &str, arity: u32) -> bool {
+    table.iter().any(|(listed, arities)| *listed == name && arities.contains(&arity))
+}
+
+/// Whether a call is allowed in guards, type tests apart.
+pub(super) fn is_guard_function(name: &str, arity: u32) -> bool {
+    lists(GUARD_FUNCTIONS, name, arity)
+}
+
+/// Whether it is a type test.
+pub(super) fn is_new_type_test(name: &str, arity: u32) -> bool {
+    lists(TYPE_TESTS, name, arity)
+}
+
+/// Whether it is a type test of old.
+pub(super) fn is_old_type_test(name: &str, arity: u32) -> bool {
+    lists(OLD_TYPE_TESTS, name, arity)
+}
+
+/// Whether it is a built-in function callable without module.
+pub(super) fn is_auto_imported(name: &str, arity: u32) -> bool {
+    u8::try_from(arity).is_ok_and(|arity| purlin_bytecode::bif::is_auto_imported(name, arity))
+}
+
+/// Whether it has been auto-imported since before OTP R14.
+pub(super) fn is_old_auto_import(name: &str, arity: u32) -> bool {
+    is_auto_imported(name, arity) && !lists(NEW_AUTO_IMPORTS, name, arity)
+}
+
+/// Whether it is a built-in type.
+pub(super) fn is_builtin_type(name: &str, arity: u32) -> bool {
+    lists(TYPES, name, arity)
+}
+
+/// Names of built-in types.
+pub(super) fn builtin_types() -> impl Iterator<Item = &'static str> {
+    TYPES.iter().map(|(name, _)| *name)
+}
+
+/// The callbacks that a behaviour of OTP requires; `None` for behaviours not known here.
+pub(super) fn required_callbacks(behaviour: &str) -> Option<&'static [(&'static str, u32)]> {
+    let row = BEHAVIOURS.iter().find(|(name, _)| *name == behaviour)?;
+    Some(row.1)
+}
