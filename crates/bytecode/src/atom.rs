@@ -22,6 +22,8 @@ macro_rules! for_each_atom {
             NORMAL "normal";
             KILL "kill";
             KILLED "killed";
+            ERL_ERTS_ERRORS "erl_erts_errors";
+            ERL_STDLIB_ERRORS "erl_stdlib_errors";
             EMPTY "";
             BANG "!";
             MULTIPLY "*";
@@ -411,7 +413,6 @@ macro_rules! for_each_atom {
             NOMATCH "nomatch";
             NON_EXISTING "non_existing";
             NONE "none";
-            NONODE_AT_NOHOST "nonode@nohost";
             NONODE_NOHOST "nonode@nohost";
             NOPROC "noproc";
             NOSUSPEND "nosuspend";
