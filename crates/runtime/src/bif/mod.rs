@@ -12,9 +12,35 @@
 //! longer than a slice returns [`Interrupt::Trap`] now and then; what may block the thread returns
 //! [`Interrupt::Block`].
 
+#[cfg(not(bifs_pending))]
+pub mod binary;
+#[cfg(not(bifs_pending))]
+pub mod erlang;
+#[cfg(not(bifs_pending))]
+pub mod lists;
+#[cfg(not(bifs_pending))]
+pub mod maps;
+#[cfg(not(bifs_pending))]
+pub mod math;
+#[cfg(not(bifs_pending))]
+pub mod os;
+#[cfg(not(bifs_pending))]
+pub mod persistent_term;
+#[cfg(not(bifs_pending))]
+pub mod purlin_file;
+#[cfg(not(bifs_pending))]
+pub mod purlin_io;
+#[cfg(not(bifs_pending))]
+pub mod purlin_unicode;
+#[cfg(not(bifs_pending))]
+pub mod text;
+#[cfg(not(bifs_pending))]
+pub mod unicode;
+
 use crate::interp::{Budget, Continuation};
 use crate::process::Own;
 use crate::scheduler::Scheduler;
+use crate::system::Grants;
 use crate::vm::Vm;
 use purlin_heap::atom::Atom;
 use purlin_heap::heap::HeapScope;
@@ -90,7 +116,7 @@ impl<'h> Ctx<'h, '_> {
 
     /// Whether the slice is used up, so that long work should trap.
     pub fn exhausted(&self) -> bool {
-        self.budget.reductions <= 0
+        self.budget.is_exhausted()
     }
 
     /// Goes on later with `step`, which gets these terms and data.
@@ -119,6 +145,11 @@ impl<'h> Ctx<'h, '_> {
             work: Box::new(move |vm| Box::new(work(vm))),
             finish: self.continuation(finish, terms, Box::new(())),
         })
+    }
+
+    /// What the VM's code may do to the world.
+    pub fn grants(&self) -> Grants {
+        self.vm.grants
     }
 
     fn continuation(&self, step: Step, terms: &[Term<'h>], data: Box<dyn Any + Send>) -> Trap {
@@ -155,3 +186,35 @@ pub fn error_atom<'h>(reason: Atom) -> Interrupt<'h> {
 pub fn error<'h>(reason: Term<'h>) -> Interrupt<'h> {
     Interrupt::Raise(Raise::new(Class::Error, reason))
 }
+
+/// A BIF as loaded code calls it.
+pub type LinkedBif = for<'h> fn(&mut Ctx<'h, '_>, &[Term<'h>]) -> BifResult<'h>;
+
+macro_rules! link_bifs {
+    ($(
+        #[doc = $doc:literal]
+        $module:ident : $name:literal / $arity:literal = $function:ident [$($flag:ident)|*];
+    )*) => {
+        /// The functions of the table's rows, in its order. A row without a function, or with one
+        /// of another arity, does not compile.
+        pub static LINKED_BIFS: &[LinkedBif] = &[$({
+            fn linked<'h>(ctx: &mut Ctx<'h, '_>, args: &[Term<'h>]) -> BifResult<'h> {
+                let args: &[Term<'h>; $arity] =
+                    args.try_into().expect("verifier rule V10: as many arguments as the BIF has");
+                #[cfg(not(bifs_pending))]
+                return $module::$function(ctx, *args);
+                #[cfg(bifs_pending)]
+                {
+                    let _ = (ctx, args);
+                    Err(error_atom(Atom::UNDEF))
+                }
+            }
+            linked
+        }),*];
+
+        const _: () = {
+            $(assert!($arity <= crate::interp::BIF_ARITY_MAX);)*
+        };
+    };
+}
+purlin_bytecode::for_each_bif!(link_bifs);

@@ -5,13 +5,15 @@
 //! handler has left for Rust code.
 
 use super::stack::{
-    CodePointer, ControlFrame, INITIAL_WORDS, Moved, RED_ZONE_WORDS, StackBlock, for_each_live,
+    CodePointer, ControlFrame, INITIAL_WORDS, RED_ZONE_WORDS, StackBlock, for_each_live,
 };
-use super::{Step, Stop, stubs};
-use crate::process::Private;
+use super::{Stop, stubs};
+use crate::bif::Step;
+use crate::process::Own;
+use crate::process::spawn::Call;
 use crate::scheduler::Scheduler;
 use crate::vm::Vm;
-use purlin_heap::heap::ProcessHeap;
+use purlin_heap::heap::{OwnedTerm, ProcessHeap};
 use purlin_heap::term::Word;
 use std::any::Any;
 use std::ptr;
@@ -19,38 +21,62 @@ use std::ptr;
 /// Reductions in a slice.
 pub const SLICE_REDUCTIONS: i32 = 4000;
 
-/// Why a process has to look up at its next safepoint. Set together with `reductions = 0`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Requests {
-    /// Collect garbage: something outgrew its limit.
-    pub collect: bool,
-    /// Let others run.
-    pub give_way: bool,
-}
-
-/// What is left of a process's slice, and why it may have to give way before.
+/// What is left of a process's slice. Handlers count `reductions` down and look up when it gets
+/// negative; who wants something of the process earlier takes them away ([`Budget::interrupt`]).
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Budget {
-    /// Reductions left; handlers count it down and leave when it gets negative.
-    pub reductions: i32,
+    /// Reductions left until the process looks up.
+    pub(crate) reductions: i32,
+    /// Reductions taken away by an interrupt, which are still its own.
+    held: i32,
     /// Reductions that the slice started with.
-    pub slice: i32,
-    /// Why reductions may have been taken away.
-    pub requests: Requests,
+    slice: i32,
+    /// Let others run at the next safepoint.
+    pub(crate) give_way: bool,
 }
 
 impl Budget {
+    /// A new slice.
+    pub fn new(slice: i32) -> Budget {
+        Budget { reductions: slice, held: 0, slice, give_way: false }
+    }
+
     /// Takes `count` reductions off the slice.
     pub fn charge(&mut self, count: usize) {
         let count = i32::try_from(count).unwrap_or(i32::MAX);
-        self.reductions = self.reductions.saturating_sub(count).max(-SLICE_REDUCTIONS);
+        self.reductions = self.reductions.saturating_sub(count);
     }
 
-    /// Makes the process look at its requests at the next safepoint.
-    pub fn interrupt(&mut self, requests: Requests) {
-        self.requests.collect |= requests.collect;
-        self.requests.give_way |= requests.give_way;
-        self.reductions = self.reductions.min(0);
+    /// Is the slice used up?
+    pub fn is_exhausted(&self) -> bool {
+        self.give_way || self.reductions.saturating_add(self.held) <= 0
+    }
+
+    /// Reductions used in this slice.
+    pub fn used(&self) -> u64 {
+        let left = i64::from(self.reductions) + i64::from(self.held);
+        (i64::from(self.slice) - left).max(0) as u64
+    }
+
+    /// Makes the process look up at its next safepoint.
+    #[inline]
+    pub fn interrupt(&mut self) {
+        if self.reductions > 0 {
+            self.held += self.reductions;
+            self.reductions = 0;
+        }
+    }
+
+    /// Makes the process let others run at its next safepoint.
+    pub fn give_way(&mut self) {
+        self.give_way = true;
+        self.interrupt();
+    }
+
+    /// The process has looked up.
+    pub(crate) fn resume_count(&mut self) {
+        self.reductions = self.reductions.saturating_add(self.held);
+        self.held = 0;
     }
 }
 
@@ -104,12 +130,12 @@ pub struct Machine {
 pub(crate) struct Running {
     pub vm: *const Vm,
     pub scheduler: *mut Scheduler,
-    pub process: *mut Private,
+    pub own: *mut Own,
 }
 
 impl Running {
-    const NOBODY: Running =
-        Running { vm: ptr::null(), scheduler: ptr::null_mut(), process: ptr::null_mut() };
+    pub const NOBODY: Running =
+        Running { vm: ptr::null(), scheduler: ptr::null_mut(), own: ptr::null_mut() };
 }
 
 // SAFETY: the pointers in it go to its own heap and stack and to loaded code, which any thread may
@@ -117,6 +143,44 @@ impl Running {
 unsafe impl Send for Machine {}
 
 impl Machine {
+    /// A process that will make a call. Its arguments may be another's terms: they are copied.
+    pub fn for_call(vm: &Vm, mut heap: ProcessHeap, call: &Call<'_>) -> Machine {
+        match *call {
+            Call::Function { module, function, arguments } => {
+                let arguments: Vec<Word> = heap.scope(&vm.atoms, |scope| {
+                    arguments.list().map(|argument| scope.copy_in(argument).word()).collect()
+                });
+                let export = vm.code.export(module, function, arguments.len() as u8);
+                // SAFETY: an export's code is a function of that arity; the arguments were copied.
+                unsafe { Machine::new(heap, export.entry(), &arguments) }
+            }
+            Call::Fun(fun) => {
+                let fun = heap.scope(&vm.atoms, |scope| scope.copy_in(fun).word());
+                // SAFETY: that function has one argument, which was copied.
+                unsafe { Machine::new(heap, stubs::spawned_fun(), &[fun]) }
+            }
+        }
+    }
+
+    /// A copy of one of its terms that does not depend on it.
+    pub fn owned_term(&mut self, vm: &Vm, word: Word) -> OwnedTerm {
+        self.heap.scope(&vm.atoms, |scope| {
+            // SAFETY: a term of this process; nothing collects.
+            let term = unsafe { scope.term(word) };
+            scope.copy_out(term)
+        })
+    }
+
+    /// Frees heap and stack of a process that has ended.
+    pub fn free(&mut self) {
+        self.heap = ProcessHeap::new();
+        self.stack = StackBlock::EMPTY;
+        self.frame = self.stack.base();
+        self.control = self.stack.end();
+        self.live = Live::Arguments(0);
+        self.continuation = None;
+    }
+
     /// A process that will call the function at `entry` with `arguments`, words of `heap`.
     ///
     /// # Safety
@@ -150,24 +214,21 @@ impl Machine {
         }
     }
 
-    /// Makes sure that `words` slots from `from` (in the top frame or just above) are free, and
-    /// some more.
-    pub(crate) fn make_room(&mut self, from: *mut Word, words: usize) -> Moved {
-        let wanted = words + RED_ZONE_WORDS;
-        let free = self.control.addr().saturating_sub(from.addr()) / size_of::<Word>();
-        if free >= wanted {
-            return Moved { frames: 0, control: 0 };
+    /// Makes sure that `words` slots above `used`, the end of the top frame's terms, are free.
+    pub(crate) fn make_room(&mut self, used: *mut Word, words: usize) {
+        let wanted = words + 2 * RED_ZONE_WORDS;
+        let free = self.control.addr().saturating_sub(used.addr()) / size_of::<Word>();
+        if free < wanted {
+            let size = (self.stack.words() + wanted - free).next_power_of_two();
+            self.resize_stack(size, used);
         }
-        let size = (self.stack.words() + wanted - free).next_power_of_two();
-        self.resize_stack(size, from)
     }
 
-    fn resize_stack(&mut self, words: usize, used: *mut Word) -> Moved {
+    fn resize_stack(&mut self, words: usize, used: *mut Word) {
         // SAFETY: `used` ends the top frame, `control` is the top of the control stack.
         let moved = unsafe { self.stack.resize(words, used, self.control) };
         self.frame = self.frame.wrapping_byte_add(moved.frames);
         self.control = self.control.wrapping_byte_add(moved.control);
-        moved
     }
 
     /// Gives back stack that has not been needed for a while. Only when suspended.

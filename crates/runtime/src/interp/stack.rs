@@ -60,6 +60,9 @@ pub struct StackBlock {
 }
 
 impl StackBlock {
+    /// No block: for a process that has ended.
+    pub const EMPTY: StackBlock = StackBlock { base: std::ptr::null_mut(), words: 0 };
+
     /// A block of that many words, with nothing in it.
     pub fn new(words: usize) -> StackBlock {
         let layout = StackBlock::layout(words);
@@ -124,6 +127,9 @@ impl StackBlock {
 
 impl Drop for StackBlock {
     fn drop(&mut self) {
+        if self.base.is_null() {
+            return;
+        }
         // SAFETY: allocated in `new` with this layout.
         unsafe { dealloc(self.base.cast(), StackBlock::layout(self.words)) };
     }

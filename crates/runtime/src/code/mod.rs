@@ -1,0 +1,297 @@
+//! Code: modules with their generations, export entries, loading on first use.
+//!
+//! In reading order: [`tables`] (a loaded module), [`export`] (how external calls find functions),
+//! this file (which modules there are).
+//!
+//! A module has at most two generations: external calls go to the current one, processes may linger
+//! in the old one until it is purged. Loading a new one makes the current one old.
+#![allow(unsafe_code, reason = "code is found by address, without locks")]
+
+mod export;
+pub mod tables;
+
+pub use export::Export;
+pub use tables::{LoadedModule, Place};
+
+use crate::interp::CodePointer;
+use crate::loader::{self, BifStub, LoadError};
+use crate::vm::Vm;
+use export::ExportTable;
+use purlin_bytecode::bif::{self, BifId};
+use purlin_bytecode::verify::VerifiedModule;
+use purlin_heap::atom::{Atom, AtomTable};
+use std::collections::HashMap;
+use std::ptr;
+use std::sync::atomic::{AtomicPtr, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// Where modules come from that are not loaded yet.
+pub trait ModuleSource: Send + Sync {
+    /// The module of that name, if this source has it. It has been verified.
+    fn find(&self, name: &str) -> Option<VerifiedModule>;
+}
+
+/// The generations of a module.
+#[derive(Default)]
+struct Generations {
+    current: Option<Box<LoadedModule>>,
+    old: Option<Box<LoadedModule>>,
+    /// Looked for and not found: a source is asked once.
+    missing: bool,
+}
+
+/// What the lock protects.
+#[derive(Default)]
+struct Modules {
+    by_name: HashMap<Atom, Generations>,
+    /// Stubs of BIFs that were asked for by name.
+    stubs: HashMap<BifId, BifStub>,
+    /// Generations that were given up, while processes may still be in them.
+    #[expect(clippy::vec_box, reason = "processes hold their addresses")]
+    retired: Vec<Box<LoadedModule>>,
+    /// All address tables ever published; the last one is current.
+    #[expect(clippy::vec_box, reason = "readers hold their addresses")]
+    addresses: Vec<Box<Addresses>>,
+}
+
+/// Where code lies: start, end, module; in ascending order.
+type Addresses = Vec<(usize, usize, *const LoadedModule)>;
+
+/// All code of a VM.
+///
+/// **Protocol.** `modules` is locked while something is loaded, never while Erlang code runs.
+/// Export entries and the address table are read without it: the latter is a sorted snapshot,
+/// published (release) whenever a module comes or goes; outgrown snapshots are kept until the end.
+pub struct Code {
+    exports: ExportTable,
+    addresses: AtomicPtr<Addresses>,
+    modules: Mutex<Modules>,
+    sources: Vec<Box<dyn ModuleSource>>,
+}
+
+// SAFETY: the pointers in the address table go to modules that the table owns, which are `Sync`.
+unsafe impl Send for Code {}
+// SAFETY: as above.
+unsafe impl Sync for Code {}
+
+impl Code {
+    /// Without code; modules are loaded from these sources when they are first called.
+    pub fn new(sources: Vec<Box<dyn ModuleSource>>) -> Code {
+        Code {
+            exports: ExportTable::new(),
+            addresses: AtomicPtr::new(ptr::null_mut()),
+            modules: Mutex::default(),
+            sources,
+        }
+    }
+
+    fn modules(&self) -> MutexGuard<'_, Modules> {
+        // A panic while loading leaves the tables whole: they change in single steps.
+        self.modules.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The export entry of a function, made if need be.
+    pub fn export(&self, module: Atom, function: Atom, arity: u8) -> &Export {
+        self.exports.get(module, function, arity)
+    }
+
+    /// The export entry of a function that exists and is loaded.
+    pub fn find(&self, module: Atom, function: Atom, arity: u8) -> Option<&Export> {
+        self.exports.find(module, function, arity).filter(|export| export.is_defined())
+    }
+
+    /// The same, loading the module if it is not.
+    pub fn find_or_load(
+        &self,
+        vm: &Vm,
+        module: Atom,
+        function: Atom,
+        arity: u8,
+    ) -> Option<&Export> {
+        if let Some(export) = self.find(module, function, arity) {
+            return Some(export);
+        }
+        if let Some(bif) = bif_named(&vm.atoms, module, function, arity) {
+            return Some(self.bif_export(bif));
+        }
+        self.ensure_loaded(vm, module);
+        self.find(module, function, arity)
+    }
+
+    /// The export entry of a BIF.
+    fn bif_export(&self, bif: BifId) -> &Export {
+        let info = bif.info();
+        let names = [info.module_atom, info.name_atom].map(|name| Atom(name.0));
+        let export = self.exports.get(names[0], names[1], info.arity);
+        let mut modules = self.modules();
+        let stub = modules.stubs.entry(bif).or_insert_with(|| BifStub::new(bif));
+        export.define(stub.entry());
+        export
+    }
+
+    /// Is there such a function? Does not load its module.
+    pub fn is_exported(&self, atoms: &AtomTable, module: Atom, function: Atom, arity: u8) -> bool {
+        self.find(module, function, arity).is_some()
+            || bif_named(atoms, module, function, arity).is_some()
+    }
+
+    /// Loads a module from the sources unless it is loaded. Is it, afterwards?
+    pub fn ensure_loaded(&self, vm: &Vm, module: Atom) -> bool {
+        {
+            let modules = self.modules();
+            if let Some(generations) = modules.by_name.get(&module)
+                && (generations.current.is_some() || generations.missing)
+            {
+                return generations.current.is_some();
+            }
+        }
+        let name = vm.atoms.text(module);
+        let Some(found) = self.sources.iter().find_map(|source| source.find(name)) else {
+            self.modules().by_name.entry(module).or_default().missing = true;
+            return false;
+        };
+        self.load_new(vm, &found, false).is_ok()
+    }
+
+    /// Loads a module, making its current generation old.
+    pub fn load(&self, vm: &Vm, module: &VerifiedModule) -> Result<Atom, LoadError> {
+        self.load_new(vm, module, true)
+    }
+
+    fn load_new(&self, vm: &Vm, module: &VerifiedModule, replace: bool) -> Result<Atom, LoadError> {
+        let loaded = loader::load(self, &vm.atoms, module, vm.debug)?;
+        let name = loaded.name;
+        let mut modules = self.modules();
+        let generations = modules.by_name.entry(name).or_default();
+        if generations.current.is_some() && !replace {
+            // Somebody was quicker.
+            return Ok(name);
+        }
+        generations.missing = false;
+        if let Some(previous) = generations.current.replace(loaded)
+            && let Some(older) = generations.old.replace(previous)
+        {
+            modules.retired.push(older);
+        }
+        self.publish(&mut modules, name);
+        Ok(name)
+    }
+
+    /// Does a module have an old generation?
+    pub fn has_old(&self, module: Atom) -> bool {
+        self.modules().by_name.get(&module).is_some_and(|found| found.old.is_some())
+    }
+
+    /// Makes a module's current generation old, so that calls do not find it. `None` if there is
+    /// none; `false` if an old one is in the way.
+    pub fn delete(&self, module: Atom) -> Option<bool> {
+        let mut modules = self.modules();
+        let generations = modules.by_name.get_mut(&module)?;
+        if generations.old.is_some() {
+            return generations.current.as_ref().map(|_| false);
+        }
+        generations.old = Some(generations.current.take()?);
+        self.exports.for_each_of(module, Export::undefine);
+        Some(true)
+    }
+
+    /// Gives up a module's old generation; `false` if there is none. Its memory stays until the VM
+    /// ends: processes may still be in it, or hold its literals and funs.
+    pub fn purge(&self, module: Atom) -> bool {
+        let mut modules = self.modules();
+        let Some(generations) = modules.by_name.get_mut(&module) else { return false };
+        let Some(old) = generations.old.take() else { return false };
+        modules.retired.push(old);
+        true
+    }
+
+    /// Makes a module's current generation what calls and look-ups find.
+    fn publish(&self, modules: &mut Modules, name: Atom) {
+        let mut addresses: Addresses = modules
+            .by_name
+            .values()
+            .flat_map(|generations| generations.current.iter().chain(&generations.old))
+            .chain(&modules.retired)
+            .map(|module| {
+                let (start, end) = module.range();
+                (start, end, ptr::from_ref(&**module))
+            })
+            .collect();
+        addresses.sort_unstable_by_key(|&(start, ..)| start);
+        let addresses = Box::new(addresses);
+        // Pairs with the acquire in `locate`.
+        self.addresses.store(ptr::from_ref(&*addresses).cast_mut(), Ordering::Release);
+        modules.addresses.push(addresses);
+        let Some(current) = modules.by_name.get(&name).and_then(|module| module.current.as_ref())
+        else {
+            return;
+        };
+        self.exports.for_each_of(name, |export| {
+            let kept = current
+                .exports()
+                .any(|(function, arity, _)| function == export.function && arity == export.arity);
+            let is_bif = modules.stubs.keys().any(|bif| {
+                let info = bif.info();
+                info.module_atom.0 == name.0
+                    && info.name_atom.0 == export.function.0
+                    && info.arity == export.arity
+            });
+            if !kept && !is_bif {
+                export.undefine();
+            }
+        });
+        for (function, arity, entry) in current.exports() {
+            self.exports.get(name, function, arity).define(entry);
+        }
+    }
+
+    /// The module whose code holds an address.
+    pub(crate) fn locate(&self, position: CodePointer) -> Option<&LoadedModule> {
+        let addresses = self.addresses.load(Ordering::Acquire);
+        if addresses.is_null() {
+            return None;
+        }
+        // SAFETY: snapshots are kept as long as `self`.
+        let addresses = unsafe { &*addresses };
+        let address = position.addr();
+        let index = addresses.partition_point(|&(start, ..)| start <= address).checked_sub(1)?;
+        let (_, end, module) = addresses[index];
+        // SAFETY: modules in a snapshot are allocated.
+        (address < end).then(|| unsafe { &*module })
+    }
+
+    /// The handler for an exception raised at a position.
+    pub(crate) fn handler(&self, position: CodePointer) -> Option<tables::Found> {
+        self.locate(position)?.handler(position)
+    }
+
+    /// Where a code address is.
+    pub(crate) fn place(&self, position: CodePointer) -> Option<Place<'_>> {
+        Some(self.locate(position)?.place(position))
+    }
+
+    /// Is a module loaded?
+    pub fn is_loaded(&self, module: Atom) -> bool {
+        self.modules().by_name.get(&module).is_some_and(|found| found.current.is_some())
+    }
+
+    /// The names of loaded modules.
+    pub fn loaded(&self) -> Vec<Atom> {
+        let modules = self.modules();
+        let is_current = |(name, found): (&Atom, &Generations)| {
+            found.current.is_some().then_some(*name)
+        };
+        modules.by_name.iter().filter_map(is_current).collect()
+    }
+
+    /// Calls `look` with a module's current generation.
+    pub fn with_module<R>(&self, module: Atom, look: impl FnOnce(&LoadedModule) -> R) -> Option<R> {
+        let modules = self.modules();
+        modules.by_name.get(&module)?.current.as_deref().map(look)
+    }
+}
+
+/// The BIF of that name.
+fn bif_named(atoms: &AtomTable, module: Atom, function: Atom, arity: u8) -> Option<BifId> {
+    bif::lookup(atoms.text(module), atoms.text(function), arity)
+}

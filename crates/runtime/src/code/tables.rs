@@ -1,0 +1,190 @@
+//! A loaded module: its code and side tables. Offsets are in words from the start of the code.
+
+use crate::interp::CodePointer;
+use purlin_heap::atom::Atom;
+use purlin_heap::fun::FunEntry;
+use purlin_heap::literal::LiteralArea;
+use purlin_heap::term::Term;
+
+/// A function.
+#[derive(Clone, Copy, Debug)]
+pub struct Function {
+    /// Its name.
+    pub name: Atom,
+    /// Its arity, a closure's free variables included.
+    pub arity: u8,
+    /// Its entry.
+    pub entry: u32,
+}
+
+/// An exception handler for `from..to`.
+#[derive(Clone, Copy, Debug)]
+pub struct Handler {
+    /// First offset covered.
+    pub from: u32,
+    /// One past the last offset covered.
+    pub to: u32,
+    /// Where it starts.
+    pub target: u32,
+    /// First of its three slots.
+    pub base: u16,
+}
+
+/// From this offset on, code belongs to that line.
+#[derive(Clone, Copy, Debug)]
+pub struct Line {
+    /// The offset.
+    pub at: u32,
+    /// Index of the file.
+    pub file: u16,
+    /// The line; 0 for none.
+    pub line: u32,
+}
+
+/// Side tables.
+#[derive(Debug)]
+pub struct Tables {
+    /// In the order of their code.
+    pub functions: Vec<Function>,
+    /// Where ranges nest, the inner one stands first.
+    pub handlers: Vec<Handler>,
+    /// In the order of offsets.
+    pub lines: Vec<Line>,
+    /// File names.
+    pub files: Vec<String>,
+    /// Indices of exported functions.
+    pub exports: Vec<u32>,
+}
+
+/// One generation of a module.
+pub struct LoadedModule {
+    /// Its name.
+    pub name: Atom,
+    code: Box<[u64]>,
+    tables: Tables,
+    funs: Box<[FunEntry]>,
+    area: LiteralArea,
+    attributes: LiteralArea,
+    /// Digest of source and flags.
+    pub digest: [u8; 16],
+}
+
+// SAFETY: nothing in it changes once it is loaded, but for caches in code, which are atomic.
+unsafe impl Send for LoadedModule {}
+// SAFETY: as above.
+unsafe impl Sync for LoadedModule {}
+
+/// Where a code address lies.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'a> {
+    /// The module.
+    pub module: Atom,
+    /// The function.
+    pub function: Atom,
+    /// Its arity.
+    pub arity: u8,
+    /// File and line, if known.
+    pub line: Option<(&'a str, u32)>,
+}
+
+/// An exception handler that was found.
+#[derive(Clone, Copy, Debug)]
+pub struct Found {
+    /// Where it starts.
+    pub target: CodePointer,
+    /// First of its three slots.
+    pub base: u16,
+}
+
+impl LoadedModule {
+    /// From what the loader made.
+    pub(crate) fn new(
+        name: Atom,
+        code: Box<[u64]>,
+        tables: Tables,
+        funs: Box<[FunEntry]>,
+        area: LiteralArea,
+        attributes: LiteralArea,
+        digest: [u8; 16],
+    ) -> LoadedModule {
+        LoadedModule { name, code, tables, funs, area, attributes, digest }
+    }
+
+    /// First address of the code and one past the last.
+    pub(crate) fn range(&self) -> (usize, usize) {
+        let range = self.code.as_ptr_range();
+        (range.start.addr(), range.end.addr())
+    }
+
+    fn offset(&self, position: CodePointer) -> u32 {
+        ((position.addr() - self.code.as_ptr().addr()) / size_of::<u64>()) as u32
+    }
+
+    fn pointer(&self, offset: u32) -> CodePointer {
+        self.code[offset as usize..].as_ptr()
+    }
+
+    /// The handler for an exception raised at a position in this module.
+    pub(crate) fn handler(&self, position: CodePointer) -> Option<Found> {
+        let offset = self.offset(position);
+        let covers = |handler: &&Handler| (handler.from..handler.to).contains(&offset);
+        let handler = self.tables.handlers.iter().find(covers)?;
+        Some(Found { target: self.pointer(handler.target), base: handler.base })
+    }
+
+    /// Where a position in this module is.
+    pub fn place(&self, position: CodePointer) -> Place<'_> {
+        let offset = self.offset(position);
+        let functions = &self.tables.functions;
+        let index = functions.partition_point(|function| function.entry <= offset);
+        let function = &functions[index.saturating_sub(1)];
+        let lines = &self.tables.lines;
+        let line = lines.partition_point(|line| line.at <= offset).checked_sub(1);
+        let line = line.map(|index| lines[index]).filter(|line| {
+            line.line > 0 && line.at >= function.entry
+        });
+        let named = line.and_then(|line| {
+            Some((self.tables.files.get(usize::from(line.file))?.as_str(), line.line))
+        });
+        Place { module: self.name, function: function.name, arity: function.arity, line: named }
+    }
+
+    /// Exported functions: name, arity, entry.
+    pub(crate) fn exports(&self) -> impl Iterator<Item = (Atom, u8, CodePointer)> + '_ {
+        self.tables.exports.iter().map(|&index| {
+            let function = &self.tables.functions[index as usize];
+            (function.name, function.arity, self.pointer(function.entry))
+        })
+    }
+
+    /// How many `fun` expressions it has.
+    pub fn fun_count(&self) -> usize {
+        self.funs.len()
+    }
+
+    /// `module_info(attributes)`, a term in the literal area.
+    pub fn attributes(&self) -> Term<'_> {
+        self.attributes.term(0).unwrap_or(Term::NIL)
+    }
+
+    /// Names and arities of its functions, or of the exported ones.
+    pub fn names(&self, exported_only: bool) -> Vec<(Atom, u8)> {
+        let name = |function: &Function| (function.name, function.arity);
+        if exported_only {
+            let exports = self.tables.exports.iter();
+            exports.map(|&index| name(&self.tables.functions[index as usize])).collect()
+        } else {
+            self.tables.functions.iter().map(name).collect()
+        }
+    }
+
+    /// Bytes of code and literals.
+    pub fn size_bytes(&self) -> usize {
+        size_of_val(&*self.code) + self.area.range().len()
+    }
+
+    /// The name of the file it was compiled from.
+    pub fn file(&self) -> Option<&str> {
+        self.tables.files.first().map(String::as_str)
+    }
+}

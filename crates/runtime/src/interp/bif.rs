@@ -1,0 +1,256 @@
+//! Calling BIFs, and going on with those that gave way.
+
+use super::dispatch::{Execute, Leave, Next, State, length};
+use super::machine::{Live, Machine};
+use super::operand::{AnySource, Slot, Source, Target};
+use super::stack::{CodePointer, return_word};
+use super::{Exit, Stop};
+use crate::bif::{BifResult, Ctx, Interrupt, LinkedBif, Trap};
+use crate::exception::Class;
+use purlin_bytecode::bif::BifId;
+use purlin_heap::heap::HeapScope;
+use purlin_heap::term::{Term, Word};
+
+/// Most arguments that a BIF has.
+pub const BIF_ARITY_MAX: usize = 8;
+
+/// dst := bif(args...). The arguments follow, then the return word.
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct CallBif {
+    pub bif: BifId,
+    pub count: u16,
+    pub function: LinkedBif,
+}
+
+/// dst := bif(args...) for a BIF with the GUARD flag. The arguments follow.
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct GuardBif {
+    pub fail: Target,
+    pub dst: Slot,
+    pub bif: BifId,
+    pub count: u16,
+    pub function: LinkedBif,
+}
+
+impl Execute for CallBif {
+    #[inline(always)]
+    fn execute(state: State) -> Next {
+        state.leave::<Self>()
+    }
+}
+
+impl Execute for GuardBif {
+    #[inline(always)]
+    fn execute(state: State) -> Next {
+        state.leave::<Self>()
+    }
+}
+
+/// What became of a BIF, without lifetimes: its terms are in the heap, which has not been
+/// collected since.
+enum Outcome {
+    /// It has a result.
+    Value(Word),
+    /// It raised, and this is where to go on.
+    Raised(CodePointer),
+    /// It goes on at once.
+    Again,
+    /// It has a result, and the process lets others run.
+    Yield(Word),
+    /// The machine stops.
+    Stop(Stop),
+}
+
+/// The arguments of a BIF call, out of their slots.
+struct Arguments {
+    words: [Word; BIF_ARITY_MAX],
+    count: usize,
+}
+
+impl Arguments {
+    fn words(&self) -> &[Word] {
+        &self.words[..self.count]
+    }
+}
+
+impl Machine {
+    /// The terms of the operand words that follow an instruction.
+    pub(super) fn trailing(&self, length: usize, count: usize) -> Vec<Word> {
+        (0..count).map(|index| self.trailing_word(length, index)).collect()
+    }
+
+    fn trailing_word(&self, length: usize, index: usize) -> Word {
+        let first: *const AnySource = self.pc.wrapping_byte_add(length).cast();
+        // SAFETY: L1: the loader put the operands there.
+        unsafe { &*first.add(index) }.read(self.frame)
+    }
+
+    fn bif_arguments(&self, length: usize, count: usize) -> Arguments {
+        let mut words = [Word::NIL; BIF_ARITY_MAX];
+        for (index, word) in words.iter_mut().enumerate().take(count) {
+            *word = self.trailing_word(length, index);
+        }
+        Arguments { words, count }
+    }
+
+    /// Calls `work` with a context for BIFs.
+    fn with_ctx<R>(&mut self, work: impl for<'h> FnOnce(&mut Ctx<'h, '_>) -> R) -> R {
+        let vm = self.vm();
+        let process = self.own();
+        // SAFETY: the scheduler is neither the machine nor the rest of the process.
+        let scheduler = unsafe { &mut *self.running.scheduler };
+        // SAFETY: `'h` is fresh in each call of `work`, and nothing collects during it.
+        let heap = unsafe { HeapScope::new(&mut self.heap, &vm.atoms) };
+        work(&mut Ctx { heap, vm, scheduler, process, budget: &mut self.budget })
+    }
+
+    /// Calls a BIF and sorts out what it returned.
+    fn call_bif(&mut self, bif: BifId, function: LinkedBif, args: &Arguments) -> Outcome {
+        let machine: *mut Machine = self;
+        self.with_ctx(|ctx| {
+            let mut terms = [Term::NIL; BIF_ARITY_MAX];
+            for (term, &word) in terms.iter_mut().zip(args.words()) {
+                // SAFETY: a term of this process.
+                *term = unsafe { ctx.heap.term(word) };
+            }
+            let result = function(ctx, &terms[..args.count]);
+            // SAFETY: the context is not used any more.
+            unsafe { &mut *machine }.outcome(bif, args.words(), result)
+        })
+    }
+
+    /// Goes on with a BIF.
+    fn step_bif(&mut self, bif: BifId, args: &[Word], trap: Trap) -> Outcome {
+        let machine: *mut Machine = self;
+        self.with_ctx(|ctx| {
+            let continuation = *trap.0;
+            let terms: Vec<Term<'_>> = continuation
+                .terms
+                .iter()
+                .map(|&word| {
+                    // SAFETY: the continuation's terms were roots until now.
+                    unsafe { ctx.heap.term(word) }
+                })
+                .collect();
+            let result = (continuation.step)(ctx, &terms, continuation.data);
+            // SAFETY: the context is not used any more.
+            unsafe { &mut *machine }.outcome(bif, args, result)
+        })
+    }
+
+    fn outcome(&mut self, bif: BifId, args: &[Word], result: BifResult<'_>) -> Outcome {
+        let interrupt = match result {
+            Ok(value) => return Outcome::Value(value.word()),
+            Err(interrupt) => interrupt,
+        };
+        match interrupt {
+            Interrupt::Raise(raise) => Outcome::Raised(self.raise_from_bif(bif, args, raise)),
+            Interrupt::Yield(value) => Outcome::Yield(value.word()),
+            Interrupt::Trap(trap) => {
+                self.continuation = Some(trap.0);
+                Outcome::Again
+            }
+            Interrupt::Suspend(trap) => {
+                self.continuation = Some(trap.0);
+                Outcome::Stop(Stop::Wait)
+            }
+            Interrupt::Block(job) => {
+                self.continuation = Some(job.finish.0);
+                Outcome::Stop(Stop::Block(job.work))
+            }
+            Interrupt::Exit(reason) => {
+                let exit = Exit { reason: reason.word(), crash: false, class: Class::Exit };
+                Outcome::Stop(Stop::Exit(exit))
+            }
+        }
+    }
+
+    /// After a BIF: writes its result and comes to a safepoint, or stops.
+    fn after_bif(&mut self, outcome: Outcome, return_to: CodePointer) -> CodePointer {
+        match outcome {
+            Outcome::Value(value) => self.finish_bif(value, return_to),
+            Outcome::Yield(value) => {
+                self.budget.give_way();
+                self.finish_bif(value, return_to)
+            }
+            Outcome::Raised(pc) => pc,
+            Outcome::Again => {
+                self.live = Live::Map(return_to);
+                self.safepoint(self.pc)
+            }
+            Outcome::Stop(stop) => {
+                self.live = Live::Map(return_to);
+                self.stop_with(stop)
+            }
+        }
+    }
+
+    fn finish_bif(&mut self, value: Word, return_to: CodePointer) -> CodePointer {
+        // SAFETY: a return word.
+        let word = unsafe { return_to.read() };
+        self.write(Slot(return_word::dst(word)), value);
+        let next = return_to.wrapping_add(1);
+        self.budget.reductions -= 1;
+        if self.budget.reductions >= 0 && !self.heap.wants_collection() {
+            return next;
+        }
+        self.live = Live::MapAndDst(return_to);
+        self.safepoint(next)
+    }
+}
+
+impl Leave for CallBif {
+    fn leave(machine: &mut Machine) -> CodePointer {
+        let op = machine.operands::<Self>();
+        let count = usize::from(op.count);
+        let return_to = machine.pc.wrapping_byte_add(length::<Self>() + count * 8);
+        let outcome = match machine.continuation.take() {
+            None => {
+                let args = machine.bif_arguments(length::<Self>(), count);
+                machine.call_bif(op.bif, op.function, &args)
+            }
+            // The slots with the arguments may be dead by now; what fails here shows none.
+            Some(continuation) => machine.step_bif(op.bif, &[], Trap(continuation)),
+        };
+        machine.after_bif(outcome, return_to)
+    }
+}
+
+impl Leave for GuardBif {
+    fn leave(machine: &mut Machine) -> CodePointer {
+        let op = machine.operands::<Self>();
+        let count = usize::from(op.count);
+        let args = machine.bif_arguments(length::<Self>(), count);
+        if op.fail != Target::NONE {
+            let result = machine.try_guard(op.function, &args);
+            let Some(value) = result else { return machine.target(op.fail) };
+            machine.write(op.dst, value);
+        } else {
+            match machine.call_bif(op.bif, op.function, &args) {
+                Outcome::Value(value) => machine.write(op.dst, value),
+                Outcome::Raised(pc) => return pc,
+                Outcome::Again | Outcome::Yield(_) | Outcome::Stop(_) => {
+                    panic!("guard BIF {:?} interrupts", op.bif.info())
+                }
+            }
+        }
+        machine.note_collection();
+        machine.pc.wrapping_byte_add(length::<Self>() + count * 8)
+    }
+}
+
+impl Machine {
+    /// The value of a guard BIF, if it has one.
+    fn try_guard(&mut self, function: LinkedBif, args: &Arguments) -> Option<Word> {
+        self.with_ctx(|ctx| {
+            let mut terms = [Term::NIL; BIF_ARITY_MAX];
+            for (term, &word) in terms.iter_mut().zip(args.words()) {
+                // SAFETY: a term of this process.
+                *term = unsafe { ctx.heap.term(word) };
+            }
+            function(ctx, &terms[..args.count]).ok().map(Term::word)
+        })
+    }
+}

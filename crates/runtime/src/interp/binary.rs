@@ -1,0 +1,364 @@
+//! Binaries: matching with a context, and building.
+//!
+//! A match context is a heap object whose position these instructions move; it is never seen by
+//! a program, and never live at a safepoint (verifier rule V20).
+
+use super::dispatch::{Execute, Leave, Next, State, length};
+use super::machine::Machine;
+use super::operand::{AnySource, Slot, SlotSource, Source, Target};
+use super::stack::CodePointer;
+use purlin_bytecode::operand::SegmentKind;
+use purlin_heap::atom::Atom;
+use purlin_heap::binary::{BitBuilder, Bits, Endian, Integer};
+use purlin_heap::heap::HeapScope;
+use purlin_heap::term::{Term, Word, load};
+
+macro_rules! leaving {
+    ($($(#[doc = $doc:literal])+ $name:ident { $($field:ident: $kind:ty),* };)*) => { $(
+        $(#[doc = $doc])+
+        #[derive(Clone, Copy)]
+        #[repr(C, align(8))]
+        pub struct $name {
+            $(pub $field: $kind,)*
+        }
+
+        impl Execute for $name {
+            #[inline(always)]
+            fn execute(state: State) -> Next {
+                state.leave::<Self>()
+            }
+        }
+    )* };
+}
+leaving! {
+    /// ctx := a match context at the start of src
+    BinStart { fail: Target, ctx: Slot, src: AnySource };
+    /// dst := the integer in the next size*unit bits
+    BinGetInteger { fail: Target, ctx: SlotSource, dst: Slot, size: AnySource, unit: u16, how: Integer };
+    /// dst := the next size*unit bits
+    BinGetBinary { fail: Target, ctx: SlotSource, dst: Slot, size: AnySource, unit: u16 };
+    /// dst := all that is left
+    BinGetTail { fail: Target, ctx: SlotSource, dst: Slot, unit: u16 };
+    /// skip size*unit bits
+    BinSkip { fail: Target, ctx: SlotSource, size: AnySource, unit: u16 };
+    /// pc := fail unless a multiple of unit bits is left
+    BinTestUnit { fail: Target, ctx: SlotSource, unit: u16 };
+    /// skip the bits of the literal
+    BinMatchLiteral { fail: Target, ctx: SlotSource, literal: Word };
+    /// pc := fail unless nothing is left
+    BinEnd { fail: Target, ctx: SlotSource };
+    /// dst := the position
+    BinPosition { ctx: SlotSource, dst: Slot };
+    /// set the position
+    BinRestore { ctx: SlotSource, position: AnySource };
+    /// dst := <<segments...>>, which follow
+    BinBuild { fail: Target, dst: Slot, count: u16 };
+}
+
+/// How a number is read or written.
+pub fn integer_of(signed: bool, little: bool) -> Integer {
+    Integer { endian: endian_of(little), signed }
+}
+
+fn endian_of(little: bool) -> Endian {
+    if little { Endian::Little } else { Endian::Big }
+}
+
+/// What is left of a match context.
+fn rest<'h>(scope: &HeapScope<'h>, ctx: Word) -> Bits<'h> {
+    // SAFETY: V20: a match context of this process; nothing collects.
+    let term = unsafe { scope.term(ctx) };
+    term.as_bits().expect("a match context is a bitstring")
+}
+
+/// Position in bits, from the start of the binary that it refers to.
+fn position(ctx: Word) -> u64 {
+    // SAFETY: V20: a match context has a position.
+    unsafe { load(ctx, 1) }.0
+}
+
+fn set_position(ctx: Word, position: u64) {
+    // SAFETY: V20: as above; it is this process's own, and not a term that others see.
+    unsafe { ctx.address().add(1).write(Word(position)) };
+}
+
+/// `size * unit` if the size is one and that many bits are left.
+fn bits_wanted(size: Word, unit: u16, left: u64) -> Option<u64> {
+    let size = size.is_small().then(|| u64::try_from(size.small_value()).ok()).flatten()?;
+    size.checked_mul(u64::from(unit)).filter(|&bits| bits <= left)
+}
+
+impl Leave for BinStart {
+    fn leave(machine: &mut Machine) -> CodePointer {
+        let op = machine.operands::<Self>();
+        let src = op.src.read(machine.frame);
+        let ctx = machine.with_scope(|scope| {
+            // SAFETY: a term of this process; nothing collects.
+            let bits = unsafe { scope.term(src) }.as_bits()?;
+            Some(scope.match_context(bits).word())
+        });
+        match ctx {
+            Some(ctx) => machine.after_result::<Self>(op.ctx, ctx),
+            None => machine.target(op.fail),
+        }
+    }
+}
+
+impl Machine {
+    /// Takes bits off a context and makes a term of them.
+    fn take_bits(
+        &mut self,
+        ctx: Word,
+        wanted: impl FnOnce(u64) -> Option<u64>,
+        make: impl for<'h> FnOnce(&mut HeapScope<'h>, Bits<'h>, u64) -> Word,
+    ) -> Option<Word> {
+        self.with_scope(|scope| {
+            let bits = rest(scope, ctx);
+            let count = wanted(bits.size_bits())?;
+            let term = make(scope, bits, count);
+            set_position(ctx, position(ctx) + count);
+            Some(term)
+        })
+    }
+
+    fn after_take<O: Execute>(&mut self, dst: Slot, fail: Target, word: Option<Word>) -> CodePointer {
+        match word {
+            Some(word) => self.after_result::<O>(dst, word),
+            None => self.target(fail),
+        }
+    }
+
+    fn bits_left(&mut self, ctx: Word) -> u64 {
+        self.with_scope(|scope| rest(scope, ctx).size_bits())
+    }
+}
+
+impl Leave for BinGetInteger {
+    fn leave(machine: &mut Machine) -> CodePointer {
+        let op = machine.operands::<Self>();
+        let (ctx, size) = (op.ctx.read(machine.frame), op.size.read(machine.frame));
+        let word = machine.take_bits(
+            ctx,
+            |left| bits_wanted(size, op.unit, left),
+            |scope, bits, count| bits.get_integer(0, count, op.how, scope).word(),
+        );
+        machine.after_take::<Self>(op.dst, op.fail, word)
+    }
+}
+
+impl Leave for BinGetBinary {
+    fn leave(machine: &mut Machine) -> CodePointer {
+        let op = machine.operands::<Self>();
+        let (ctx, size) = (op.ctx.read(machine.frame), op.size.read(machine.frame));
+        let word = machine.take_bits(
+            ctx,
+            |left| bits_wanted(size, op.unit, left),
+            |scope, bits, count| scope.sub_bits(bits, 0, count).word(),
+        );
+        machine.after_take::<Self>(op.dst, op.fail, word)
+    }
+}
+
+impl Leave for BinGetTail {
+    fn leave(machine: &mut Machine) -> CodePointer {
+        let op = machine.operands::<Self>();
+        let ctx = op.ctx.read(machine.frame);
+        let word = machine.take_bits(
+            ctx,
+            |left| left.is_multiple_of(u64::from(op.unit)).then_some(left),
+            |scope, bits, count| scope.sub_bits(bits, 0, count).word(),
+        );
+        machine.after_take::<Self>(op.dst, op.fail, word)
+    }
+}
+
+impl Leave for BinSkip {
+    fn leave(machine: &mut Machine) -> CodePointer {
+        let op = machine.operands::<Self>();
+        let (ctx, size) = (op.ctx.read(machine.frame), op.size.read(machine.frame));
+        let left = machine.bits_left(ctx);
+        let wanted = bits_wanted(size, op.unit, left);
+        if let Some(count) = wanted {
+            set_position(ctx, position(ctx) + count);
+        }
+        machine.after_test::<Self>(wanted.is_some(), op.fail)
+    }
+}
+
+impl Leave for BinTestUnit {
+    fn leave(machine: &mut Machine) -> CodePointer {
+        let op = machine.operands::<Self>();
+        let left = machine.bits_left(op.ctx.read(machine.frame));
+        machine.after_test::<Self>(left.is_multiple_of(u64::from(op.unit)), op.fail)
+    }
+}
+
+impl Leave for BinMatchLiteral {
+    fn leave(machine: &mut Machine) -> CodePointer {
+        let op = machine.operands::<Self>();
+        let ctx = op.ctx.read(machine.frame);
+        let matched = machine.with_scope(|scope| {
+            let bits = rest(scope, ctx);
+            // SAFETY: L1: the loader put a bitstring there.
+            let literal = unsafe { scope.term(op.literal) }.as_bits()?;
+            let count = literal.size_bits();
+            (count <= bits.size_bits() && bits.slice(0, count).equals(literal)).then_some(count)
+        });
+        if let Some(count) = matched {
+            set_position(ctx, position(ctx) + count);
+        }
+        machine.after_test::<Self>(matched.is_some(), op.fail)
+    }
+}
+
+impl Leave for BinEnd {
+    fn leave(machine: &mut Machine) -> CodePointer {
+        let op = machine.operands::<Self>();
+        let left = machine.bits_left(op.ctx.read(machine.frame));
+        machine.after_test::<Self>(left == 0, op.fail)
+    }
+}
+
+impl Leave for BinPosition {
+    fn leave(machine: &mut Machine) -> CodePointer {
+        let op = machine.operands::<Self>();
+        let position = position(op.ctx.read(machine.frame));
+        machine.write(op.dst, Word::small(position as i64));
+        machine.after::<Self>()
+    }
+}
+
+impl Leave for BinRestore {
+    fn leave(machine: &mut Machine) -> CodePointer {
+        let op = machine.operands::<Self>();
+        let position = op.position.read(machine.frame);
+        set_position(op.ctx.read(machine.frame), position.small_value() as u64);
+        machine.after::<Self>()
+    }
+}
+
+/// A segment of a construction, as it stands in code.
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct Segment {
+    pub value: AnySource,
+    pub size: AnySource,
+    pub kind: SegmentKind,
+    pub has_size: bool,
+    pub little: bool,
+    pub unit: u16,
+}
+
+/// Words that a segment takes.
+pub const SEGMENT_WORDS: usize = size_of::<Segment>() / 8;
+
+/// What a construction found wrong.
+enum Wrong {
+    BadArg,
+    SystemLimit,
+}
+
+/// The largest binary, in bits; as in OTP, nobody gets there.
+const SIZE_BITS_MAX: u64 = 1 << 40;
+
+impl Segment {
+    fn size_bits(&self, frame: *mut Word) -> Result<u64, Wrong> {
+        let size = self.size.read(frame);
+        if !size.is_small() {
+            // SAFETY: a term of this process; nothing collects.
+            let term: Term<'_> = unsafe { Term::from_word(size) };
+            return Err(if term.is_integer() { Wrong::SystemLimit } else { Wrong::BadArg });
+        }
+        let size = u64::try_from(size.small_value()).map_err(|_| Wrong::BadArg)?;
+        let bits = size.saturating_mul(u64::from(self.unit));
+        if bits > SIZE_BITS_MAX { Err(Wrong::SystemLimit) } else { Ok(bits) }
+    }
+
+    fn push(&self, builder: &mut BitBuilder, value: Term<'_>, frame: *mut Word) -> Result<(), Wrong> {
+        let endian = endian_of(self.little);
+        let done = match self.kind {
+            SegmentKind::Integer => builder.push_integer(value, self.size_bits(frame)?, endian),
+            SegmentKind::Float => {
+                let size = if self.has_size { self.size_bits(frame)? } else { 64 };
+                let float = purlin_heap::bignum::arith::to_float(value);
+                builder.push_float(float.map_err(|_| Wrong::BadArg)?, size, endian)
+            }
+            SegmentKind::Binary => self.push_binary(builder, value, frame)?,
+            SegmentKind::Utf8 => push_utf8(builder, value),
+            SegmentKind::Utf16 => push_utf16(builder, value, endian),
+            SegmentKind::Utf32 => {
+                let Some(char) = character(value) else { return Err(Wrong::BadArg) };
+                builder.push_word(u64::from(u32::from(char)), 32, endian);
+                true
+            }
+        };
+        if done { Ok(()) } else { Err(Wrong::BadArg) }
+    }
+
+    fn push_binary(
+        &self,
+        builder: &mut BitBuilder,
+        value: Term<'_>,
+        frame: *mut Word,
+    ) -> Result<bool, Wrong> {
+        let Some(bits) = value.as_bits() else { return Ok(false) };
+        let count = if self.has_size { self.size_bits(frame)? } else { bits.size_bits() };
+        let fits = if self.has_size {
+            count <= bits.size_bits()
+        } else {
+            count.is_multiple_of(u64::from(self.unit))
+        };
+        if fits {
+            builder.push_bits(bits.slice(0, count));
+        }
+        Ok(fits)
+    }
+}
+
+fn character(value: Term<'_>) -> Option<char> {
+    char::from_u32(u32::try_from(value.as_small()?).ok()?)
+}
+
+fn push_utf8(builder: &mut BitBuilder, value: Term<'_>) -> bool {
+    let Some(char) = character(value) else { return false };
+    builder.push_bytes(char.encode_utf8(&mut [0; 4]).as_bytes());
+    true
+}
+
+fn push_utf16(builder: &mut BitBuilder, value: Term<'_>, endian: Endian) -> bool {
+    let Some(char) = character(value) else { return false };
+    for unit in char.encode_utf16(&mut [0; 2]) {
+        builder.push_word(u64::from(*unit), 16, endian);
+    }
+    true
+}
+
+impl Leave for BinBuild {
+    fn leave(machine: &mut Machine) -> CodePointer {
+        let op = machine.operands::<Self>();
+        let count = usize::from(op.count);
+        let first: *const Segment = machine.pc.wrapping_byte_add(length::<Self>()).cast();
+        // SAFETY: L1: the loader put that many there.
+        let segments = unsafe { std::slice::from_raw_parts(first, count) };
+        let frame = machine.frame;
+        let built = machine.with_scope(|scope| {
+            let mut builder = BitBuilder::new();
+            for segment in segments {
+                // SAFETY: a term of this process; nothing collects.
+                let value = unsafe { scope.term(segment.value.read(frame)) };
+                segment.push(&mut builder, value, frame)?;
+            }
+            Ok(builder.finish(scope).word())
+        });
+        match built {
+            Ok(word) => {
+                machine.write(op.dst, word);
+                machine.note_collection();
+                machine.pc.wrapping_byte_add(length::<Self>() + size_of_val(segments))
+            }
+            Err(_) if op.fail != Target::NONE => machine.target(op.fail),
+            Err(Wrong::BadArg) => machine.raise_error(Word::atom(Atom::BADARG.0)),
+            Err(Wrong::SystemLimit) => machine.raise_error(Word::atom(Atom::SYSTEM_LIMIT.0)),
+        }
+    }
+}

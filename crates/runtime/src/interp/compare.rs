@@ -1,0 +1,120 @@
+//! Comparing two terms and branching.
+
+use super::dispatch::{Execute, Leave, Next, State};
+use super::machine::Machine;
+use super::operand::{Source, Target};
+use super::stack::CodePointer;
+use purlin_heap::term::Word;
+use std::cmp::Ordering;
+
+/// pc := fail unless lhs =:= rhs
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct IsExactEq<L, R> {
+    pub fail: Target,
+    pub lhs: L,
+    pub rhs: R,
+}
+
+/// pc := fail unless lhs =/= rhs
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct IsExactNe<L, R> {
+    pub fail: Target,
+    pub lhs: L,
+    pub rhs: R,
+}
+
+/// pc := fail unless lhs == rhs
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct IsEq<L, R> {
+    pub fail: Target,
+    pub lhs: L,
+    pub rhs: R,
+}
+
+/// pc := fail unless lhs /= rhs
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct IsNe<L, R> {
+    pub fail: Target,
+    pub lhs: L,
+    pub rhs: R,
+}
+
+/// pc := fail unless lhs < rhs
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct IsLt<L, R> {
+    pub fail: Target,
+    pub lhs: L,
+    pub rhs: R,
+}
+
+/// pc := fail unless lhs >= rhs
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct IsGe<L, R> {
+    pub fail: Target,
+    pub lhs: L,
+    pub rhs: R,
+}
+
+/// What an exact comparison can be told from the words alone, if anything.
+#[inline(always)]
+fn exactly_equal_words(lhs: Word, rhs: Word) -> Option<bool> {
+    if lhs == rhs {
+        Some(true)
+    } else if lhs.is_pointer() && rhs.is_pointer() {
+        None
+    } else {
+        Some(false)
+    }
+}
+
+/// Two small integers.
+#[inline(always)]
+fn both_small(lhs: Word, rhs: Word) -> bool {
+    (lhs.0 | rhs.0) & 1 == 0
+}
+
+macro_rules! comparisons {
+    ($($name:ident: |$lhs:ident, $rhs:ident| $quick:expr, |$machine:ident| $slow:expr;)*) => { $(
+        impl<L: Source, R: Source> Execute for $name<L, R> {
+            #[inline(always)]
+            fn execute(state: State) -> Next {
+                let op = state.operands::<Self>();
+                let ($lhs, $rhs) = (state.read(&op.lhs), state.read(&op.rhs));
+                let quick: Option<bool> = $quick;
+                match quick {
+                    Some(holds) => state.test::<Self>(holds, op.fail),
+                    None => state.leave::<Self>(),
+                }
+            }
+        }
+
+        impl<L: Source, R: Source> Leave for $name<L, R> {
+            fn leave($machine: &mut Machine) -> CodePointer {
+                let op = $machine.operands::<Self>();
+                let $lhs = op.lhs.read($machine.frame);
+                let $rhs = op.rhs.read($machine.frame);
+                let holds = $slow;
+                $machine.after_test::<Self>(holds, op.fail)
+            }
+        }
+    )* };
+}
+comparisons! {
+    IsExactEq: |lhs, rhs| exactly_equal_words(lhs, rhs), |machine| machine.exact_eq(lhs, rhs);
+    IsExactNe: |lhs, rhs| exactly_equal_words(lhs, rhs).map(|equal| !equal),
+        |machine| !machine.exact_eq(lhs, rhs);
+    IsEq: |lhs, rhs| (lhs == rhs || both_small(lhs, rhs)).then_some(lhs == rhs),
+        |machine| machine.loose_eq(lhs, rhs);
+    IsNe: |lhs, rhs| (lhs == rhs || both_small(lhs, rhs)).then_some(lhs != rhs),
+        |machine| !machine.loose_eq(lhs, rhs);
+    IsLt: |lhs, rhs| both_small(lhs, rhs).then_some((lhs.0 as i64) < (rhs.0 as i64)),
+        |machine| machine.compare(lhs, rhs) == Ordering::Less;
+    IsGe: |lhs, rhs| both_small(lhs, rhs).then_some((lhs.0 as i64) >= (rhs.0 as i64)),
+        |machine| machine.compare(lhs, rhs) != Ordering::Less;
+}

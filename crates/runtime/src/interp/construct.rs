@@ -1,0 +1,291 @@
+//! Lists, tuples, funs: taking apart what was tested before, and building in reserved room.
+
+use super::dispatch::{Execute, Leave, Next, State, length};
+use super::machine::{Live, Machine};
+use super::operand::{AnySource, Slot, SlotSource, Source};
+use super::stack::CodePointer;
+use purlin_heap::term::{Header, Word, load};
+use std::mem::offset_of;
+
+/// dst := hd(src)
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct GetHead {
+    pub src: SlotSource,
+    pub dst: Slot,
+}
+
+/// dst := tl(src)
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct GetTail {
+    pub src: SlotSource,
+    pub dst: Slot,
+}
+
+/// head, tail := hd(src), tl(src)
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct GetList {
+    pub src: SlotSource,
+    pub head: Slot,
+    pub tail: Slot,
+}
+
+/// dst := the element at an index from 0
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct GetElement {
+    pub src: SlotSource,
+    pub dst: Slot,
+    pub index: u32,
+}
+
+/// A word of an object that the verifier proved to be there.
+#[inline(always)]
+pub(super) fn field(word: Word, index: usize) -> Word {
+    // SAFETY: verifier rule on proven sources: a cons, or a tuple larger than the index.
+    unsafe { load(word, index) }
+}
+
+impl Execute for GetHead {
+    #[inline(always)]
+    fn execute(state: State) -> Next {
+        let op = state.operands::<Self>();
+        state.write(op.dst, field(state.read(&op.src), 0));
+        state.next::<Self>()
+    }
+}
+
+impl Execute for GetTail {
+    #[inline(always)]
+    fn execute(state: State) -> Next {
+        let op = state.operands::<Self>();
+        state.write(op.dst, field(state.read(&op.src), 1));
+        state.next::<Self>()
+    }
+}
+
+impl Execute for GetList {
+    #[inline(always)]
+    fn execute(state: State) -> Next {
+        let op = state.operands::<Self>();
+        let cell = state.read(&op.src);
+        let (head, tail) = (field(cell, 0), field(cell, 1));
+        state.write(op.head, head);
+        state.write(op.tail, tail);
+        state.next::<Self>()
+    }
+}
+
+impl Execute for GetElement {
+    #[inline(always)]
+    fn execute(state: State) -> Next {
+        let op = state.operands::<Self>();
+        state.write(op.dst, field(state.read(&op.src), 1 + op.index as usize));
+        state.next::<Self>()
+    }
+}
+
+/// Makes sure that words are free, collecting if need be.
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct Reserve {
+    pub words: u32,
+    /// The stack map, as a return word.
+    pub live: u64,
+}
+
+impl Execute for Reserve {
+    #[inline(always)]
+    fn execute(state: State) -> Next {
+        let op = state.operands::<Self>();
+        if state.has_room(op.words) { state.next::<Self>() } else { state.leave::<Self>() }
+    }
+}
+
+impl Leave for Reserve {
+    fn leave(machine: &mut Machine) -> CodePointer {
+        let op = machine.operands::<Self>();
+        let map = machine.pc.wrapping_byte_add(8 + offset_of!(Reserve, live));
+        machine.live = Live::Map(map);
+        machine.collect(op.words as usize);
+        machine.after::<Self>()
+    }
+}
+
+/// As `Reserve`, but always collects (under gc-stress).
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct ReserveAlways {
+    pub words: u32,
+    /// The stack map, as a return word.
+    pub live: u64,
+}
+
+impl Execute for ReserveAlways {
+    #[inline(always)]
+    fn execute(state: State) -> Next {
+        state.leave::<Self>()
+    }
+}
+
+impl Leave for ReserveAlways {
+    fn leave(machine: &mut Machine) -> CodePointer {
+        let op = machine.operands::<Self>();
+        machine.live = Live::Map(machine.pc.wrapping_byte_add(8 + offset_of!(Self, live)));
+        machine.collect(op.words as usize);
+        machine.after::<Self>()
+    }
+}
+
+/// Makes sure that words are free without collecting.
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct ReserveFragment {
+    pub words: u32,
+}
+
+impl Execute for ReserveFragment {
+    #[inline(always)]
+    fn execute(state: State) -> Next {
+        let op = state.operands::<Self>();
+        if state.has_room(op.words) { state.next::<Self>() } else { state.leave::<Self>() }
+    }
+}
+
+impl Leave for ReserveFragment {
+    fn leave(machine: &mut Machine) -> CodePointer {
+        let op = machine.operands::<Self>();
+        machine.heap.make_room(op.words as usize);
+        machine.after::<Self>()
+    }
+}
+
+impl State {
+    /// Are that many words free on the heap?
+    #[inline(always)]
+    pub fn has_room(&self, words: u32) -> bool {
+        let free = self.heap_limit().addr().wrapping_sub(self.top.addr());
+        free as isize >= (words as usize * size_of::<Word>()) as isize
+    }
+
+    /// The operand words that follow the instruction's struct.
+    #[inline(always)]
+    fn trailing<'a, O: Execute>(&self, count: u32) -> &'a [AnySource] {
+        let first = self.pc.wrapping_byte_add(length::<O>()).cast();
+        // SAFETY: L1: the loader put that many there.
+        unsafe { std::slice::from_raw_parts(first, count as usize) }
+    }
+
+    /// Goes on after an instruction that is followed by operand words.
+    #[inline(always)]
+    fn next_after_trailing<O: Execute>(mut self, count: u32) -> Next {
+        self.pc = self.pc.wrapping_byte_add(length::<O>() + count as usize * 8);
+        self.go()
+    }
+}
+
+/// dst := [head | tail]
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct PutList<H, T> {
+    pub dst: Slot,
+    pub head: H,
+    pub tail: T,
+}
+
+impl<H: Source, T: Source> Execute for PutList<H, T> {
+    #[inline(always)]
+    fn execute(mut state: State) -> Next {
+        let op = state.operands::<Self>();
+        let cell = Word::cons(state.top);
+        state.push_heap(state.read(&op.head));
+        state.push_heap(state.read(&op.tail));
+        state.write(op.dst, cell);
+        state.next::<Self>()
+    }
+}
+
+/// dst := {elements...}, which follow
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct PutTuple {
+    pub dst: Slot,
+    pub count: u32,
+    pub header: Header,
+}
+
+impl Execute for PutTuple {
+    #[inline(always)]
+    fn execute(mut state: State) -> Next {
+        let op = state.operands::<Self>();
+        let tuple = Word::boxed(state.top);
+        state.push_heap(op.header.word());
+        for element in state.trailing::<Self>(op.count) {
+            state.push_heap(state.read(element));
+        }
+        state.write(op.dst, tuple);
+        state.next_after_trailing::<Self>(op.count)
+    }
+}
+
+/// dst := a closure over the free variables, which follow
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct MakeFun {
+    pub dst: Slot,
+    pub count: u32,
+    pub header: Header,
+    /// Address of the `FunEntry`.
+    pub entry: u64,
+}
+
+impl Execute for MakeFun {
+    #[inline(always)]
+    fn execute(mut state: State) -> Next {
+        let op = state.operands::<Self>();
+        let fun = Word::boxed(state.top);
+        state.push_heap(op.header.word());
+        state.push_heap(Word(op.entry));
+        for variable in state.trailing::<Self>(op.count) {
+            state.push_heap(state.read(variable));
+        }
+        state.write(op.dst, fun);
+        state.next_after_trailing::<Self>(op.count)
+    }
+}
+
+/// dst := src with some elements replaced: `count` pairs of index (from 0) and source follow.
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct UpdateTuple {
+    pub src: SlotSource,
+    pub dst: Slot,
+    pub arity: u32,
+    pub count: u32,
+}
+
+impl Execute for UpdateTuple {
+    #[inline(always)]
+    fn execute(mut state: State) -> Next {
+        let op = state.operands::<Self>();
+        let from = state.read(&op.src);
+        let object = state.top;
+        for index in 0..=op.arity as usize {
+            // SAFETY: verifier rule: src is a tuple of that arity. Volatile keeps it word by word:
+            // a vector load over words that were just written would stall.
+            state.push_heap(unsafe { from.address().wrapping_add(index).read_volatile() });
+        }
+        let pairs = state.trailing::<Self>(op.count * 2);
+        for pair in pairs.chunks_exact(2) {
+            // The index is a constant's raw word.
+            let index = pair[0].raw() as usize;
+            let value = state.read(&pair[1]);
+            // SAFETY: verifier rule: indices lie below the tuple's arity.
+            unsafe { object.add(1 + index).write(value) };
+        }
+        state.write(op.dst, Word::boxed(object));
+        state.next_after_trailing::<Self>(op.count * 2)
+    }
+}

@@ -1,0 +1,366 @@
+//! From one instruction to the next: the only file that knows how.
+//!
+//! Two backends from the same handlers, chosen by the build script (`cfg(tail_dispatch)`):
+//!
+//! - **Tail calls.** An instruction's first word is the address of its handler, and a handler ends
+//!   by calling the next one. All have the same signature, so LLVM turns the call into a jump (from
+//!   opt-level 1 up), and the six arguments are the machine registers that hold the state.
+//! - **A loop.** The first word is a number, handlers are inlined into one `match`, and return the
+//!   state. For unoptimised builds, miri, and targets where the jump is not certain.
+//!
+//! What needs more than registers *leaves*: [`State::leave`] stores the state into the machine,
+//! calls Rust code which never sees a `State`, and goes on at the code pointer that it returns.
+//! Leaving is cold, never inlined and opaque, so that hot handlers push nothing. Stopping is going
+//! on at a [`Stop`](LoadedOpcode::Stop) instruction.
+
+use super::machine::Machine;
+use super::operand::{Slot, Source, Target};
+use super::stack::{CodePointer, ControlFrame, RED_ZONE_WORDS};
+use super::table::for_each_loaded_op;
+use purlin_heap::term::Word;
+
+/// What every instruction touches.
+///
+/// **Invariant L2.** A `State` exists only between the start of a handler and its end, on the
+/// thread that runs the machine: `pc` is an instruction of loaded code, `frame` and `control` are
+/// the tops of the machine's two stacks, `frame` belongs to `pc`'s function, `top` is the heap's
+/// top. With L1 (see [`operand`](super::operand)) this makes the accesses below sound.
+#[derive(Clone, Copy)]
+pub(crate) struct State {
+    pub machine: *mut Machine,
+    pub pc: CodePointer,
+    pub frame: *mut Word,
+    pub top: *mut Word,
+    pub control: *mut ControlFrame,
+    /// Free for fused instructions.
+    pub accumulator: u64,
+}
+
+/// A loaded instruction: its operand struct, and what it does.
+pub(crate) trait Execute: Copy {
+    /// Does it, ending in one of [`State`]'s ways on.
+    fn execute(state: State) -> Next;
+}
+
+/// What an instruction does outside of registers.
+pub(crate) trait Leave {
+    /// Does it; the state is in the machine, `pc` being this instruction's. Returns where to go on.
+    fn leave(machine: &mut Machine) -> CodePointer;
+}
+
+impl State {
+    /// The operands of the instruction at pc.
+    #[inline(always)]
+    pub fn operands<'a, O: Execute>(&self) -> &'a O {
+        // SAFETY: L2, pc is an instruction with these operands.
+        unsafe { &*self.pc.add(1).cast() }
+    }
+
+    /// The term of an operand.
+    #[inline(always)]
+    pub fn read(&self, source: &impl Source) -> Word {
+        source.read(self.frame)
+    }
+
+    /// Writes a slot.
+    #[inline(always)]
+    pub fn write(&self, slot: Slot, word: Word) {
+        // SAFETY: L1 and L2, the slot is within the frame.
+        unsafe { self.frame.add(usize::from(slot.0)).write(word) }
+    }
+
+    /// Puts words that were reserved (or are checked to be free) on the heap.
+    #[inline(always)]
+    pub fn push_heap(&mut self, word: Word) {
+        // SAFETY: verifier rule on Reserve: the words are there.
+        unsafe { self.top.write(word) };
+        self.top = self.top.wrapping_add(1);
+    }
+
+    /// The end of the heap.
+    #[inline(always)]
+    pub fn heap_limit(&self) -> *mut Word {
+        // SAFETY: L2.
+        unsafe { (*self.machine).heap.limit() }
+    }
+
+    /// Goes on with the next instruction.
+    #[inline(always)]
+    pub fn next<O: Execute>(mut self) -> Next {
+        self.pc = self.pc.wrapping_byte_add(length::<O>());
+        self.go()
+    }
+
+    /// Branches.
+    #[inline(always)]
+    pub fn jump(mut self, target: Target) -> Next {
+        self.pc = self.pc.wrapping_byte_offset(target.0 as isize);
+        self.go()
+    }
+
+    /// Goes on after the instruction if `holds`, else branches.
+    #[inline(always)]
+    pub fn test<O: Execute>(self, holds: bool, fail: Target) -> Next {
+        if holds { self.next::<O>() } else { self.jump(fail) }
+    }
+
+    /// Saves the caller; the return word is at `return_to`.
+    #[inline(always)]
+    pub fn push_control(&mut self, return_to: CodePointer) {
+        self.control = self.control.wrapping_sub(1);
+        let caller = ControlFrame { return_to, frame: self.frame };
+        // SAFETY: L2, the red zone below the control stack is free.
+        unsafe { self.control.write(caller) };
+    }
+
+    /// Counts a reduction and enters the function at `entry`, whose frame has `frame_words`; frame
+    /// and control stack are already its own.
+    #[inline(always)]
+    pub fn enter(mut self, entry: CodePointer, frame_words: usize) -> Next {
+        self.pc = entry;
+        let end = self.frame.wrapping_add(frame_words + RED_ZONE_WORDS);
+        // SAFETY: L2.
+        let budget = unsafe { &mut (*self.machine).budget };
+        budget.reductions -= 1;
+        if budget.reductions < 0 || end.addr() > self.control.addr() {
+            return self.leave::<super::call::Enter>();
+        }
+        self.go()
+    }
+
+    /// Counts a reduction and enters a function whose frame is known to fit.
+    #[inline(always)]
+    pub fn enter_again(mut self, entry: CodePointer) -> Next {
+        self.pc = entry;
+        // SAFETY: L2.
+        let budget = unsafe { &mut (*self.machine).budget };
+        budget.reductions -= 1;
+        if budget.reductions < 0 {
+            return self.leave::<super::call::Enter>();
+        }
+        self.go()
+    }
+
+    /// Stores everything into the machine.
+    #[inline(always)]
+    fn save(self) {
+        // SAFETY: L2; nobody else has a reference to the machine while a handler runs.
+        let machine = unsafe { &mut *self.machine };
+        machine.pc = self.pc;
+        machine.frame = self.frame;
+        machine.control = self.control;
+        // SAFETY: L2; what was passed over is initialised, or reserved and not reachable.
+        unsafe { machine.heap.set_top(self.top) };
+    }
+
+    /// Loads everything from the machine.
+    #[inline(always)]
+    fn load(machine: *mut Machine, pc: CodePointer) -> State {
+        // SAFETY: as in `save`.
+        let saved = unsafe { &*machine };
+        State {
+            machine,
+            pc,
+            frame: saved.frame,
+            top: saved.heap.top(),
+            control: saved.control,
+            accumulator: 0,
+        }
+    }
+
+    /// Leaves for Rust code and comes back.
+    #[inline(always)]
+    fn out(self, leave: fn(&mut Machine) -> CodePointer) -> State {
+        self.save();
+        // SAFETY: as in `save`.
+        let pc = leave(unsafe { &mut *self.machine });
+        State::load(self.machine, pc)
+    }
+}
+
+/// Bytes that an instruction takes in code.
+pub(crate) const fn length<O>() -> usize {
+    const { assert!(size_of::<O>() % 8 == 0 && align_of::<O>() <= 8) };
+    8 + size_of::<O>()
+}
+
+/// A loaded instruction's place in the table.
+pub(crate) trait Numbered: Execute {
+    const OPCODE: LoadedOpcode;
+}
+
+macro_rules! number_ops {
+    ($($name:ident = $operands:ty;)*) => {
+        /// The loaded instructions.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u16)]
+        pub(crate) enum LoadedOpcode { Stop, $($name),* }
+
+        $(impl Numbered for $operands {
+            const OPCODE: LoadedOpcode = LoadedOpcode::$name;
+        })*
+
+        /// Their names, for tools.
+        pub(crate) const OPCODE_NAMES: &[&str] = &["Stop", $(stringify!($name)),*];
+    };
+}
+for_each_loaded_op!(number_ops);
+
+#[cfg(tail_dispatch)]
+pub(crate) use tail::{FirstWord, Next, first_word, run, STOP};
+
+#[cfg(not(tail_dispatch))]
+pub(crate) use looped::{FirstWord, Next, first_word, run, STOP};
+
+#[cfg(tail_dispatch)]
+mod tail {
+    //! Handlers call each other.
+
+    use super::*;
+
+    /// Handlers return when the machine stops.
+    pub type Next = ();
+
+    macro_rules! handler_abi {
+        ($abi:literal) => {
+            /// A handler: machine, pc, frame, heap top, control stack, accumulator.
+            pub type Handler = extern $abi fn(
+                *mut Machine,
+                CodePointer,
+                *mut Word,
+                *mut Word,
+                *mut ControlFrame,
+                u64,
+            );
+
+            extern $abi fn handler<O: Execute>(
+                machine: *mut Machine,
+                pc: CodePointer,
+                frame: *mut Word,
+                top: *mut Word,
+                control: *mut ControlFrame,
+                accumulator: u64,
+            ) {
+                O::execute(State { machine, pc, frame, top, control, accumulator })
+            }
+
+            #[cold]
+            #[inline(never)]
+            extern $abi fn leave<O: Leave>(
+                machine: *mut Machine,
+                pc: CodePointer,
+                frame: *mut Word,
+                top: *mut Word,
+                control: *mut ControlFrame,
+                accumulator: u64,
+            ) {
+                State { machine, pc, frame, top, control, accumulator }.out(O::leave).go()
+            }
+
+            extern $abi fn stop(
+                _: *mut Machine,
+                _: CodePointer,
+                _: *mut Word,
+                _: *mut Word,
+                _: *mut ControlFrame,
+                _: u64,
+            ) {
+            }
+        };
+    }
+    #[cfg(target_arch = "x86_64")]
+    handler_abi!("sysv64");
+    #[cfg(not(target_arch = "x86_64"))]
+    handler_abi!("C");
+
+    /// What stands first in an instruction.
+    pub type FirstWord = Handler;
+
+    /// The instruction that stops.
+    pub const STOP: FirstWord = stop;
+
+    /// The first word of an instruction.
+    pub const fn first_word<O: Numbered>() -> FirstWord {
+        handler::<O>
+    }
+
+    impl State {
+        /// Executes the instruction at pc.
+        #[inline(always)]
+        pub fn go(self) -> Next {
+            // SAFETY: L2, an instruction starts with its handler's address.
+            let handler = unsafe { self.pc.cast::<Handler>().read() };
+            handler(self.machine, self.pc, self.frame, self.top, self.control, self.accumulator)
+        }
+
+        /// Leaves for Rust code; goes on where that says.
+        #[inline(always)]
+        pub fn leave<O: Leave>(self) -> Next {
+            leave::<O>(self.machine, self.pc, self.frame, self.top, self.control, self.accumulator)
+        }
+    }
+
+    /// Runs the machine from pc until it stops.
+    pub fn run(machine: &mut Machine, pc: CodePointer) {
+        State::load(machine, pc).go();
+    }
+}
+
+#[cfg(not(tail_dispatch))]
+mod looped {
+    //! One loop around one `match`.
+
+    use super::*;
+
+    /// Handlers return the state to go on with.
+    pub type Next = State;
+
+    /// What stands first in an instruction.
+    pub type FirstWord = u64;
+
+    /// The instruction that stops.
+    pub const STOP: FirstWord = LoadedOpcode::Stop as u64;
+
+    /// The first word of an instruction.
+    pub const fn first_word<O: Numbered>() -> FirstWord {
+        O::OPCODE as u64
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn leave<O: Leave>(state: State) -> State {
+        state.out(O::leave)
+    }
+
+    impl State {
+        /// Goes on at pc.
+        #[inline(always)]
+        pub fn go(self) -> Next {
+            self
+        }
+
+        /// Leaves for Rust code; goes on where that says.
+        #[inline(always)]
+        pub fn leave<O: Leave>(self) -> Next {
+            leave::<O>(self)
+        }
+    }
+
+    macro_rules! run_loop {
+        ($($name:ident = $operands:ty;)*) => {
+            /// Runs the machine from pc until it stops.
+            pub fn run(machine: &mut Machine, pc: CodePointer) {
+                let mut state = State::load(machine, pc);
+                loop {
+                    // SAFETY: L2, an instruction starts with the number of its opcode.
+                    let opcode = unsafe { state.pc.cast::<LoadedOpcode>().read() };
+                    state = match opcode {
+                        LoadedOpcode::Stop => return,
+                        $(LoadedOpcode::$name => <$operands as Execute>::execute(state),)*
+                    };
+                }
+            }
+        };
+    }
+    for_each_loaded_op!(run_loop);
+}

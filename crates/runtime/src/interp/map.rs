@@ -1,0 +1,160 @@
+//! Maps. Looking up a key in a flat map is the common case; the heap crate knows how.
+
+use super::dispatch::{Execute, Leave, Next, State, length};
+use super::machine::Machine;
+use super::operand::{AnySource, Slot, SlotSource, Source, Target};
+use super::stack::CodePointer;
+use purlin_heap::atom::Atom;
+use purlin_heap::heap::HeapScope;
+use purlin_heap::map::Map;
+use purlin_heap::term::{Term, Word};
+
+macro_rules! leaving {
+    ($($(#[doc = $doc:literal])+ $name:ident { $($field:ident: $kind:ty),* };)*) => { $(
+        $(#[doc = $doc])+
+        #[derive(Clone, Copy)]
+        #[repr(C, align(8))]
+        pub struct $name {
+            $(pub $field: $kind,)*
+        }
+
+        impl Execute for $name {
+            #[inline(always)]
+            fn execute(state: State) -> Next {
+                state.leave::<Self>()
+            }
+        }
+    )* };
+}
+leaving! {
+    /// dst := #{k => v, ...}: the pairs follow, `count` words
+    PutMap { dst: Slot, count: u32 };
+    /// dst := map#{k => v, ...}: the pairs follow
+    UpdateMapAssoc { fail: Target, dst: Slot, map: AnySource, count: u32 };
+    /// dst := map#{k := v, ...}: the pairs follow
+    UpdateMapExact { fail: Target, dst: Slot, map: AnySource, count: u32 };
+    /// dst := the value of key, or pc := fail
+    GetMapValue { fail: Target, map: SlotSource, dst: Slot, key: AnySource };
+    /// pc := fail unless key is in the map
+    HasMapKey { fail: Target, map: SlotSource, key: AnySource };
+}
+
+/// What an update found wrong.
+enum Wrong {
+    BadMap,
+    BadKey(Word),
+}
+
+/// Applies the pairs to a map.
+fn update<'h>(
+    scope: &mut HeapScope<'h>,
+    map: Word,
+    pairs: &[Word],
+    put: fn(&mut HeapScope<'h>, Map<'h>, Term<'h>, Term<'h>) -> Option<Map<'h>>,
+) -> Result<Word, Wrong> {
+    // SAFETY: a term of this process; nothing collects.
+    let term = unsafe { scope.term(map) };
+    let mut map = term.as_map().ok_or(Wrong::BadMap)?;
+    for pair in pairs.chunks_exact(2) {
+        // SAFETY: as above.
+        let (key, value) = unsafe { (scope.term(pair[0]), scope.term(pair[1])) };
+        map = put(scope, map, key, value).ok_or(Wrong::BadKey(pair[0]))?;
+    }
+    Ok(map.term().word())
+}
+
+impl Machine {
+    fn after_update<O>(
+        &mut self,
+        dst: Slot,
+        fail: Target,
+        map: Word,
+        count: u32,
+        result: Result<Word, Wrong>,
+    ) -> CodePointer {
+        match result {
+            Ok(map) => {
+                self.write(dst, map);
+                self.note_collection();
+                self.pc.wrapping_byte_add(length::<O>() + count as usize * 8)
+            }
+            Err(_) if fail != Target::NONE => self.target(fail),
+            Err(Wrong::BadMap) => self.raise_pair(Atom::BADMAP, map),
+            Err(Wrong::BadKey(key)) => self.raise_pair(Atom::BADKEY, key),
+        }
+    }
+
+    fn map_value(&self, map: Word, key: Word) -> Option<Word> {
+        // SAFETY: terms of this process; nothing collects meanwhile.
+        let (map, key): (Term<'_>, Term<'_>) =
+            unsafe { (Term::from_word(map), Term::from_word(key)) };
+        map.as_map()?.get(key, &self.vm().atoms).map(Term::word)
+    }
+}
+
+impl Leave for PutMap {
+    fn leave(machine: &mut Machine) -> CodePointer {
+        let op = machine.operands::<Self>();
+        let words = machine.trailing(length::<Self>(), op.count as usize);
+        let map = machine.with_scope(|scope| {
+            let pairs: Vec<(Term<'_>, Term<'_>)> = words
+                .chunks_exact(2)
+                .map(|pair| {
+                    // SAFETY: terms of this process; nothing collects.
+                    unsafe { (scope.term(pair[0]), scope.term(pair[1])) }
+                })
+                .collect();
+            scope.map_from_pairs(&pairs).term().word()
+        });
+        machine.after_update::<Self>(op.dst, Target::NONE, map, op.count, Ok(map))
+    }
+}
+
+impl Leave for UpdateMapAssoc {
+    fn leave(machine: &mut Machine) -> CodePointer {
+        let op = machine.operands::<Self>();
+        let map = op.map.read(machine.frame);
+        let pairs = machine.trailing(length::<Self>(), op.count as usize);
+        let result = machine.with_scope(|scope| {
+            update(scope, map, &pairs, |scope, map, key, value| {
+                Some(scope.map_put(map, key, value))
+            })
+        });
+        machine.after_update::<Self>(op.dst, op.fail, map, op.count, result)
+    }
+}
+
+impl Leave for UpdateMapExact {
+    fn leave(machine: &mut Machine) -> CodePointer {
+        let op = machine.operands::<Self>();
+        let map = op.map.read(machine.frame);
+        let pairs = machine.trailing(length::<Self>(), op.count as usize);
+        let result = machine.with_scope(|scope| {
+            update(scope, map, &pairs, |scope, map, key, value| scope.map_update(map, key, value))
+        });
+        machine.after_update::<Self>(op.dst, op.fail, map, op.count, result)
+    }
+}
+
+impl Leave for GetMapValue {
+    fn leave(machine: &mut Machine) -> CodePointer {
+        let op = machine.operands::<Self>();
+        let (map, key) = (op.map.read(machine.frame), op.key.read(machine.frame));
+        match machine.map_value(map, key) {
+            Some(value) => {
+                machine.write(op.dst, value);
+                machine.after::<Self>()
+            }
+            None => machine.target(op.fail),
+        }
+    }
+}
+
+impl Leave for HasMapKey {
+    fn leave(machine: &mut Machine) -> CodePointer {
+        let op = machine.operands::<Self>();
+        let (map, key) = (op.map.read(machine.frame), op.key.read(machine.frame));
+        let holds = machine.map_value(map, key).is_some();
+        machine.after_test::<Self>(holds, op.fail)
+    }
+}

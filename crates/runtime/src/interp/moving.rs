@@ -1,0 +1,88 @@
+//! Moving terms between slots, branching, returning.
+
+use super::dispatch::{Execute, Next, State};
+use super::operand::{Slot, Source, SlotSource, Target};
+use super::stack::return_word;
+
+/// dst := src
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct Move<S> {
+    pub dst: Slot,
+    pub src: S,
+}
+
+impl<S: Source> Execute for Move<S> {
+    #[inline(always)]
+    fn execute(state: State) -> Next {
+        let op = state.operands::<Self>();
+        state.write(op.dst, state.read(&op.src));
+        state.next::<Self>()
+    }
+}
+
+/// a, b := b, a
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct Swap {
+    pub a: SlotSource,
+    pub b: SlotSource,
+}
+
+impl Execute for Swap {
+    #[inline(always)]
+    fn execute(state: State) -> Next {
+        let op = state.operands::<Self>();
+        let (a, b) = (state.read(&op.a), state.read(&op.b));
+        state.write(Slot(op.a.0), b);
+        state.write(Slot(op.b.0), a);
+        state.next::<Self>()
+    }
+}
+
+/// pc := target
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct Jump {
+    pub target: Target,
+}
+
+impl Execute for Jump {
+    #[inline(always)]
+    fn execute(state: State) -> Next {
+        let op = state.operands::<Self>();
+        state.jump(op.target)
+    }
+}
+
+/// return src
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct Return<S> {
+    pub src: S,
+}
+
+impl<S: Source> Execute for Return<S> {
+    #[inline(always)]
+    fn execute(state: State) -> Next {
+        let op = state.operands::<Self>();
+        let value = state.read(&op.src);
+        state.give_back(value)
+    }
+}
+
+impl State {
+    /// Returns `value` to the caller.
+    #[inline(always)]
+    pub fn give_back(mut self, value: purlin_heap::term::Word) -> Next {
+        // SAFETY: L2, there is always a caller: control frame 0 belongs to the process's end.
+        let caller = unsafe { self.control.read() };
+        // SAFETY: a saved return address points to a return word.
+        let word = unsafe { caller.return_to.read() };
+        self.control = self.control.wrapping_add(1);
+        self.frame = caller.frame;
+        self.pc = caller.return_to.wrapping_add(1);
+        self.write(Slot(return_word::dst(word)), value);
+        self.go()
+    }
+}

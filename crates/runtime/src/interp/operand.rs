@@ -1,0 +1,94 @@
+//! Operands of loaded instructions, as they stand in code.
+//!
+//! A loaded instruction is a word that names its handler, followed by its operand struct
+//! (`repr(C)`, a multiple of eight bytes). Terms are read from a [`Source`]: instructions that run
+//! often are generic over it, so that slots and constants each get their own handler; rare ones
+//! and lists of operands use [`AnySource`], which tells at run time.
+//!
+//! **Invariant L1.** Operands exist only in code that the loader made from a `VerifiedModule`.
+//! Hence slots lie below their function's frame size and are initialised when read (verifier rules
+//! on slots), targets are instructions of the same function, and pointers go to things that live
+//! as long as the code.
+
+use purlin_heap::term::Word;
+use std::hint::select_unpredictable;
+
+/// A slot to write to.
+#[derive(Clone, Copy, Debug)]
+#[repr(transparent)]
+pub struct Slot(pub u16);
+
+/// Where to go: distance in bytes from the instruction's start. Zero, where a failure may also
+/// raise, means to raise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(transparent)]
+pub struct Target(pub i32);
+
+impl Target {
+    /// To be filled in by the loader; or raise.
+    pub const NONE: Target = Target(0);
+}
+
+/// Where a term comes from.
+pub trait Source: Copy {
+    /// The term, given the frame.
+    fn read(&self, frame: *mut Word) -> Word;
+}
+
+/// A slot to read from.
+#[derive(Clone, Copy, Debug)]
+#[repr(transparent)]
+pub struct SlotSource(pub u16);
+
+impl Source for SlotSource {
+    #[inline(always)]
+    fn read(&self, frame: *mut Word) -> Word {
+        // SAFETY: L1, the slot is initialised in this frame.
+        unsafe { frame.add(usize::from(self.0)).read() }
+    }
+}
+
+/// A constant.
+#[derive(Clone, Copy, Debug)]
+#[repr(transparent)]
+pub struct Constant(pub Word);
+
+impl Source for Constant {
+    #[inline(always)]
+    fn read(&self, _: *mut Word) -> Word {
+        self.0
+    }
+}
+
+/// A constant as it is, or a slot as a control word.
+#[derive(Clone, Copy, Debug)]
+#[repr(transparent)]
+pub struct AnySource(Word);
+
+impl AnySource {
+    /// The term in a slot.
+    pub fn slot(slot: u16) -> AnySource {
+        AnySource(Word::control(u64::from(slot)))
+    }
+
+    /// A constant.
+    pub fn constant(word: Word) -> AnySource {
+        AnySource(word)
+    }
+
+    /// The word as it stands in code.
+    pub fn raw(self) -> u64 {
+        self.0.0
+    }
+}
+
+impl Source for AnySource {
+    #[inline(always)]
+    fn read(&self, frame: *mut Word) -> Word {
+        let slot: *const Word = frame.wrapping_add(self.0.payload() as u16 as usize);
+        // Which of both it is says nothing about the next operand: do not guess.
+        let place = select_unpredictable(self.0.is_control(), slot, &raw const self.0);
+        // SAFETY: L1 for a slot, else the operand itself.
+        unsafe { place.read() }
+    }
+}

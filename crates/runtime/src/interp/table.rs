@@ -1,0 +1,188 @@
+//! The loaded instructions, each listed once: `Name = OperandStruct<...>;`.
+//!
+//! The loader picks them by type; dispatch numbers them. What runs often is there once for each
+//! kind of source.
+
+/// Hands the table to the callback macro.
+macro_rules! for_each_loaded_op { ($then:ident) => {
+    use crate::interp::loaded::{AnySource as Any, Constant as Const, SlotSource as Slot_};
+    use crate::interp::loaded as op;
+    $then! {
+        MoveSlot = op::Move<Slot_>;
+        MoveConst = op::Move<Const>;
+        Swap = op::Swap;
+        Jump = op::Jump;
+        ReturnSlot = op::Return<Slot_>;
+        ReturnConst = op::Return<Const>;
+        ProcessEnd = crate::interp::stubs::ProcessEnd;
+
+        Call = op::Call;
+        TailCall = op::TailCall;
+        TailCallSelf = op::TailCallSelf;
+        CallExternal = op::CallExternal;
+        TailCallExternal = op::TailCallExternal;
+        CallFunSlot = op::CallFun<Slot_>;
+        CallFunAny = op::CallFun<Any>;
+        TailCallFunSlot = op::TailCallFun<Slot_>;
+        TailCallFunAny = op::TailCallFun<Any>;
+        CallDynamic = op::CallDynamic;
+        TailCallDynamic = op::TailCallDynamic;
+        Apply = op::Apply;
+        TailApply = op::TailApply;
+        ApplyFun = op::ApplyFun;
+        TailApplyFun = op::TailApplyFun;
+        CallMissing = op::CallMissing;
+        CallSpawnedFun = op::CallSpawnedFun;
+        CallBif = op::CallBif;
+        GuardBif = op::GuardBif;
+
+        RaiseBadMatch = op::RaiseBadMatch;
+        RaiseCaseClause = op::RaiseCaseClause;
+        RaiseIfClause = op::RaiseIfClause;
+        RaiseTryClause = op::RaiseTryClause;
+        RaiseFunctionClause = op::RaiseFunctionClause;
+        RaiseBadRecord = op::RaiseBadRecord;
+        Reraise = op::Reraise;
+        BuildStacktrace = op::BuildStacktrace;
+
+        IsExactEqSlotSlot = op::IsExactEq<Slot_, Slot_>;
+        IsExactEqSlotConst = op::IsExactEq<Slot_, Const>;
+        IsExactEqAny = op::IsExactEq<Any, Any>;
+        IsExactNeSlotSlot = op::IsExactNe<Slot_, Slot_>;
+        IsExactNeSlotConst = op::IsExactNe<Slot_, Const>;
+        IsExactNeAny = op::IsExactNe<Any, Any>;
+        IsEqSlotSlot = op::IsEq<Slot_, Slot_>;
+        IsEqSlotConst = op::IsEq<Slot_, Const>;
+        IsEqAny = op::IsEq<Any, Any>;
+        IsNeSlotSlot = op::IsNe<Slot_, Slot_>;
+        IsNeSlotConst = op::IsNe<Slot_, Const>;
+        IsNeAny = op::IsNe<Any, Any>;
+        IsLtSlotSlot = op::IsLt<Slot_, Slot_>;
+        IsLtSlotConst = op::IsLt<Slot_, Const>;
+        IsLtConstSlot = op::IsLt<Const, Slot_>;
+        IsLtAny = op::IsLt<Any, Any>;
+        IsGeSlotSlot = op::IsGe<Slot_, Slot_>;
+        IsGeSlotConst = op::IsGe<Slot_, Const>;
+        IsGeConstSlot = op::IsGe<Const, Slot_>;
+        IsGeAny = op::IsGe<Any, Any>;
+
+        IsAtom = op::IsAtom<Slot_>;
+        IsBoolean = op::IsBoolean<Slot_>;
+        IsInteger = op::IsInteger<Slot_>;
+        IsFloat = op::IsFloat<Slot_>;
+        IsNumber = op::IsNumber<Slot_>;
+        IsList = op::IsList<Slot_>;
+        IsCons = op::IsCons<Slot_>;
+        IsNil = op::IsNil<Slot_>;
+        IsTuple = op::IsTuple<Slot_>;
+        IsTupleOfArity = op::IsTupleOfArity<Slot_>;
+        IsTaggedTuple = op::IsTaggedTuple<Slot_>;
+        IsBinary = op::IsBinary<Slot_>;
+        IsBitstring = op::IsBitstring<Slot_>;
+        IsMap = op::IsMap<Slot_>;
+        IsFunction = op::IsFunction<Slot_>;
+        IsPid = op::IsPid<Slot_>;
+        IsPort = op::IsPort<Slot_>;
+        IsReference = op::IsReference<Slot_>;
+        IsAtomAny = op::IsAtom<Any>;
+        IsBooleanAny = op::IsBoolean<Any>;
+        IsIntegerAny = op::IsInteger<Any>;
+        IsFloatAny = op::IsFloat<Any>;
+        IsNumberAny = op::IsNumber<Any>;
+        IsListAny = op::IsList<Any>;
+        IsConsAny = op::IsCons<Any>;
+        IsNilAny = op::IsNil<Any>;
+        IsTupleAny = op::IsTuple<Any>;
+        IsTupleOfArityAny = op::IsTupleOfArity<Any>;
+        IsTaggedTupleAny = op::IsTaggedTuple<Any>;
+        IsBinaryAny = op::IsBinary<Any>;
+        IsBitstringAny = op::IsBitstring<Any>;
+        IsMapAny = op::IsMap<Any>;
+        IsFunctionAny = op::IsFunction<Any>;
+        IsPidAny = op::IsPid<Any>;
+        IsPortAny = op::IsPort<Any>;
+        IsReferenceAny = op::IsReference<Any>;
+        IsFunctionOfArity = op::IsFunctionOfArity;
+        SelectValue = op::SelectValue;
+        SelectArity = op::SelectArity;
+
+        GetHead = op::GetHead;
+        GetTail = op::GetTail;
+        GetList = op::GetList;
+        GetElement = op::GetElement;
+        Reserve = op::Reserve;
+        ReserveAlways = op::ReserveAlways;
+        ReserveFragment = op::ReserveFragment;
+        PutListSlotSlot = op::PutList<Slot_, Slot_>;
+        PutListSlotConst = op::PutList<Slot_, Const>;
+        PutListConstSlot = op::PutList<Const, Slot_>;
+        PutListConstConst = op::PutList<Const, Const>;
+        PutTuple = op::PutTuple;
+        UpdateTuple = op::UpdateTuple;
+        MakeFun = op::MakeFun;
+
+        PutMap = op::PutMap;
+        UpdateMapAssoc = op::UpdateMapAssoc;
+        UpdateMapExact = op::UpdateMapExact;
+        GetMapValue = op::GetMapValue;
+        HasMapKey = op::HasMapKey;
+
+        AddSlotSlot = op::Add<Slot_, Slot_>;
+        AddSlotConst = op::Add<Slot_, Const>;
+        AddConstSlot = op::Add<Const, Slot_>;
+        AddAny = op::Add<Any, Any>;
+        SubSlotSlot = op::Sub<Slot_, Slot_>;
+        SubSlotConst = op::Sub<Slot_, Const>;
+        SubConstSlot = op::Sub<Const, Slot_>;
+        SubAny = op::Sub<Any, Any>;
+        MulSlotSlot = op::Mul<Slot_, Slot_>;
+        MulSlotConst = op::Mul<Slot_, Const>;
+        MulAny = op::Mul<Any, Any>;
+        DivSlotSlot = op::Div<Slot_, Slot_>;
+        DivSlotConst = op::Div<Slot_, Const>;
+        DivAny = op::Div<Any, Any>;
+        RemSlotSlot = op::Rem<Slot_, Slot_>;
+        RemSlotConst = op::Rem<Slot_, Const>;
+        RemAny = op::Rem<Any, Any>;
+        BandSlotSlot = op::Band<Slot_, Slot_>;
+        BandSlotConst = op::Band<Slot_, Const>;
+        BandAny = op::Band<Any, Any>;
+        BorSlotSlot = op::Bor<Slot_, Slot_>;
+        BorSlotConst = op::Bor<Slot_, Const>;
+        BorAny = op::Bor<Any, Any>;
+        BxorSlotSlot = op::Bxor<Slot_, Slot_>;
+        BxorSlotConst = op::Bxor<Slot_, Const>;
+        BxorAny = op::Bxor<Any, Any>;
+        BslSlotSlot = op::Bsl<Slot_, Slot_>;
+        BslSlotConst = op::Bsl<Slot_, Const>;
+        BslAny = op::Bsl<Any, Any>;
+        BsrSlotSlot = op::Bsr<Slot_, Slot_>;
+        BsrSlotConst = op::Bsr<Slot_, Const>;
+        BsrAny = op::Bsr<Any, Any>;
+        Divide = op::Divide<Any, Any>;
+        Bnot = op::Bnot;
+        Neg = op::Neg;
+
+        BinStart = op::BinStart;
+        BinGetInteger = op::BinGetInteger;
+        BinGetBinary = op::BinGetBinary;
+        BinGetTail = op::BinGetTail;
+        BinSkip = op::BinSkip;
+        BinTestUnit = op::BinTestUnit;
+        BinMatchLiteral = op::BinMatchLiteral;
+        BinEnd = op::BinEnd;
+        BinPosition = op::BinPosition;
+        BinRestore = op::BinRestore;
+        BinBuild = op::BinBuild;
+
+        ReceivePeek = op::ReceivePeek;
+        ReceiveAccept = op::ReceiveAccept;
+        ReceiveNext = op::ReceiveNext;
+        ReceiveWait = op::ReceiveWait;
+        ReceiveWaitTimeout = op::ReceiveWaitTimeout;
+        ReceiveTimedOut = op::ReceiveTimedOut;
+        ReceiveMarker = op::ReceiveMarker;
+        TraceOp = op::TraceOp;
+    }
+}; }
+pub(super) use for_each_loaded_op;

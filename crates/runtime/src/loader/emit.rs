@@ -1,0 +1,161 @@
+//! How loaded code is laid out: instructions one after the other, a function word before each
+//! function, long stack maps at the end.
+
+use crate::interp::loaded::{
+    FirstWord, Numbered, Target, TraceOp, first_word, function_word, length, return_word,
+};
+use purlin_bytecode::module::Function;
+
+/// A branch whose distance is not known yet.
+struct Branch {
+    /// Word offset of the instruction.
+    instruction: u32,
+    /// Byte offset of the target within it.
+    target: u32,
+    /// Generic position to go to.
+    label: u32,
+}
+
+/// A stack map that does not fit a word.
+struct LongMap {
+    /// Word offset of the return word.
+    at: usize,
+    live: Vec<u16>,
+}
+
+/// Code in the making.
+pub struct Emitter {
+    code: Vec<u64>,
+    /// Word offset of each generic position's instruction.
+    offsets: Vec<u32>,
+    branches: Vec<Branch>,
+    long_maps: Vec<LongMap>,
+    /// Index of the function that is being emitted.
+    pub function: u32,
+    /// Size of its frame.
+    pub frame: u16,
+}
+
+impl Emitter {
+    /// For a module with that many instructions.
+    pub fn new(positions: usize) -> Emitter {
+        Emitter {
+            code: Vec::with_capacity(positions * 3),
+            offsets: vec![0; positions + 1],
+            branches: Vec::new(),
+            long_maps: Vec::new(),
+            function: 0,
+            frame: 0,
+        }
+    }
+
+    /// Begins a function.
+    pub fn start_function(&mut self, index: u32, function: &Function) {
+        self.function = index;
+        self.frame = function.frame;
+        self.code.push(function_word(index, function.frame, function.arity));
+        self.place(function.entry.0 as usize);
+    }
+
+    /// The instruction at a generic position comes next. Only the first of several placings
+    /// counts, so that what stands before an instruction belongs to it.
+    pub fn place(&mut self, position: usize) {
+        if self.offsets[position] == 0 {
+            self.offsets[position] = self.code.len() as u32;
+        }
+    }
+
+    /// A component of the fused instruction that comes next: `index` words into it.
+    pub fn place_component(&mut self, position: usize, index: usize) {
+        self.offsets[position] = (self.code.len() + index) as u32;
+    }
+
+    /// Where the instruction at a generic position is; the end of the code for one past the last.
+    pub fn offset_of(&self, position: usize) -> u32 {
+        match self.offsets[position] {
+            0 => self.code.len() as u32,
+            offset => offset,
+        }
+    }
+
+    /// Adds an instruction.
+    pub fn emit<O: Numbered>(&mut self, operands: O) {
+        const { assert!(align_of::<O>() <= 8 && size_of::<FirstWord>() == 8) };
+        let start = self.code.len();
+        self.code.resize(start + length::<O>() / 8, 0);
+        let at = self.code[start..].as_mut_ptr();
+        // SAFETY: the vector has just grown by a first word and the operands.
+        unsafe { at.cast::<FirstWord>().write(first_word::<O>()) };
+        // SAFETY: as above; words are aligned for all operands.
+        unsafe { at.add(1).cast::<O>().write(operands) };
+    }
+
+    /// Adds an instruction whose operands begin with targets, one for each label; `None` raises.
+    pub fn emit_branching<O: Numbered>(&mut self, operands: O, labels: &[Option<u32>]) {
+        let instruction = self.code.len() as u32;
+        for (index, label) in labels.iter().enumerate() {
+            let Some(label) = *label else { continue };
+            let target = 8 + (index * size_of::<Target>()) as u32;
+            self.branches.push(Branch { instruction, target, label });
+        }
+        self.emit(operands);
+    }
+
+    /// Adds a word after the last instruction.
+    pub fn word(&mut self, word: u64) {
+        self.code.push(word);
+    }
+
+    /// Adds operands after the last instruction.
+    pub fn operands<T: Copy>(&mut self, operands: T) {
+        const { assert!(size_of::<T>() % 8 == 0 && align_of::<T>() <= 8) };
+        let start = self.code.len();
+        self.code.resize(start + size_of::<T>() / 8, 0);
+        // SAFETY: the vector has just grown by that much.
+        unsafe { self.code[start..].as_mut_ptr().cast::<T>().write(operands) };
+    }
+
+    /// Adds targets after an instruction that is `back` words behind, two to a word.
+    pub fn targets(&mut self, back: usize, labels: &[u32]) {
+        let instruction = (self.code.len() - back) as u32;
+        for (index, &label) in labels.iter().enumerate() {
+            let target = (back * 8 + index * size_of::<Target>()) as u32;
+            self.branches.push(Branch { instruction, target, label });
+        }
+        self.code.resize(self.code.len() + labels.len().div_ceil(2), 0);
+    }
+
+    /// The word for a stack map; it is going to stand `ahead` words from here.
+    pub fn map_word(&mut self, ahead: usize, dst: u16, live: &[u16]) -> u64 {
+        if let Some(word) = return_word::inline(dst, live.iter().copied()) {
+            return word;
+        }
+        self.long_maps.push(LongMap { at: self.code.len() + ahead, live: live.to_vec() });
+        u64::from(dst)
+    }
+
+    /// Has the next instruction traced.
+    pub fn trace(&mut self, position: u32) {
+        self.place(position as usize);
+        self.emit(TraceOp { position, function: self.function });
+    }
+
+    /// Fills in distances. `None` if one does not fit.
+    pub fn finish(mut self) -> Option<Box<[u64]>> {
+        for map in std::mem::take(&mut self.long_maps) {
+            let distance = u32::try_from(self.code.len() - map.at).ok()?;
+            let dst = return_word::dst(self.code[map.at]);
+            self.code[map.at] = return_word::long(dst, distance);
+            self.code.extend(return_word::long_map(&map.live));
+        }
+        for branch in &self.branches {
+            let from = i64::from(branch.instruction) * 8;
+            let to = i64::from(self.offset_of(branch.label as usize)) * 8;
+            let target = Target(i32::try_from(to - from).ok()?);
+            let place = self.code[branch.instruction as usize..].as_mut_ptr();
+            // SAFETY: the instruction has a target at that offset.
+            unsafe { place.byte_add(branch.target as usize).cast::<Target>().write(target) };
+        }
+        Some(self.code.into_boxed_slice())
+    }
+}

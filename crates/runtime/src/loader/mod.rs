@@ -1,0 +1,229 @@
+//! The loader: a verified module becomes code for this machine and build.
+//!
+//! In reading order: `emit` (how loaded code is laid out, labels, stack maps), `select` (which
+//! loaded instruction an operation becomes, specialised by what its operands are), `fuse` (the
+//! rewrite rules that make one loaded instruction of several), this file (the passes, and the side tables in loaded positions).
+//!
+//! Loaded code refers to itself by distances, and to everything else by addresses that stay valid
+//! as long as the code does: literals and fun entries of the module, export entries of the VM.
+#![allow(unsafe_code, reason = "operands are written into code as they will be read")]
+
+mod emit;
+mod fuse;
+mod select;
+mod stubs;
+
+pub(crate) use stubs::BifStub;
+
+use crate::code::{Code, LoadedModule, tables};
+use crate::vm::Debug;
+use emit::Emitter;
+use purlin_bytecode::isa::Op;
+use purlin_bytecode::module::{Literal, Module, Position};
+use purlin_bytecode::operand::{Label, Visitor};
+use purlin_bytecode::verify::VerifiedModule;
+use purlin_heap::atom::{Atom, AtomError, AtomTable};
+use purlin_heap::fun::FunEntry;
+use purlin_heap::literal::LiteralArea;
+use purlin_heap::term::Word;
+use std::fmt;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// Why a verified module cannot be loaded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LoadError {
+    /// Its atoms do not fit the VM's table.
+    Atoms(AtomError),
+    /// Its code is larger than distances in code can be.
+    TooLarge,
+}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            LoadError::Atoms(error) => error.fmt(f),
+            LoadError::TooLarge => f.write_str("the module's code is too large to be loaded"),
+        }
+    }
+}
+
+impl std::error::Error for LoadError {}
+
+impl From<AtomError> for LoadError {
+    fn from(error: AtomError) -> LoadError {
+        LoadError::Atoms(error)
+    }
+}
+
+/// Most instructions in a module: keeps distances within 32 bits whatever they become.
+const POSITIONS_MAX: usize = 1 << 22;
+
+/// What passes of the loader look things up in.
+struct Context<'a> {
+    module: &'a Module,
+    verified: &'a VerifiedModule,
+    code: &'a Code,
+    debug: Debug,
+    atoms: &'a [Atom],
+    literals: &'a [Word],
+    funs: &'a [FunEntry],
+}
+
+/// Makes code of a module. It is not yet to be found by anybody.
+pub(crate) fn load(
+    code: &Code,
+    atoms: &AtomTable,
+    verified: &VerifiedModule,
+    debug: Debug,
+) -> Result<Box<LoadedModule>, LoadError> {
+    let module = verified.module();
+    if module.code.len() > POSITIONS_MAX {
+        return Err(LoadError::TooLarge);
+    }
+    let names: Vec<Atom> =
+        module.atoms.iter().map(|text| atoms.intern(text)).collect::<Result<_, _>>()?;
+    let name = module.name.map_or(Atom::UNDEFINED, |name| names[name.0 as usize]);
+    let area = LiteralArea::build(&module.literals, atoms, |atom| names[atom.0 as usize]);
+    let funs: Box<[FunEntry]> = module
+        .funs
+        .iter()
+        .map(|fun| FunEntry {
+            module: name,
+            function: names[module.functions[fun.function as usize].name.0 as usize],
+            arity: fun.arity,
+            free: fun.free,
+            index: fun.index,
+            uniq: fun.uniq,
+            code: AtomicUsize::new(0),
+        })
+        .collect();
+    let context =
+        Context { module, verified, code, debug, atoms: &names, literals: area.words(), funs: &funs };
+    let emitter = generate(&context);
+    let tables = tables_of(&context, &emitter);
+    let emitted = emitter.finish().ok_or(LoadError::TooLarge)?;
+    for (entry, fun) in funs.iter().zip(&module.funs) {
+        let start = tables.functions[fun.function as usize].entry;
+        let address = emitted[start as usize..].as_ptr().expose_provenance();
+        // Pairs with whatever publishes the module.
+        entry.code.store(address, Ordering::Release);
+    }
+    let attributes = LiteralArea::build(&attribute_terms(module), atoms, |atom| names[atom.0 as usize]);
+    Ok(Box::new(LoadedModule::new(name, emitted, tables, funs, area, attributes, module.digest)))
+}
+
+/// `module_info(attributes)`, as one literal.
+fn attribute_terms(module: &Module) -> Vec<Literal> {
+    let pairs = module.attributes.iter();
+    let pairs: Vec<Literal> = pairs
+        .map(|(name, value)| Literal::Tuple(vec![Literal::Atom(*name), value.clone()]))
+        .collect();
+    if pairs.is_empty() {
+        return vec![Literal::Nil];
+    }
+    vec![Literal::List(pairs, Box::new(Literal::Nil))]
+}
+
+/// Emits all instructions.
+fn generate(context: &Context<'_>) -> Emitter {
+    let module = context.module;
+    let leaders = Leaders::of(module);
+    let mut emitter = Emitter::new(module.code.len());
+    for (index, function) in module.functions.iter().enumerate() {
+        let end = module
+            .functions
+            .get(index + 1)
+            .map_or(module.code.len(), |next| next.entry.0 as usize);
+        emitter.start_function(index as u32, function);
+        let mut position = function.entry.0 as usize;
+        while position < end {
+            if context.debug.trace_ops {
+                emitter.trace(position as u32);
+            }
+            let window = leaders.window(&module.code, position, end);
+            let fused =
+                if context.debug.no_fuse { 0 } else { fuse::fuse(context, &mut emitter, position, window) };
+            if fused > 0 {
+                position += fused;
+                continue;
+            }
+            emitter.place(position);
+            select::select(context, &mut emitter, position, &module.code[position]);
+            position += 1;
+        }
+    }
+    emitter
+}
+
+/// Which instructions control may come to from elsewhere, or where a handler's range begins or
+/// ends: fusion does not cross them.
+struct Leaders(Vec<bool>);
+
+impl Leaders {
+    fn of(module: &Module) -> Leaders {
+        struct Labels<'a>(&'a mut [bool]);
+        impl Visitor for Labels<'_> {
+            fn label(&mut self, label: Label) {
+                self.0[label.0.0 as usize] = true;
+            }
+        }
+        let mut leaders = vec![false; module.code.len() + 1];
+        for op in &module.code {
+            op.visit(&mut Labels(&mut leaders));
+        }
+        let mut mark = |position: Position| leaders[position.0 as usize] = true;
+        for function in &module.functions {
+            mark(function.entry);
+        }
+        for handler in &module.handlers {
+            [handler.from, handler.to, handler.target].map(&mut mark);
+        }
+        Leaders(leaders)
+    }
+
+    /// The instructions from `position` on that may be fused with it.
+    fn window<'m>(&self, code: &'m [Op], position: usize, end: usize) -> &'m [Op] {
+        let mut stop = position + 1;
+        while stop < end && stop < position + fuse::WINDOW_MAX && !self.0[stop] {
+            stop += 1;
+        }
+        &code[position..stop]
+    }
+}
+
+/// The side tables, in loaded positions.
+fn tables_of(context: &Context<'_>, emitter: &Emitter) -> tables::Tables {
+    let module = context.module;
+    let at = |position: Position| emitter.offset_of(position.0 as usize);
+    let functions = module
+        .functions
+        .iter()
+        .map(|function| tables::Function {
+            name: context.atoms[function.name.0 as usize],
+            arity: function.arity,
+            entry: at(function.entry),
+        })
+        .collect();
+    let handlers = module
+        .handlers
+        .iter()
+        .map(|handler| tables::Handler {
+            from: at(handler.from),
+            to: at(handler.to),
+            target: at(handler.target),
+            base: handler.base.0,
+        })
+        .collect();
+    let lines = module
+        .lines
+        .iter()
+        .map(|entry| tables::Line { at: at(entry.at), file: entry.file, line: entry.line })
+        .collect();
+    tables::Tables {
+        functions,
+        handlers,
+        lines,
+        files: module.files.clone(),
+        exports: module.exports.clone(),
+    }
+}
