@@ -95,7 +95,7 @@ impl Walk<'_> {
         let mut todo = vec![&self.functions[function.0 as usize].body];
         let mut seen = Vec::new();
         while let Some(expr) = todo.pop() {
-            for id in mentioned(expr) {
+            if let Some(id) = mentioned(expr) {
                 let Some(lifted) = self.lifted.get(&id) else { continue };
                 if self.names[id.0 as usize].is_some() || seen.contains(&id) {
                     continue;
@@ -114,7 +114,7 @@ impl Walk<'_> {
     }
 
     fn expr(&mut self, expr: &Expr) {
-        for id in mentioned(expr) {
+        if let Some(id) = mentioned(expr) {
             self.function(id);
         }
         let mut inner = Vec::new();
