@@ -75,7 +75,7 @@ pub fn decimals(value: f64, count: usize, compact: bool) -> String {
         format!("{value:.count$}")
     } else {
         let size = value.abs();
-        let sign = if value < 0.0 { "-" } else { "" };
+        let sign = if value.is_sign_negative() { "-" } else { "" };
         if count == 0 {
             return format!("{sign}{}", size.round() as u64);
         }
@@ -85,9 +85,10 @@ pub fn decimals(value: f64, count: usize, compact: bool) -> String {
         let fraction = if fraction >= scale { 0 } else { fraction };
         format!("{sign}{whole}.{fraction:0count$}")
     };
-    if !compact || !text.contains('.') {
+    if !compact {
         return text;
     }
+    // Without a point, OTP takes the zeros of a large integer for decimals. So do we.
     let trimmed = text.trim_end_matches('0');
     if trimmed.ends_with('.') {
         format!("{trimmed}0")

@@ -67,6 +67,8 @@ pub mod hash;
 pub mod heap;
 pub mod literal;
 pub mod map;
+#[cfg(test)]
+mod otp_tests;
 pub mod phash2;
 pub mod print;
 pub mod term;

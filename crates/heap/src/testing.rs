@@ -3,7 +3,7 @@
 use crate::atom::{AtomTable, names};
 use crate::fun::ExportFun;
 use crate::heap::HeapScope;
-use crate::term::{Pid, Reference, Term, View};
+use crate::term::{Pid, Reference, Term};
 use dashu_int::IBig;
 use proptest::prelude::*;
 
@@ -124,14 +124,12 @@ pub(crate) fn image(term: Term<'_>, atoms: &AtomTable) -> String {
 
 /// How deep a chain of one-element lists or tuples goes.
 pub(crate) fn depth(term: Term<'_>) -> usize {
-    let mut depth = 0;
-    let mut term = term;
-    loop {
-        term = match term.view() {
-            View::Cons(cons) => cons.head,
-            View::Tuple(tuple) if tuple.arity() > 0 => tuple.elements()[0],
-            _ => return depth,
-        };
-        depth += 1;
-    }
+    let inner = |term: &Term<'_>| {
+        let in_list = term.as_cons().map(|cons| cons.head.word());
+        in_list
+            .or_else(|| Some(term.as_tuple()?.get(0)?.word()))
+            // SAFETY: part of a term that outlives the walk.
+            .map(|word| unsafe { Term::from_word(word) })
+    };
+    std::iter::successors(Some(term), inner).count() - 1
 }

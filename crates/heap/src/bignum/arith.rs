@@ -42,7 +42,7 @@ fn pair<'a, 'h: 'a>(
     }
 }
 
-/// The float nearest to a number; `badarith` if there is none.
+/// The float for a number; `badarith` if there is none.
 pub fn to_float(term: Term<'_>) -> Result<f64, ArithError> {
     if let Some(float) = term.as_float() {
         return Ok(float);

@@ -7,7 +7,7 @@ use crate::term::Term;
 use dashu_int::{IBig, UBig};
 use std::cmp::Ordering;
 
-/// The float nearest to an integer (ties to even); `None` if it is too large, or no integer.
+/// The float for an integer, as OTP converts it; `None` if it is too large, or no integer.
 pub fn integer_to_f64(term: Term<'_>) -> Option<f64> {
     if let Some(value) = term.as_small() {
         return Some(value as f64);
@@ -17,15 +17,19 @@ pub fn integer_to_f64(term: Term<'_>) -> Option<f64> {
     Some(if big.is_negative() { -value } else { value })
 }
 
+/// Word by word from the low end, each step rounded, as OTP does: the result may be one unit in
+/// the last place off the nearest float.
 fn magnitude_to_f64(words: &[u64]) -> Option<f64> {
-    let bits = mag::bit_length(words);
-    if bits > 1024 {
+    const WORD: f64 = 18_446_744_073_709_551_616.0;
+    if mag::bit_length(words) > 1024 {
         return None;
     }
-    let below = bits.saturating_sub(64);
-    // The top 64 bits, the lowest of which also stands for all that was cut off: enough to round.
-    let top = mag::shift_right(words, below)[0] | u64::from(mag::any_low_bit(words, below));
-    let value = top as f64 * 2f64.powi(below as i32);
+    let mut value = 0.0;
+    let mut weight = 1.0;
+    for &word in words {
+        value += word as f64 * weight;
+        weight *= WORD;
+    }
     value.is_finite().then_some(value)
 }
 
