@@ -15,7 +15,7 @@
 //! - **V5** BIFs exist in this VM under that name and arity.
 //! - **V6** Lines are in ascending order of positions in the code, and their files exist.
 //!
-//! **Instructions** (`structure`)
+//! **Instructions** (`structure`, with `operands`, `positions`, `loops`)
 //! - **V7** Slots are below the frame size, and so are a call's arguments.
 //! - **V8** Labels and handlers stay within their function.
 //! - **V9** Operands that are indices refer to entries that exist.
@@ -46,6 +46,9 @@
 //! - **V22** The function is not too complex for this verifier.
 
 mod flow;
+mod loops;
+mod operands;
+mod positions;
 mod state;
 mod structure;
 mod tables;
@@ -246,7 +249,7 @@ pub fn verify(module: Module) -> Result<VerifiedModule, VerifyError> {
     };
     tables::check(&module).map_err(nowhere)?;
     let bifs = tables::resolve_bifs(&module).map_err(nowhere)?;
-    let mut code = structure::Layout::new(&module).map_err(nowhere)?;
+    let mut code = positions::Layout::new(&module).map_err(nowhere)?;
     let mut analysis = flow::Analysis::default();
     for index in 0..module.functions.len() {
         let located = |(position, broken): (Option<u32>, Broken)| VerifyError {

@@ -6,8 +6,9 @@
 //! anything, the block is followed again. Blocks are taken in the order of their positions: most
 //! code branches forwards, so that nearly every block is followed once.
 
+use super::positions::Layout;
 use super::state::{Kind, State, States};
-use super::structure::{FunctionCode, Layout};
+use super::structure::FunctionCode;
 use super::{Broken, MAX_STATE_SLOTS, MAX_WORK, Rule};
 use crate::isa::{Effects, Op};
 use crate::layout::{CONS_WORDS, fun_words, tuple_words};
