@@ -249,14 +249,7 @@ impl ProcessHeap {
             return root;
         }
         if block.words() >= policy::LARGE_FRAGMENT_WORDS {
-            let top = block.end();
-            self.insert_old(OldBlock { block, top });
-            // SAFETY: the objects are in a block that the heap now owns.
-            unsafe { self.old_off_heap.append(off_heap) };
-            if self.sweep_is_due() {
-                self.wants_collection = true;
-            }
-            return root;
+            return self.adopt_block(root, block, off_heap);
         }
         let objects = block.words() - FRAGMENT_HEADER_WORDS;
         let target = self.allocate(objects);
@@ -270,6 +263,33 @@ impl ProcessHeap {
         let _ = off_heap.into_parts();
         self.note_off_heap(bytes);
         root
+    }
+
+    /// Makes a received term part of the heap where it is, whatever its size, so that pointers into
+    /// it stay valid: a message that was looked at before it was accepted.
+    pub fn adopt_in_place(&mut self, owned: OwnedTerm) -> Word {
+        let (root, block, off_heap) = owned.into_parts();
+        if block.words() == 0 {
+            return root;
+        }
+        self.adopt_block(root, block, off_heap)
+    }
+
+    /// A closed fragment joins the old generation.
+    fn adopt_block(&mut self, root: Word, block: Block, off_heap: OffHeapList) -> Word {
+        let top = block.end();
+        self.insert_old(OldBlock { block, top });
+        // SAFETY: the objects are in a block that the heap now owns.
+        unsafe { self.old_off_heap.append(off_heap) };
+        if self.sweep_is_due() {
+            self.wants_collection = true;
+        }
+        root
+    }
+
+    /// Minor collections since the last full sweep.
+    pub fn minor_collections(&self) -> usize {
+        self.policy.minors as usize
     }
 
     /// Old blocks other than the one that takes promoted objects stand before it.

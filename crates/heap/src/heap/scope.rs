@@ -330,6 +330,12 @@ impl<'h> HeapScope<'h> {
         self.made(word)
     }
 
+    /// The same, leaving it where it is: see [`ProcessHeap::adopt_in_place`].
+    pub fn adopt_in_place(&mut self, owned: OwnedTerm) -> Term<'h> {
+        let word = self.heap.adopt_in_place(owned);
+        self.made(word)
+    }
+
     /// Copies a term into a closed fragment, to be sent within the VM: literals are not copied.
     pub fn copy_out(&self, term: Term<'h>) -> OwnedTerm {
         copy::to_message(term, self.heap)
