@@ -125,7 +125,7 @@ impl Mailbox {
         if let Some(Item::Signal(node)) = item
             && let Signal::Message(message) = node.signal
         {
-            heap.heap().adopt_in_place(message);
+            heap.adopt_in_place(message);
         }
         self.close_up();
         self.save = 0;
@@ -221,7 +221,7 @@ impl Mailbox {
     pub(crate) fn for_each_message(
         &mut self,
         heap: &mut HeapScope<'_>,
-        mut visit: impl FnMut(&mut HeapScope<'_>, Word),
+        mut visit: impl FnMut(Word),
     ) {
         for item in &mut self.queue {
             if let Item::Signal(_) = item
@@ -230,7 +230,7 @@ impl Mailbox {
                 *item = Item::OnHeap(node.signal.into_message(heap).word());
             }
             if let Item::OnHeap(word) = item {
-                visit(heap, *word);
+                visit(*word);
             }
         }
     }

@@ -54,18 +54,20 @@ pub struct Own {
     pub flags: Flags,
     /// Its priority.
     pub priority: Priority,
-    /// How many times a low process has still to be passed over (see the scheduler).
-    pub(crate) low_skips: u8,
     /// What it waits for other than messages.
     pub(crate) awaiting: Awaiting,
     /// An exit signal has decided that it must end; `None` while it may live.
     pub(crate) doomed: Option<Box<OwnedTerm>>,
+    /// How far its end has come.
+    pub(crate) exiting: Option<Box<exit::Exiting>>,
     /// Links, monitors, aliases; made when first needed.
     pub(crate) relations: Option<Box<Relations>>,
     /// The process dictionary; made when first needed.
     pub(crate) dictionary: Option<Box<Dictionary>>,
     /// Settings that hardly any process has.
     pub(crate) rare: Option<Box<Rare>>,
+    /// It stopped in order to wait, and has not run since.
+    pub(crate) waits: bool,
     /// Reductions of finished slices.
     pub(crate) reductions: u64,
     /// The account it is charged to.
@@ -199,12 +201,13 @@ impl Own {
             mailbox: Mailbox::default(),
             flags: Flags::default(),
             priority: Priority::Normal,
-            low_skips: 0,
             awaiting: Awaiting::Nothing,
             doomed: None,
+            exiting: None,
             relations: None,
             dictionary: None,
             rare: None,
+            waits: false,
             reductions: 0,
             account: crate::account::AccountId::ROOT,
         }

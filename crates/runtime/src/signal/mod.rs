@@ -7,7 +7,7 @@
 
 mod receive;
 
-pub(crate) use receive::{refuse, send_or_refuse};
+pub(crate) use receive::{refuse, send_or_refuse, take_too_late};
 pub use receive::{receive_signals, run_requests};
 
 use crate::mailbox::inbox::Node;
@@ -87,6 +87,8 @@ pub enum Signal {
     },
     /// What the receiver had done in the blocking pool.
     JobDone(Box<dyn Any + Send>),
+    /// That has failed.
+    JobFailed,
     /// A timeout has struck: nothing but a reason to look.
     Wake,
     /// `suspend_process` and `resume_process`.
@@ -177,6 +179,7 @@ impl Signal {
             | Signal::Request(_)
             | Signal::Reply { .. }
             | Signal::JobDone(_)
+            | Signal::JobFailed
             | Signal::Wake
             | Signal::Suspend(_) => unreachable!("only messages are queued"),
         }
@@ -239,7 +242,7 @@ pub(crate) fn send_from_outside(vm: &Vm, seat: usize, to: Pid, signal: Signal) -
     vm.quiescence.leave(seat);
     match woken {
         Some(Ok(Some(process))) => {
-            vm.pool_of_schedulers.inject(process);
+            vm.inject(process);
             true
         }
         Some(Ok(None)) => true,

@@ -16,7 +16,11 @@ pub fn receive_signals(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own) -> usi
     let mut count = 0;
     for node in batch {
         count += 1;
-        receive(vm, scheduler, own, node);
+        if own.is_doomed() {
+            take_too_late(vm, scheduler, own, node.signal);
+        } else {
+            receive(vm, scheduler, own, node);
+        }
     }
     count
 }
@@ -78,6 +82,7 @@ fn receive(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, mut node: Box<Node
                 own.rare().job_result = Some(result);
             }
         }
+        Signal::JobFailed => own.doom(OwnedTerm::atom(Atom::SYSTEM_LIMIT)),
         Signal::Suspend(true) => own.rare().suspended += 1,
         Signal::Suspend(false) => {
             let rare = own.rare();
@@ -129,6 +134,29 @@ impl Own {
     }
 }
 
+/// A signal that came when the end was decided already.
+pub(crate) fn take_too_late(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, signal: Signal) {
+    let Some(relations) = &mut own.relations else {
+        return refuse(vm, scheduler, own.pid, signal);
+    };
+    match signal {
+        // These take something away: then there is nothing to be told at the end.
+        Signal::Unlink { from, .. } => {
+            relations.receive_unlink(from);
+            refuse(vm, scheduler, own.pid, signal);
+        }
+        Signal::Demonitor { reference } => {
+            relations.watchers.remove(&reference);
+        }
+        Signal::Exit(exit) => {
+            if exit.through_link {
+                relations.take_active_link(exit.from);
+            }
+        }
+        other => refuse(vm, scheduler, own.pid, other),
+    }
+}
+
 /// What is left in the inbox of a process that has ended: each signal gets the answer that one to a
 /// process that never was would get.
 pub(crate) fn refuse(vm: &Vm, scheduler: &mut Scheduler, dead: Pid, signal: Signal) {
@@ -158,6 +186,7 @@ pub(crate) fn refuse(vm: &Vm, scheduler: &mut Scheduler, dead: Pid, signal: Sign
         | Signal::GroupLeader(_)
         | Signal::Reply { .. }
         | Signal::JobDone(_)
+        | Signal::JobFailed
         | Signal::Wake
         | Signal::Suspend(_)
         | Signal::ExitMessage { .. }

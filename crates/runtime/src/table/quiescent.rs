@@ -139,6 +139,11 @@ impl<T> Limbo<T> {
         self.open.len() + self.sealed.iter().map(|(_, bag)| bag.len()).sum::<usize>()
     }
 
+    /// How many items wait to be sealed.
+    pub fn open_len(&self) -> usize {
+        self.open.len()
+    }
+
     /// Is there nothing in it?
     pub fn is_empty(&self) -> bool {
         self.open.is_empty() && self.sealed.is_empty()

@@ -1,0 +1,142 @@
+//! The end of a process, in this order:
+//!
+//! 1. an uncaught exception is reported to `logger`;
+//! 2. the inbox is closed: nobody sends to the process any more, it is not alive;
+//! 3. its name is free again; its receive timer is cancelled;
+//! 4. signals that were still in the inbox are refused: a link or monitor that came too late gets
+//!    `noproc`, a request gets the answer of the dead;
+//! 5. heap and mailbox are freed (all that follows needs only the reason);
+//! 6. links get exit signals, watchers DOWN, and what it monitored is told so; in slices when they
+//!    are many;
+//! 7. the slot is retired, and comes back after a grace period.
+
+#![allow(unsafe_code, reason = "the exit reason is a word of the process's heap")]
+
+use super::{Own, Private};
+use crate::interp::Exit;
+use crate::mailbox::Mailbox;
+use crate::scheduler::Scheduler;
+use crate::signal::{ExitSignal, Signal, send_or_refuse, send_quietly, take_too_late};
+use crate::vm::Vm;
+use purlin_heap::atom::Atom;
+use purlin_heap::copy::clone_owned;
+use purlin_heap::heap::{OwnedTerm, ProcessHeap};
+use purlin_heap::term::{Pid, Term};
+
+/// Links and monitors handled in one slice.
+const SLICE: usize = 1000;
+
+/// A process that is ending.
+pub(crate) struct Exiting {
+    reason: OwnedTerm,
+}
+
+/// Has a process ended completely?
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ended {
+    Not,
+    Completely,
+}
+
+/// The reason of a process that ended by itself; a crash is reported (step 1).
+pub(crate) fn own_reason(
+    vm: &Vm,
+    scheduler: &mut Scheduler,
+    process: &mut Private,
+    exit: Exit,
+) -> OwnedTerm {
+    let Private { machine, own } = process;
+    let reason = machine.heap.scope(&vm.atoms, |heap| {
+        // SAFETY: a word of the machine's heap, which nothing has collected since.
+        let reason = unsafe { heap.term(exit.reason) };
+        heap.copy_out(reason)
+    });
+    if exit.crash && !own.flags.system {
+        report(vm, scheduler, own, &reason);
+    }
+    reason
+}
+
+/// Sends `{crash, Pid, Reason, Stacktrace}` to `logger`; the exit reason is `{Reason, Stacktrace}`.
+fn report(vm: &Vm, scheduler: &mut Scheduler, own: &Own, reason: &OwnedTerm) {
+    let Some(logger) = vm.names.get(Atom::LOGGER) else { return };
+    let mut scratch = ProcessHeap::new();
+    let message = scratch.scope(&vm.atoms, |heap| {
+        let reason = heap.copy_in(reason.term());
+        let (reason, trace) = match reason.as_tuple().map(|pair| pair.elements()) {
+            Some(&[reason, trace]) => (reason, trace),
+            _ => (reason, Term::NIL),
+        };
+        let message = [Term::atom(Atom::CRASH), Term::pid(own.pid), reason, trace];
+        let message = heap.tuple(&message);
+        heap.copy_out(message)
+    });
+    send_quietly(vm, scheduler, logger, Signal::Message(message));
+}
+
+/// Steps 2 to 5.
+pub(crate) fn begin(
+    vm: &Vm,
+    scheduler: &mut Scheduler,
+    process: &mut Private,
+    reason: OwnedTerm,
+) {
+    let pid = process.own.pid;
+    let slot = vm.processes.own(pid);
+    let late = slot.inbox.close();
+    vm.names.release(pid, slot);
+    if let Some(timeout) = process.own.mailbox.take_timeout() {
+        vm.cancel_timer(timeout.timer);
+    }
+    for node in late {
+        take_too_late(vm, scheduler, &mut process.own, node.signal);
+    }
+    process.own.exiting = Some(Box::new(Exiting { reason }));
+    process.machine.heap = ProcessHeap::new();
+    process.own.mailbox = Mailbox::default();
+    process.own.dictionary = None;
+}
+
+/// Step 6, some of it; then step 7.
+pub(crate) fn slice(vm: &Vm, scheduler: &mut Scheduler, process: &mut Private) -> Ended {
+    let own = &mut process.own;
+    let Some(exiting) = &own.exiting else { return Ended::Not };
+    let reason = &exiting.reason;
+    if let Some(relations) = &mut own.relations {
+        for _ in 0..SLICE {
+            if let Some(to) = relations.pop_link() {
+                let reason = clone_owned(reason);
+                let exit = ExitSignal { from: own.pid, reason, through_link: true };
+                send_quietly(vm, scheduler, to, Signal::Exit(Box::new(exit)));
+            } else if let Some((reference, watcher)) = relations.watchers.pop() {
+                let reason = clone_owned(reason);
+                send_quietly(vm, scheduler, watcher, Signal::Down { reference, reason });
+            } else if let Some((reference, monitor)) = relations.pop_monitor() {
+                if let Some(target) = monitor.target {
+                    send_quietly(vm, scheduler, target, Signal::Demonitor { reference });
+                }
+            } else {
+                own.relations = None;
+                break;
+            }
+        }
+        if own.relations.is_some() {
+            return Ended::Not;
+        }
+    }
+    let slot = vm.processes.retire(own.pid);
+    scheduler.retire(slot);
+    Ended::Completely
+}
+
+/// For BIFs: an exit signal to another process, or to oneself.
+pub(crate) fn send_exit(
+    vm: &Vm,
+    scheduler: &mut Scheduler,
+    from: Pid,
+    to: Pid,
+    reason: OwnedTerm,
+) {
+    let exit = ExitSignal { from, reason, through_link: false };
+    send_or_refuse(vm, scheduler, to, Signal::Exit(Box::new(exit)));
+}

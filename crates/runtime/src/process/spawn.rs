@@ -1,0 +1,161 @@
+//! The start of a process.
+
+use super::relations::{AliasMode, Monitor};
+use super::{Flags, Mfa, Own, Priority, Private};
+use crate::account::{LimitReached, Resource};
+use crate::interp::Machine;
+use crate::scheduler::{Counters, Scheduler};
+use crate::signal::Object;
+use crate::vm::Vm;
+use purlin_heap::atom::Atom;
+use purlin_heap::heap::{OwnedTerm, ProcessHeap};
+use purlin_heap::term::{Pid, Reference, Term};
+
+/// What a process is to call.
+#[derive(Clone, Copy)]
+pub enum Call<'a> {
+    /// `apply(Module, Function, Arguments)`; the arguments are a proper list of at most 255.
+    Function {
+        /// Module.
+        module: Atom,
+        /// Function.
+        function: Atom,
+        /// Its arguments.
+        arguments: Term<'a>,
+    },
+    /// `Fun()`.
+    Fun(Term<'a>),
+}
+
+impl Call<'_> {
+    fn initial_call(&self) -> Mfa {
+        match *self {
+            Call::Function { module, function, arguments } => {
+                let arity = arguments.list_length().unwrap_or(0) as u8;
+                Mfa { module, function, arity }
+            }
+            Call::Fun(_) => Mfa { module: Atom::ERLANG, function: Atom::APPLY, arity: 2 },
+        }
+    }
+}
+
+/// What `spawn_opt` can ask for.
+#[derive(Debug, Default)]
+pub struct SpawnOptions {
+    /// Link it to its parent.
+    pub link: bool,
+    /// Its parent monitors it.
+    pub monitor: Option<MonitorOptions>,
+    /// Its priority.
+    pub priority: Priority,
+    /// Words of its first heap; 0 for the default.
+    pub min_heap_size: usize,
+    /// Words of off-heap binaries before a collection; 0 for the default.
+    pub min_bin_vheap_size: usize,
+    /// Minor collections before a full one.
+    pub fullsweep_after: Option<usize>,
+    /// Most words of its heap; 0 for no limit.
+    pub max_heap_size: usize,
+    /// Keep messages outside the heap.
+    pub off_heap_messages: bool,
+}
+
+/// What `monitor/3` can ask for.
+#[derive(Debug, Default)]
+pub struct MonitorOptions {
+    /// Make the reference an alias.
+    pub alias: Option<AliasMode>,
+    /// What stands in the message instead of `'DOWN'`.
+    pub tag: Option<Box<OwnedTerm>>,
+}
+
+/// A process was started.
+#[derive(Clone, Copy, Debug)]
+pub struct Spawned {
+    /// Its pid.
+    pub pid: Pid,
+    /// The parent's monitor, if it asked for one.
+    pub monitor: Option<Reference>,
+}
+
+/// Starts a process for a process.
+pub fn spawn(
+    vm: &Vm,
+    scheduler: &mut Scheduler,
+    parent: &mut Own,
+    call: &Call<'_>,
+    options: SpawnOptions,
+) -> Result<Spawned, LimitReached> {
+    let account = parent.account;
+    vm.accounts.charge(scheduler.index, account, Resource::Processes)?;
+    let Some((pid, slot)) = vm.processes.allocate(&mut scheduler.slots) else {
+        vm.accounts.release(scheduler.index, account, Resource::Processes);
+        return Err(LimitReached(Resource::Processes));
+    };
+    let mut process = new(vm, pid, parent.pid, parent.group_leader, call, &options);
+    process.own.account = account;
+    if options.link {
+        parent.relations().link(pid);
+        process.own.relations().link(parent.pid);
+    }
+    let monitor = options.monitor.map(|monitor| {
+        let mut reference = scheduler.make_reference();
+        reference.owner = monitor.alias.map(|_| parent.pid);
+        let watched = Monitor { target: Some(pid), object: Object::Pid(pid), tag: monitor.tag };
+        parent.relations().monitor(reference.key(), watched, monitor.alias);
+        process.own.relations().watchers.insert(reference.key(), parent.pid);
+        parent.mailbox.mark(reference);
+        reference
+    });
+    slot.priority.store(options.priority as u8, std::sync::atomic::Ordering::Relaxed);
+    Counters::add(&scheduler.counters(vm).spawned, 1);
+    scheduler.schedule(vm, process);
+    Ok(Spawned { pid, monitor })
+}
+
+/// Starts a process for the host: it is its own parent and group leader.
+pub fn spawn_first(
+    vm: &Vm,
+    scheduler: &mut Scheduler,
+    call: &Call<'_>,
+    options: &SpawnOptions,
+) -> Result<Pid, LimitReached> {
+    let account = crate::account::AccountId::ROOT;
+    vm.accounts.charge(scheduler.index, account, Resource::Processes)?;
+    let Some((pid, _)) = vm.processes.allocate(&mut scheduler.slots) else {
+        vm.accounts.release(scheduler.index, account, Resource::Processes);
+        return Err(LimitReached(Resource::Processes));
+    };
+    let process = new(vm, pid, pid, pid, call, options);
+    Counters::add(&scheduler.counters(vm).spawned, 1);
+    scheduler.schedule(vm, process);
+    Ok(pid)
+}
+
+fn new(
+    vm: &Vm,
+    pid: Pid,
+    parent: Pid,
+    group_leader: Pid,
+    call: &Call<'_>,
+    options: &SpawnOptions,
+) -> Box<Private> {
+    let mut heap = match options.min_heap_size {
+        0 => ProcessHeap::new(),
+        words => ProcessHeap::with_words(words),
+    };
+    heap.set_debug(vm.debug.heap);
+    let machine = Machine::for_call(vm, heap, call);
+    let mut own = Own::new(pid, parent, group_leader, call.initial_call());
+    own.priority = options.priority;
+    own.flags = Flags { off_heap_messages: options.off_heap_messages, ..Flags::default() };
+    let rare = (options.min_heap_size, options.min_bin_vheap_size, options.fullsweep_after, options.max_heap_size);
+    if rare != (0, 0, None, 0) {
+        let own = own.rare();
+        own.min_heap_size = options.min_heap_size;
+        own.min_bin_vheap_size = options.min_bin_vheap_size;
+        own.fullsweep_after = options.fullsweep_after;
+        own.max_heap_size = options.max_heap_size;
+    }
+    Box::new(Private { machine, own })
+}

@@ -1,0 +1,478 @@
+//! Schedulers: threads that run processes.
+//!
+//! Each has its own run queue ([`queue`]), timer wheel ([`timer`](crate::timer)), free slots, limbo
+//! and counters. What it does, over and over ([`Scheduler::turn`]):
+//!
+//! 1. every so often ([`Scheduler::tick`]): pass a quiescent state, reclaim, let timers strike, run
+//!    requests of the host;
+//! 2. take a process: from its own queue, from outside ([`Vm::inject`]), from another's queue;
+//! 3. run it for a slice ([`Scheduler::run`]);
+//! 4. if there is none, sleep until woken or the next timer is due ([`parking`]).
+//!
+//! A process that becomes runnable goes to the queue of the scheduler that made it so: its message
+//! is in that cache. Others are woken when more than one process waits there, and at the end of a
+//! slice, so that two processes that talk to each other stay together.
+//!
+//! **Driver.** Threads drive the schedulers; with a seed in the configuration, one scheduler is
+//! driven in the thread that waits for the VM, time is virtual, jobs are done inline, and the seed
+//! decides which process runs next ([`Driver`]).
+//!
+//! **Shutdown.** 1. [`Vm::shutdown`] notes the exit status and sets `stopping`. 2. It wakes all
+//! schedulers; each leaves its loop after the slice it is in. 3. [`Vm::wait`] joins their threads.
+//! 4. Jobs that are under way in the blocking pool get a moment to finish (one that reads from the
+//! console never does). 5. The console is flushed. Processes are dropped with the VM.
+
+pub mod parking;
+pub mod pool;
+pub mod queue;
+
+use crate::account::Resource;
+use crate::interp::{Stop, run};
+use crate::process::exit::{self, Ended};
+use crate::process::{Awaiting, Private, Status};
+use crate::signal::{Signal, receive_signals, run_requests, send_quietly};
+use crate::sync::lock;
+use crate::table::pids::SlotCache;
+use crate::table::quiescent::Limbo;
+use crate::timer::{Action, Destination, TimerId, Wheel};
+use crate::vm::Vm;
+use crossbeam_deque::Steal;
+use purlin_heap::heap::{OwnedTerm, Workspace};
+use purlin_heap::term::{Pid, Reference};
+use queue::{RunQueue, Thieves};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+/// Work after which a scheduler ticks, in reductions.
+const TICK_REDUCTIONS: i64 = 8000;
+/// What a slice costs beside its reductions.
+const SLICE_COST: i64 = 100;
+/// So many items in limbo make a tick reclaim.
+const RECLAIM_AT: usize = 64;
+/// Processes that wait to be freed before their memory is given back are none: only slots wait.
+const TURNS_PER_INJECTED: u32 = 64;
+/// Longest sleep without a timer.
+const SLEEP_MAX: Duration = Duration::from_secs(60);
+/// Virtual nanoseconds that a reduction takes under the deterministic driver.
+const VIRTUAL_REDUCTION_NS: u64 = 50;
+
+/// Who drives the schedulers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Driver {
+    /// A thread for each.
+    Threads,
+    /// The waiting thread drives one; everything is decided by the seed.
+    Deterministic {
+        /// Where randomness starts.
+        seed: u64,
+    },
+}
+
+/// What others may touch of a scheduler.
+pub struct Shared {
+    pub(crate) thieves: Thieves,
+    pub(crate) wheel: Mutex<Wheel>,
+    pub(crate) counters: Counters,
+}
+
+/// Written by their scheduler alone (plain loads and stores), summed by whoever asks.
+#[derive(Default)]
+#[repr(align(128))]
+pub struct Counters {
+    /// Reductions of finished slices.
+    pub reductions: AtomicU64,
+    /// Slices run.
+    pub slices: AtomicU64,
+    /// Processes started.
+    pub spawned: AtomicU64,
+    /// Processes ended.
+    pub exited: AtomicU64,
+    /// Collections of garbage.
+    pub collections: AtomicU64,
+    /// Words that they freed.
+    pub words_reclaimed: AtomicU64,
+}
+
+impl Counters {
+    /// Adds to a counter of one's own.
+    #[inline]
+    pub fn add(counter: &AtomicU64, amount: u64) {
+        counter.store(counter.load(Ordering::Relaxed).wrapping_add(amount), Ordering::Relaxed);
+    }
+}
+
+/// A scheduler, for itself.
+pub struct Scheduler {
+    /// Its number.
+    pub index: usize,
+    /// What the collector reuses from one collection to the next.
+    pub workspace: Workspace,
+    queue: RunQueue,
+    pub(crate) slots: SlotCache,
+    /// Slots of processes that have ended, until nobody can hold a reference.
+    pub(crate) limbo: Limbo<u32>,
+    references: u64,
+    /// Reductions until the next tick.
+    credit: i64,
+    /// No timer of this scheduler's wheel is due before this.
+    next_timer: u64,
+    struck: Vec<Action>,
+    turns: u32,
+    random: u64,
+}
+
+impl Scheduler {
+    /// A scheduler with nothing to do, and its shared part.
+    pub(crate) fn new(index: usize, seed: u64) -> (Scheduler, Shared) {
+        let queue = RunQueue::default();
+        let shared = Shared {
+            thieves: queue.thieves(),
+            wheel: Mutex::new(Wheel::default()),
+            counters: Counters::default(),
+        };
+        let scheduler = Scheduler {
+            index,
+            workspace: Workspace::new(),
+            queue,
+            slots: SlotCache::default(),
+            limbo: Limbo::default(),
+            references: 0,
+            credit: 0,
+            next_timer: u64::MAX,
+            struck: Vec::new(),
+            turns: 0,
+            random: seed.wrapping_mul(2).wrapping_add(index as u64 * 0x9e37_79b9_7f4a_7c15) | 1,
+        };
+        (scheduler, shared)
+    }
+
+    /// A reference that no one has made before.
+    #[inline]
+    pub fn make_reference(&mut self) -> Reference {
+        self.references += 1;
+        Reference { origin: self.index as u32, number: self.references, owner: None }
+    }
+
+    /// Puts a process that the caller owns into the queue.
+    #[inline]
+    pub(crate) fn schedule(&mut self, vm: &Vm, process: Box<Private>) {
+        self.queue.push(process);
+        if vm.schedulers.len() > 1 && self.queue.len() > 1 {
+            vm.sleepers.hint();
+        }
+    }
+
+    /// The counters of this scheduler.
+    pub fn counters<'a>(&self, vm: &'a Vm) -> &'a Counters {
+        &vm.schedulers[self.index].counters
+    }
+
+    /// Starts the timer of a `receive ... after`.
+    pub(crate) fn start_receive_timer(&mut self, vm: &Vm, deadline: u64, pid: Pid) -> TimerId {
+        self.start_timer(vm, deadline, Action::Wake(pid))
+    }
+
+    /// Starts a timer in this scheduler's wheel.
+    pub(crate) fn start_timer(&mut self, vm: &Vm, deadline: u64, action: Action) -> TimerId {
+        let (entry, generation) = lock(&vm.schedulers[self.index].wheel).start(deadline, action);
+        self.next_timer = self.next_timer.min(deadline);
+        TimerId { scheduler: self.index as u32, entry, generation }
+    }
+
+    /// Drives until the VM stops.
+    pub(crate) fn drive(&mut self, vm: &Vm) {
+        vm.quiescence.enter(self.index);
+        while !vm.is_stopping() {
+            self.turn(vm);
+        }
+        vm.quiescence.leave(self.index);
+    }
+
+    /// One turn of the loop in the module documentation.
+    fn turn(&mut self, vm: &Vm) {
+        if self.credit <= 0 {
+            self.tick(vm);
+        }
+        match self.next(vm) {
+            Some(process) => self.run(vm, process),
+            None => self.idle(vm),
+        }
+    }
+
+    /// Between two slices: nothing that was looked up is held any more.
+    fn tick(&mut self, vm: &Vm) {
+        self.credit = TICK_REDUCTIONS;
+        vm.quiescence.pass(self.index);
+        self.reclaim(vm);
+        self.strike_timers(vm);
+        while let Some(request) = vm.take_host_request() {
+            request(vm, self);
+        }
+    }
+
+    fn reclaim(&mut self, vm: &Vm) {
+        let slots = &mut self.slots;
+        self.limbo.reclaim(&vm.quiescence, |slot| slots.reclaim(slot, &vm.processes));
+    }
+
+    /// A slot that its process has left.
+    pub(crate) fn retire(&mut self, slot: u32) {
+        self.limbo.retire(slot);
+        if self.limbo.open_len() >= RECLAIM_AT {
+            self.credit = 0;
+        }
+    }
+
+    fn strike_timers(&mut self, vm: &Vm) {
+        if self.next_timer == u64::MAX {
+            return;
+        }
+        let now = vm.now();
+        if now < self.next_timer {
+            return;
+        }
+        let mut struck = std::mem::take(&mut self.struck);
+        {
+            let mut wheel = lock(&vm.schedulers[self.index].wheel);
+            wheel.advance(now, &mut struck);
+            self.next_timer = wheel.next().unwrap_or(u64::MAX);
+        }
+        for action in struck.drain(..) {
+            self.strike(vm, action);
+        }
+        self.struck = struck;
+    }
+
+    fn strike(&mut self, vm: &Vm, action: Action) {
+        match action {
+            Action::Wake(pid) => {
+                let Some(process) = vm.processes.get(pid) else { return };
+                match process.inbox.unpark() {
+                    Some(process) => self.schedule(vm, process),
+                    // It is awake, but may be about to wait: the signal keeps it from that.
+                    None => send_quietly(vm, self, pid, Signal::Wake),
+                }
+            }
+            Action::Send { to, message, .. } => {
+                let pid = match to {
+                    Destination::Pid(pid) => Some(pid),
+                    Destination::Name(name) => vm.names.get(name),
+                };
+                if let Some(pid) = pid {
+                    send_quietly(vm, self, pid, Signal::Message(message));
+                }
+            }
+        }
+    }
+
+    fn next(&mut self, vm: &Vm) -> Option<Box<Private>> {
+        self.turns = self.turns.wrapping_add(1);
+        if self.turns.is_multiple_of(TURNS_PER_INJECTED)
+            && let Some(process) = self.take_injected(vm)
+        {
+            return Some(process);
+        }
+        if let Driver::Deterministic { .. } = vm.driver {
+            self.shuffle();
+        }
+        self.queue.pop().or_else(|| self.take_injected(vm)).or_else(|| self.steal(vm))
+    }
+
+    /// Lets the seed decide which process comes first.
+    fn shuffle(&mut self) {
+        let length = self.queue.len();
+        if length > 1 {
+            for _ in 0..self.random() as usize % length {
+                if let Some(process) = self.queue.pop() {
+                    self.queue.push(process);
+                }
+            }
+        }
+    }
+
+    fn take_injected(&mut self, vm: &Vm) -> Option<Box<Private>> {
+        loop {
+            match vm.injected.steal() {
+                Steal::Success(process) => return Some(process),
+                Steal::Empty => return None,
+                Steal::Retry => {}
+            }
+        }
+    }
+
+    fn steal(&mut self, vm: &Vm) -> Option<Box<Private>> {
+        let count = vm.schedulers.len();
+        let start = self.random() as usize % count;
+        for offset in 0..count {
+            let victim = (start + offset) % count;
+            if victim == self.index {
+                continue;
+            }
+            let thieves = &vm.schedulers[victim].thieves;
+            if let Some(process) = self.queue.steal(thieves) {
+                if thieves.has_work() || self.queue.len() > 0 {
+                    vm.sleepers.hint();
+                }
+                return Some(process);
+            }
+        }
+        None
+    }
+
+    fn random(&mut self) -> u64 {
+        self.random ^= self.random << 13;
+        self.random ^= self.random >> 7;
+        self.random ^= self.random << 17;
+        self.random >> 11
+    }
+
+    /// Nothing to do: protocol in [`parking`].
+    fn idle(&mut self, vm: &Vm) {
+        self.credit = 0;
+        // Everything else may be asleep: then this frees the rest of the limbo.
+        for _ in 0..3 {
+            if !self.limbo.is_empty() {
+                vm.quiescence.pass(self.index);
+                self.reclaim(vm);
+            }
+        }
+        if let Driver::Deterministic { .. } = vm.driver {
+            return self.skip_time(vm);
+        }
+        vm.sleepers.announce(self.index);
+        if vm.is_stopping() || vm.has_work() {
+            return vm.sleepers.withdraw(self.index);
+        }
+        let timeout = if self.next_timer == u64::MAX {
+            SLEEP_MAX
+        } else {
+            Duration::from_nanos(self.next_timer.saturating_sub(vm.now())).min(SLEEP_MAX)
+        };
+        if !timeout.is_zero() {
+            vm.quiescence.leave(self.index);
+            vm.sleepers.sleep(self.index, Some(timeout));
+            vm.quiescence.enter(self.index);
+        }
+        vm.sleepers.withdraw(self.index);
+    }
+
+    /// The deterministic driver does not wait.
+    fn skip_time(&mut self, vm: &Vm) {
+        if vm.has_work() {
+            return;
+        }
+        if self.next_timer == u64::MAX {
+            // Nobody can ever do anything again, except the host.
+            std::thread::yield_now();
+        } else {
+            vm.skip_time_to(self.next_timer);
+        }
+    }
+
+    /// Runs a process for a slice, and sees to what comes after.
+    fn run(&mut self, vm: &Vm, mut process: Box<Private>) {
+        self.credit -= SLICE_COST;
+        if process.own.exiting.is_some() {
+            return self.go_on_exiting(vm, process);
+        }
+        receive_signals(vm, self, &mut process.own);
+        run_requests(vm, self, &mut process);
+        if process.own.is_doomed() {
+            return self.end_doomed(vm, process);
+        }
+        if let Some(rare) = &mut process.own.rare {
+            if rare.suspended > 0 {
+                vm.processes.own(process.own.pid).status.store(Status::Suspended as u8, Ordering::Relaxed);
+                return self.park(vm, process);
+            }
+            if let Some(result) = rare.job_result.take() {
+                process.machine.complete_job(result);
+            }
+        }
+        if process.own.awaiting != Awaiting::Nothing {
+            return self.park(vm, process);
+        }
+        let status = &vm.processes.own(process.own.pid).status;
+        status.store(Status::Running as u8, Ordering::Relaxed);
+        process.own.waits = false;
+        let stop = run(vm, self, &mut process);
+        process.own.waits = matches!(stop, Stop::Wait);
+        status.store(Status::Runnable as u8, Ordering::Relaxed);
+        self.count_slice(vm, &mut process);
+        self.stopped(vm, process, stop);
+    }
+
+    fn count_slice(&mut self, vm: &Vm, process: &mut Private) {
+        let used = process.machine.budget.used();
+        process.own.reductions += used;
+        self.credit -= used as i64;
+        let counters = self.counters(vm);
+        Counters::add(&counters.reductions, used);
+        Counters::add(&counters.slices, 1);
+        if let Driver::Deterministic { .. } = vm.driver {
+            vm.skip_time_to(vm.now() + used * VIRTUAL_REDUCTION_NS);
+        }
+    }
+
+    fn stopped(&mut self, vm: &Vm, mut process: Box<Private>, stop: Stop) {
+        if process.own.is_doomed() {
+            return self.end_doomed(vm, process);
+        }
+        match stop {
+            Stop::Yield => self.requeue(vm, process),
+            Stop::Wait => self.park(vm, process),
+            Stop::Block(work) => {
+                if let Driver::Deterministic { .. } = vm.driver {
+                    pool::run_inline(vm, &mut process, work);
+                    return self.requeue(vm, process);
+                }
+                process.own.awaiting = Awaiting::Job;
+                vm.pool.submit(vm.handle(), &process, work);
+                self.park(vm, process);
+            }
+            Stop::Exit(exit) => {
+                let reason = exit::own_reason(vm, self, &mut process, exit);
+                self.end(vm, process, reason);
+            }
+        }
+    }
+
+    /// Back to the end of the queue; others may have waited long enough.
+    fn requeue(&mut self, vm: &Vm, process: Box<Private>) {
+        self.queue.push(process);
+        if vm.schedulers.len() > 1 && self.queue.len() > 1 {
+            vm.sleepers.hint();
+        }
+    }
+
+    /// Lets a process wait; if signals have come meanwhile, it goes on.
+    fn park(&mut self, vm: &Vm, process: Box<Private>) {
+        let slot = vm.processes.own(process.own.pid);
+        if let Err(process) = slot.inbox.park(process) {
+            self.requeue(vm, process);
+        }
+    }
+
+    fn end_doomed(&mut self, vm: &Vm, mut process: Box<Private>) {
+        let reason = process.own.doomed.take().map_or(OwnedTerm::atom(purlin_heap::atom::Atom::KILLED), |reason| *reason);
+        self.end(vm, process, reason);
+    }
+
+    fn end(&mut self, vm: &Vm, mut process: Box<Private>, reason: OwnedTerm) {
+        exit::begin(vm, self, &mut process, reason);
+        self.go_on_exiting(vm, process);
+    }
+
+    fn go_on_exiting(&mut self, vm: &Vm, mut process: Box<Private>) {
+        match exit::slice(vm, self, &mut process) {
+            Ended::Not => self.requeue(vm, process),
+            Ended::Completely => {
+                let Private { own, machine } = *process;
+                vm.accounts.release(self.index, own.account, Resource::Processes);
+                Counters::add(&self.counters(vm).exited, 1);
+                drop(machine);
+            }
+        }
+    }
+}

@@ -1,0 +1,409 @@
+//! The VM: everything that a running system consists of hangs off a [`Vm`].
+//!
+//! Two VMs in one process do not see each other. [`VmBuilder`] holds the settings; [`Vm::spawn_main`]
+//! starts the first process, [`Vm::wait`] gives the exit status once someone has called
+//! [`Vm::shutdown`] (`erlang:halt`).
+//!
+//! Order of locks: none is held while another is taken, except a timer wheel's while nothing else
+//! is held.
+
+use crate::account::Accounts;
+use crate::code::{Code, ModuleSource};
+use crate::process::spawn::{self, Call, SpawnOptions};
+use crate::process::{Own, Private};
+use crate::registry::Registry;
+use crate::scheduler::parking::Sleepers;
+use crate::scheduler::pool::{BlockingPool, POOL_THREADS_MAX};
+use crate::scheduler::{Counters, Driver, Scheduler, Shared};
+use crate::sync::lock;
+use crate::system::{Grants, OsSystem, System};
+use crate::table::pids::{PROCESS_LIMIT, ProcessTable};
+use crate::table::quiescent::Quiescence;
+use crate::timer::TimerId;
+use crossbeam_deque::{Injector, Steal};
+use purlin_heap::atom::{Atom, AtomTable};
+use purlin_heap::heap::{HeapDebug, HeapScope, ProcessHeap};
+use purlin_heap::term::{Pid, Term};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::mpsc::sync_channel;
+use std::sync::{Arc, Mutex, PoisonError, Condvar, Weak};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+/// Most schedulers of a VM.
+pub const SCHEDULERS_MAX: usize = 1024;
+/// How long [`Vm::wait`] waits for jobs of the blocking pool that are under way.
+const PATIENCE: Duration = Duration::from_millis(50);
+
+/// Debugging aids; all off by default.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Debug {
+    /// A slice is one reduction.
+    pub preempt: bool,
+    /// Print each instruction to standard error.
+    pub trace_ops: bool,
+    /// Load code without fusing instructions.
+    pub no_fuse: bool,
+    /// What heaps do.
+    pub heap: HeapDebug,
+}
+
+/// Work that the host wants done by a scheduler.
+pub(crate) type HostRequest = Box<dyn FnOnce(&Vm, &mut Scheduler) + Send>;
+
+/// See the module documentation.
+pub struct Vm {
+    /// Atoms.
+    pub atoms: AtomTable,
+    /// Modules.
+    pub code: Code,
+    /// The world.
+    pub system: Arc<dyn System>,
+    /// What Erlang code may do to the world.
+    pub grants: Grants,
+    /// Debugging aids.
+    pub debug: Debug,
+    /// Who is charged for what.
+    pub accounts: Accounts,
+    /// What BIFs keep between calls.
+    pub bifs: crate::bif::state::State,
+    /// Processes by pid.
+    pub processes: ProcessTable,
+    /// Processes by name.
+    pub names: Registry,
+    /// Shared parts of the schedulers.
+    pub schedulers: Box<[Shared]>,
+    /// Who drives them.
+    pub driver: Driver,
+    pub(crate) quiescence: Quiescence,
+    pub(crate) sleepers: Sleepers,
+    pub(crate) injected: Injector<Box<Private>>,
+    pub(crate) pool: Arc<BlockingPool>,
+    host_requests: Injector<HostRequest>,
+    stopping: AtomicBool,
+    status: Mutex<Option<i32>>,
+    stopped: Condvar,
+    threads: Mutex<Vec<JoinHandle<()>>>,
+    /// The deterministic driver's only scheduler, until [`Vm::wait`] drives it.
+    driven: Mutex<Option<Scheduler>>,
+    virtual_now: AtomicU64,
+    start: u64,
+    unique: AtomicU64,
+    me: Weak<Vm>,
+}
+
+/// Settings of a VM.
+pub struct VmBuilder {
+    schedulers: usize,
+    system: Arc<dyn System>,
+    grants: Grants,
+    debug: Debug,
+    process_limit: u32,
+    seed: Option<u64>,
+    sources: Vec<Box<dyn ModuleSource>>,
+}
+
+impl Default for VmBuilder {
+    fn default() -> VmBuilder {
+        VmBuilder {
+            schedulers: std::thread::available_parallelism().map_or(1, usize::from),
+            system: Arc::new(OsSystem::default()),
+            grants: Grants::ALL,
+            debug: Debug::default(),
+            process_limit: PROCESS_LIMIT,
+            seed: None,
+            sources: Vec::new(),
+        }
+    }
+}
+
+impl VmBuilder {
+    /// The defaults: the operating system, all of it, a scheduler for each core.
+    pub fn new() -> VmBuilder {
+        VmBuilder::default()
+    }
+
+    /// How many schedulers.
+    pub fn schedulers(mut self, schedulers: usize) -> VmBuilder {
+        self.schedulers = schedulers.clamp(1, SCHEDULERS_MAX);
+        self
+    }
+
+    /// Another world.
+    pub fn system(mut self, system: Arc<dyn System>) -> VmBuilder {
+        self.system = system;
+        self
+    }
+
+    /// What Erlang code may do to the world.
+    pub fn grants(mut self, grants: Grants) -> VmBuilder {
+        self.grants = grants;
+        self
+    }
+
+    /// Debugging aids.
+    pub fn debug(mut self, debug: Debug) -> VmBuilder {
+        self.debug = debug;
+        self
+    }
+
+    /// How many processes there may be.
+    pub fn process_limit(mut self, limit: u32) -> VmBuilder {
+        self.process_limit = limit;
+        self
+    }
+
+    /// One scheduler with virtual time whose every choice follows from the seed.
+    pub fn deterministic(mut self, seed: u64) -> VmBuilder {
+        self.seed = Some(seed);
+        self
+    }
+
+    /// Where modules come from: asked in the order added.
+    pub fn source(mut self, source: Box<dyn ModuleSource>) -> VmBuilder {
+        self.sources.push(source);
+        self
+    }
+
+    /// Builds the VM and starts its schedulers.
+    pub fn build(self) -> Arc<Vm> {
+        let count = if self.seed.is_some() { 1 } else { self.schedulers };
+        let mut seed = [0; 8];
+        match self.seed {
+            Some(seed_given) => seed = seed_given.to_le_bytes(),
+            None => self.system.random(&mut seed),
+        }
+        let seed = u64::from_le_bytes(seed);
+        let (schedulers, shared): (Vec<Scheduler>, Vec<Shared>) =
+            (0..count).map(|index| Scheduler::new(index, seed)).unzip();
+        let driver =
+            self.seed.map_or(Driver::Threads, |seed| Driver::Deterministic { seed });
+        let vm = Arc::new_cyclic(|me| Vm {
+            atoms: AtomTable::new(),
+            code: Code::new(self.sources),
+            start: self.system.monotonic_ns(),
+            system: self.system,
+            grants: self.grants,
+            debug: self.debug,
+            accounts: Accounts::new(count),
+            bifs: crate::bif::state::State::default(),
+            processes: ProcessTable::new(self.process_limit),
+            names: Registry::default(),
+            schedulers: shared.into(),
+            driver,
+            quiescence: Quiescence::new(count + POOL_THREADS_MAX),
+            sleepers: Sleepers::new(count),
+            injected: Injector::new(),
+            pool: Arc::new(BlockingPool::default()),
+            host_requests: Injector::new(),
+            stopping: AtomicBool::new(false),
+            status: Mutex::new(None),
+            stopped: Condvar::new(),
+            threads: Mutex::new(Vec::new()),
+            driven: Mutex::new(None),
+            virtual_now: AtomicU64::new(1),
+            unique: AtomicU64::new(0),
+            me: me.clone(),
+        });
+        vm.start(schedulers);
+        vm
+    }
+}
+
+impl Vm {
+    /// Settings for a new VM.
+    pub fn builder() -> VmBuilder {
+        VmBuilder::new()
+    }
+
+    fn start(self: &Arc<Vm>, schedulers: Vec<Scheduler>) {
+        for mut scheduler in schedulers {
+            if let Driver::Deterministic { .. } = self.driver {
+                *lock(&self.driven) = Some(scheduler);
+                return;
+            }
+            let vm = self.clone();
+            let index = scheduler.index;
+            let thread = std::thread::Builder::new()
+                .name(format!("purlin-scheduler-{index}"))
+                .spawn(move || scheduler.drive(&vm));
+            match thread {
+                Ok(thread) => lock(&self.threads).push(thread),
+                Err(error) => {
+                    assert!(index > 0, "the system gives us no thread: {error}");
+                    // Its queue is never used; the others steal nothing from it.
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Starts a process that calls `module:function` with arguments that `build` makes: the first
+    /// one, which is its own parent and group leader. `None` when there is no room for it.
+    pub fn spawn_main(
+        &self,
+        module: Atom,
+        function: Atom,
+        build: impl for<'h> FnOnce(&mut HeapScope<'h>) -> Vec<Term<'h>> + Send + 'static,
+    ) -> Option<Pid> {
+        let (sender, receiver) = sync_channel(1);
+        self.request(Box::new(move |vm, scheduler| {
+            let mut heap = ProcessHeap::new();
+            let pid = heap.scope(&vm.atoms, |scope| {
+                let arguments = build(scope);
+                let arguments = scope.list(&arguments);
+                let call = Call::Function { module, function, arguments };
+                spawn::spawn_first(vm, scheduler, &call, &SpawnOptions::default()).ok()
+            });
+            // The host may have given up waiting.
+            drop(sender.send(pid));
+        }));
+        if let Driver::Deterministic { .. } = self.driver {
+            let mut driven = lock(&self.driven);
+            while let (Some(scheduler), Some(request)) = (&mut *driven, self.take_host_request()) {
+                request(self, scheduler);
+            }
+        }
+        receiver.recv().ok().flatten()
+    }
+
+    /// Has a scheduler do something.
+    pub(crate) fn request(&self, request: HostRequest) {
+        self.host_requests.push(request);
+        self.sleepers.notify();
+    }
+
+    pub(crate) fn take_host_request(&self) -> Option<HostRequest> {
+        loop {
+            match self.host_requests.steal() {
+                Steal::Success(request) => return Some(request),
+                Steal::Empty => return None,
+                Steal::Retry => {}
+            }
+        }
+    }
+
+    /// Gives a process that the caller owns to some scheduler.
+    pub(crate) fn inject(&self, process: Box<Private>) {
+        self.injected.push(process);
+        self.sleepers.notify();
+    }
+
+    /// Is there something for an idle scheduler?
+    pub(crate) fn has_work(&self) -> bool {
+        !self.injected.is_empty()
+            || !self.host_requests.is_empty()
+            || self.schedulers.iter().any(|scheduler| scheduler.thieves.has_work())
+    }
+
+    /// Stops the VM with an exit status; the first call counts.
+    pub fn shutdown(&self, status: i32) {
+        lock(&self.status).get_or_insert(status);
+        self.stopping.store(true, Ordering::SeqCst);
+        self.stopped.notify_all();
+        self.sleepers.notify_all();
+    }
+
+    /// Is the VM about to stop?
+    #[inline]
+    pub fn is_stopping(&self) -> bool {
+        self.stopping.load(Ordering::Relaxed)
+    }
+
+    /// Waits until the VM has stopped: its exit status. (Steps 3 to 5 of the shutdown, see
+    /// [`scheduler`](crate::scheduler).)
+    pub fn wait(&self) -> i32 {
+        let driven = lock(&self.driven).take();
+        if let Some(mut scheduler) = driven {
+            scheduler.drive(self);
+        }
+        let mut status = lock(&self.status);
+        let status = loop {
+            match *status {
+                Some(number) => break number,
+                None => {
+                    status = self.stopped.wait(status).unwrap_or_else(PoisonError::into_inner);
+                }
+            }
+        };
+        let threads = std::mem::take(&mut *lock(&self.threads));
+        for thread in threads {
+            if thread.thread().id() != std::thread::current().id() && thread.join().is_err() {
+                // It has printed why. A broken invariant of ours: nothing can be relied on.
+                std::process::abort();
+            }
+        }
+        self.pool.stop(PATIENCE);
+        self.system.flush_console();
+        status
+    }
+
+    /// Nanoseconds of the VM's monotonic clock, which starts near zero.
+    #[inline]
+    pub fn now(&self) -> u64 {
+        match self.driver {
+            Driver::Threads => self.system.monotonic_ns().saturating_sub(self.start) + 1,
+            Driver::Deterministic { .. } => self.virtual_now.load(Ordering::Relaxed),
+        }
+    }
+
+    pub(crate) fn skip_time_to(&self, now: u64) {
+        self.virtual_now.fetch_max(now, Ordering::Relaxed);
+    }
+
+    /// A number that nobody was given before, larger than all before (`unique_integer`).
+    pub fn unique_number(&self) -> u64 {
+        self.unique.fetch_add(1, Ordering::Relaxed) + 1
+    }
+
+    /// Stops a timer.
+    pub(crate) fn cancel_timer(&self, timer: TimerId) -> Option<u64> {
+        let wheel = &self.schedulers[timer.scheduler as usize].wheel;
+        lock(wheel).cancel(timer.entry, timer.generation)
+    }
+
+    /// How many processes there are, more or less at this moment.
+    pub fn process_count(&self) -> u64 {
+        self.sum(|counters| &counters.spawned).saturating_sub(self.sum(|counters| &counters.exited))
+    }
+
+    /// The sum of a counter over the schedulers.
+    pub fn sum(&self, counter: impl Fn(&Counters) -> &AtomicU64) -> u64 {
+        let counters = self.schedulers.iter().map(|shared| counter(&shared.counters));
+        counters.map(|counter| counter.load(Ordering::Relaxed)).fold(0, u64::wrapping_add)
+    }
+
+    /// How many timers are running.
+    pub fn timer_count(&self) -> usize {
+        self.schedulers.iter().map(|shared| lock(&shared.wheel).len()).sum()
+    }
+
+    pub(crate) fn seat_of_pool(&self, thread: usize) -> usize {
+        self.schedulers.len() + thread
+    }
+
+    /// For threads that may outlive the VM.
+    pub(crate) fn handle(&self) -> Weak<Vm> {
+        self.me.clone()
+    }
+
+    /// The process with that pid, its name, or nothing: what `Pid ! Message` sends to.
+    pub fn whereis(&self, name: Atom) -> Option<Pid> {
+        self.names.get(name)
+    }
+
+    /// Is the process alive, and has it handled all that was sent to it? `None` if it must be asked.
+    pub(crate) fn is_surely_alive(&self, caller: &Own, pid: Pid) -> Option<bool> {
+        if pid == caller.pid {
+            return Some(true);
+        }
+        let Some(process) = self.processes.get(pid) else { return Some(false) };
+        if process.inbox.is_closed() {
+            Some(false)
+        } else if process.inbox.is_waiting() {
+            Some(true)
+        } else {
+            None
+        }
+    }
+}
