@@ -15,15 +15,22 @@ load_one(Dir, Name, Names) ->
     case compile:forms(Forms, [return, debug_info, nowarn_deprecated_function]) of
         {ok, Shadow, Binary, []} ->
             {module, Shadow} = code:load_binary(Shadow, File, Binary);
-        Other ->
-            io:format("~ts: ~tp~n", [File, Other]),
-            halt(1)
+        {ok, _, _, Warnings} -> refuse(File, Warnings);
+        {error, Errors, Warnings} -> refuse(File, Errors ++ Warnings)
     end.
+
+refuse(File, Diagnostics) ->
+    [io:format("~ts:~0tp: ~ts~n", [File, Where, Module:format_error(What)])
+     || {_, Ds} <- Diagnostics, {Where, Module, What} <- Ds],
+    halt(1).
 
 form({attribute, L, module, Name}, Name, _) ->
     {attribute, L, module, shadow_name(Name)};
 form({function, _, _, _, _} = Function, Name, Names) ->
-    rewrite(stub(Function, Name), Names);
+    case stub(Function, Name) of
+        Function -> rewrite(Function, Names);
+        Stub -> Stub
+    end;
 form(Form, _, _) ->
     Form.
 
