@@ -5,6 +5,7 @@
 pick(L) -> lists:nth(rand:uniform(length(L)), L).
 times(N, F) -> [F() || _ <- lists:seq(1, rand:uniform(N + 1) - 1)].
 
+make(Kinds) when is_list(Kinds) -> make(pick(Kinds));
 make(int) -> pick([0, 1, 2, 3, -1, 5, 10, 100, rand:uniform(20)]);
 make(big) -> pick([1 bsl 70, -(1 bsl 65), 1 bsl 62]);
 make(small) -> rand:uniform(6) - 1;

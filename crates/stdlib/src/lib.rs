@@ -3,29 +3,34 @@
 //! `src/*.erl` is compiled by the build script through the same compiler as users' code, encoded
 //! into `.purlin` containers, and verified there. The runtime takes a module from here when it is
 //! first called, so start-up reads almost nothing. Invariant: what [`find`] returns has passed the
-//! verifier of the very `purlin-bytecode` that this build links, so that it may be trusted.
+//! verifier of the very `purlin-bytecode` that this build links; the seal ties the two together.
+
+use purlin_bytecode::verify::{Seal, TrustError, VerifiedModule};
 
 include!(concat!(env!("OUT_DIR"), "/modules.rs"));
 
-/// The container of the module called `name`, if the standard library has it.
-pub fn find(name: &str) -> Option<&'static [u8]> {
-    let index = MODULES.binary_search_by(|(module, _)| (*module).cmp(name)).ok()?;
-    Some(MODULES[index].1)
+/// The module called `name`, if the standard library has it.
+pub fn find(name: &str) -> Option<Result<VerifiedModule, TrustError>> {
+    let index = MODULES.binary_search_by(|(module, ..)| (*module).cmp(name)).ok()?;
+    let (_, container, seal) = MODULES[index];
+    Some(VerifiedModule::trusted(container, Seal(seal)))
 }
 
 /// The names of all modules, in alphabetical order.
 pub fn names() -> impl Iterator<Item = &'static str> {
-    MODULES.iter().map(|(name, _)| *name)
+    MODULES.iter().map(|(name, ..)| *name)
 }
 
 #[cfg(test)]
 mod tests {
     #[test]
-    fn modules_are_sorted_and_findable() {
+    fn modules_are_sorted_and_trusted() {
         let names: Vec<_> = super::names().collect();
         assert!(names.is_sorted());
         for name in names {
-            assert!(super::find(name).is_some(), "{name}");
+            let module = super::find(name).expect("listed").expect("sealed by this build");
+            let text = module.module().name.map(|atom| module.module().atoms[atom.0 as usize].clone());
+            assert_eq!(text.as_deref(), Some(name));
         }
         assert!(super::find("no_such_module").is_none());
     }
