@@ -9,13 +9,14 @@
 //! - [`otp`]: how the same program is started under OTP 27 (the oracle), through `harness.erl`;
 //! - [`normalise`]: removes what may differ between two correct runs, and nothing else;
 //! - [`compare`]: the verdict, with a line diff;
-//! - [`parallel`]: a bounded pool that keeps results in order.
+//! - [`parallel`]: a bounded pool that keeps results in order;
+//! - [`suite`]: many programs in one variant, with a report.
 //!
 //! Invariants: expectations are only ever written by the `golden` tool from OTP's output; both sides of every
 //! comparison went through the same [`normalise::normalise`]; nothing here needs OTP except [`otp`].
 //!
-//! Tests are beside the modules (`normalise`, `expectation`); the users of this crate are `tests/*.rs` and the two
-//! tools `golden` and `bench` in `src/bin`.
+//! Tests are beside the modules (`normalise`, `expectation`); the users of this crate are `tests/*.rs` and the
+//! tools `golden`, `matrix` and `bench` in `src/bin`.
 
 pub mod compare;
 pub mod expectation;
@@ -25,6 +26,7 @@ pub mod parallel;
 pub mod process;
 pub mod program;
 pub mod purlin;
+pub mod suite;
 
 use std::path::PathBuf;
 

@@ -14,7 +14,7 @@
 //! [`without_error_info`], so that the recorded text keeps it.
 
 /// Modules whose locations are OTP's business, not the program's.
-const LIBRARY_MODULES: &[&str] = &[
+pub const LIBRARY_MODULES: &[&str] = &[
     "binary",
     "calendar",
     "dict",

@@ -155,9 +155,9 @@ impl Otp {
             Compiled::Errors { lines, text } if lines.is_empty() => {
                 Err(format!("erlc failed without a line:\n{text}"))
             }
-            Compiled::Errors { text, .. } if !program.may_fail_to_compile() => {
-                Err(format!("compile errors outside of tests/spec/compile_errors:\n{text}"))
-            }
+            Compiled::Errors { text, .. } if !program.may_fail_to_compile() => Err(format!(
+                "compile errors outside of tests/spec/compile_errors:\n{text}"
+            )),
             Compiled::Errors { lines, .. } => Ok(Expectation::of_compile_errors(lines)),
             Compiled::Beam { warnings } if !warnings.is_empty() => {
                 Err(format!("erlc warns, avoid that:\n{warnings}"))

@@ -17,7 +17,7 @@ use crate::repository_root;
 /// Where a program's expectation is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// `tests/spec` and `tests/regression`: comments at the end of the program.
+    /// `tests/spec`, `tests/regression`, `tests/limit`: comments at the end of the program.
     Spec,
     /// `lang-examples`: a `.out` file beside it.
     Example,
@@ -158,11 +158,12 @@ impl Program {
     }
 }
 
-/// Spec and regression programs whose name contains `filter`, sorted by name.
+/// Spec, regression and limit programs whose name contains `filter`, sorted by name.
 pub fn spec_programs(filter: &str) -> io::Result<Vec<Program>> {
     let tests = repository_root().join("tests");
     let mut programs = find(&tests.join("spec"), Kind::Spec, "")?;
     programs.extend(find(&tests.join("regression"), Kind::Spec, "regression/")?);
+    programs.extend(find(&tests.join("limit"), Kind::Spec, "limit/")?);
     programs.retain(|program| program.name.contains(filter));
     Ok(programs)
 }

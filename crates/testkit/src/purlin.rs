@@ -45,17 +45,22 @@ impl Variant {
                 .ok()
                 .and_then(|text| text.parse::<u32>().ok())
         };
-        let debug = env::var("PURLIN_DEBUG").unwrap_or_default();
-        // Under stress a program takes up to a hundred times longer.
-        let default_timeout_s = if debug.is_empty() { 60 } else { 600 };
-        Variant {
-            schedulers: number("PURLIN_TEST_SCHEDULERS"),
-            from_bytecode: env::var("PURLIN_TEST_FORM").is_ok_and(|form| form == "bytecode"),
-            debug,
-            timeout: Duration::from_secs(u64::from(
-                number("PURLIN_TEST_TIMEOUT_S").unwrap_or(default_timeout_s),
-            )),
+        let mut variant = Variant::plain().under(&env::var("PURLIN_DEBUG").unwrap_or_default());
+        variant.schedulers = number("PURLIN_TEST_SCHEDULERS");
+        variant.from_bytecode = env::var("PURLIN_TEST_FORM").is_ok_and(|form| form == "bytecode");
+        if let Some(seconds) = number("PURLIN_TEST_TIMEOUT_S") {
+            variant.timeout = Duration::from_secs(u64::from(seconds));
         }
+        variant
+    }
+
+    /// The same with a value for `PURLIN_DEBUG`; under stress a program takes up to a hundred times longer.
+    pub fn under(mut self, debug: &str) -> Variant {
+        self.debug = debug.to_string();
+        if self.is_slow() {
+            self.timeout = Duration::from_secs(600);
+        }
+        self
     }
 
     /// Does the variant make programs much slower, so that they take their `stress-args`?

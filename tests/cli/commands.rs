@@ -1,0 +1,202 @@
+//! What works: each command and flag once.
+
+use purlin_testkit::process::Ending;
+
+use super::{assert_failure, check_failure, check_output, command, finish, run};
+use crate::{scratch, write};
+
+const HELLO: &str =
+    "-module(hi).\n-export([main/1]).\nmain(Args) -> io:format(\"hi ~p~n\", [Args]).\n";
+
+#[test]
+fn run_and_its_short_form() {
+    let folder = scratch("run");
+    let file = write(&folder, "hi.erl", HELLO);
+    check_output(&["run", &file], "hi []\n");
+    check_output(
+        &[&file, "a", "-b", "--help"],
+        "hi [\"a\",\"-b\",\"--help\"]\n",
+    );
+    check_output(&["run", "--schedulers", "1", &file], "hi []\n");
+}
+
+#[test]
+fn script_forms_are_accepted() {
+    let folder = scratch("script");
+    let shebang = format!("#!/usr/bin/env purlin\n{HELLO}");
+    check_output(&["run", &write(&folder, "hi.erl", shebang)], "hi []\n");
+    let bare = "#!/usr/bin/env escript\n%% -*- erlang -*-\nmain(_) -> io:format(\"bare~n\").\n";
+    check_output(&["run", &write(&folder, "bare.erl", bare)], "bare\n");
+    check_output(&["run", &write(&folder, "bare_script", bare)], "bare\n");
+}
+
+#[test]
+fn build_then_run() {
+    let folder = scratch("build");
+    let file = write(&folder, "hi.erl", HELLO);
+    let out = scratch("build/out");
+    let out = out.to_string_lossy();
+    check_output(&["build", &file, "-o", &out], "");
+    check_output(&["run", &format!("{out}/hi.purlin"), "x"], "hi [\"x\"]\n");
+    check_output(&["run", "-pa", &out, "hi", "y"], "hi [\"y\"]\n");
+}
+
+#[test]
+fn the_same_source_gives_the_same_bytes() {
+    let folder = scratch("same");
+    let file = write(&folder, "hi.erl", HELLO);
+    let build = |name: &str| {
+        let out = scratch(&format!("same/{name}"));
+        check_output(&["build", &file, "-o", &out.to_string_lossy()], "");
+        std::fs::read(out.join("hi.purlin")).expect("the file was built")
+    };
+    assert_eq!(build("one"), build("two"));
+}
+
+#[test]
+fn macros_and_include_folders() {
+    let folder = scratch("macros");
+    write(
+        &scratch("macros/include"),
+        "value.hrl",
+        "-define(FROM_HEADER, header).\n",
+    );
+    let source = "-module(m).\n-export([main/1]).\n-include(\"value.hrl\").\n\
+                  -ifdef(EXTRA).\nextra() -> ?EXTRA.\n-else.\nextra() -> none.\n-endif.\n\
+                  main(_) -> io:format(\"~p~n\", [{?FROM_HEADER, extra()}]).\n";
+    let file = write(&folder, "m.erl", source);
+    let include = format!("{}/include", folder.display());
+    check_output(&["run", "-I", &include, &file], "{header,none}\n");
+    check_output(
+        &["run", "-I", &include, "-D", "EXTRA=42", &file],
+        "{header,42}\n",
+    );
+    check_output(
+        &["run", "-I", &include, "-DEXTRA", &file],
+        "{header,true}\n",
+    );
+}
+
+#[test]
+fn check_reports_and_writes_nothing() {
+    let folder = scratch("check");
+    let file = write(
+        &folder,
+        "w.erl",
+        "-module(w).\n-export([main/1]).\nmain(_) -> X = 1, ok.\n",
+    );
+    let finished = run(&["check", &file]);
+    assert_eq!(finished.ending, Ending::Exit(0));
+    assert!(
+        finished.stderr.contains("warning") && finished.stderr.contains("w.erl:3:"),
+        "{}",
+        finished.stderr
+    );
+    assert!(!folder.join("w.purlin").exists());
+}
+
+#[test]
+fn dis_lists_functions() {
+    let file = write(&scratch("dis"), "hi.erl", HELLO);
+    let finished = run(&["dis", &file]);
+    assert_eq!(finished.ending, Ending::Exit(0), "{}", finished.stderr);
+    assert!(finished.stdout.contains("main/1"), "{}", finished.stdout);
+}
+
+#[test]
+fn eval_prints_the_last_value() {
+    check_output(&["eval", "X = 20, X + 22."], "42\n");
+    check_output(&["eval", "lists:reverse([1, 2, 3])"], "[3,2,1]\n");
+    check_failure(&["eval", "1 + a."], &[1, 127], &["arithmetic"]);
+    check_failure(&["eval", "1 + + ;"], &[1, 127], &["syntax"]);
+}
+
+#[test]
+fn shell_survives_errors() {
+    let input = "X = 5.\nX * 2.\n1 / 0.\nfoo(.\nX + 1.\n";
+    let finished = finish("shell", &command(&["shell"]).stdin(input));
+    assert_eq!(finished.ending, Ending::Exit(0));
+    for value in ["10", "6"] {
+        assert!(
+            finished.stdout.lines().any(|line| line.ends_with(value)),
+            "{value}: {}",
+            finished.stdout
+        );
+    }
+}
+
+#[test]
+fn exit_statuses_are_those_of_escript() {
+    let folder = scratch("status");
+    for (body, status) in [
+        ("ok", 0),
+        ("halt(7)", 7),
+        ("error(oops)", 127),
+        ("exit(normal)", 127),
+        ("throw(x)", 127),
+    ] {
+        let file = write(
+            &folder,
+            "s.erl",
+            format!("-module(s).\n-export([main/1]).\nmain(_) -> {body}.\n"),
+        );
+        assert_eq!(run(&["run", &file]).ending, Ending::Exit(status), "{body}");
+    }
+}
+
+#[test]
+fn a_linked_process_that_fails_ends_main() {
+    let source = "-module(l).\n-export([main/1]).\n\
+                  main(_) -> spawn_link(fun() -> exit(boom) end), timer:sleep(5000), io:format(\"alive~n\").\n";
+    let finished = run(&["run", &write(&scratch("linked"), "l.erl", source)]);
+    assert_failure("linked", &finished, &[1, 127], &["boom"]);
+    assert_eq!(finished.stdout, "");
+}
+
+#[test]
+fn reports_can_go_elsewhere() {
+    let source = "-module(r).\n-export([main/1]).\n\
+                  main(_) -> spawn(fun() -> error(oops) end), timer:sleep(300).\n";
+    let file = write(&scratch("reports"), "r.erl", source);
+    let has_report = |text: &str| text.contains("Error in process") && text.contains("oops");
+    assert!(has_report(&run(&["run", &file]).stdout));
+    let moved = run(&["run", "--reports=stderr", &file]);
+    assert!(has_report(&moved.stderr) && moved.stdout.is_empty());
+    let off = run(&["run", "--reports=off", &file]);
+    assert!(off.stderr.is_empty() && off.stdout.is_empty());
+}
+
+#[test]
+fn help_and_version() {
+    for args in [
+        &["--help"][..],
+        &["run", "--help"],
+        &["build", "--help"],
+        &["eval", "--help"],
+    ] {
+        let finished = run(args);
+        assert_eq!(finished.ending, Ending::Exit(0));
+        assert!(
+            finished.stdout.contains("Usage") && finished.stdout.contains("purlin"),
+            "{}",
+            finished.stdout
+        );
+    }
+    assert_eq!(run(&["--version"]).ending, Ending::Exit(0));
+}
+
+#[test]
+fn wrong_command_lines() {
+    let failures = [
+        (&["frobnicate"][..], "frobnicate"),
+        (&["run"], "file|usage"),
+        (&["run", "--no-such-flag", "x.erl"], "--no-such-flag"),
+        (&["run", "--schedulers", "none", "x.erl"], "schedulers"),
+        (&["run", "--schedulers", "0", "x.erl"], "schedulers"),
+        (&["run", "--reports=paper", "x.erl"], "reports"),
+        (&["build", "-o"], "-o"),
+    ];
+    for (args, phrase) in failures {
+        check_failure(args, &[1, 2, 64, 127], &[phrase]);
+    }
+}
