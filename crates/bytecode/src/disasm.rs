@@ -21,7 +21,7 @@
 
 use crate::for_each_op;
 use crate::isa::Op;
-use crate::module::{AtomRef, Literal, MAX_LITERAL_DEPTH, Mfa, Module, SlotIndex};
+use crate::module::{AtomRef, Handler, Literal, MAX_LITERAL_DEPTH, Mfa, Module, SlotIndex};
 use crate::operand::{self, *};
 use std::collections::HashSet;
 use std::fmt::{self, Display, Formatter, Write};
@@ -71,6 +71,8 @@ impl Display for Listing<'_> {
             maps: 0,
             lines: 0,
             targets: targets.0,
+            exports: module.exports.iter().copied().collect(),
+            handlers: handlers_by_function(module),
         };
         for index in 0..module.functions.len() {
             function(module, index, &mut side, f)?;
@@ -136,6 +138,22 @@ struct SideTables<'a> {
     maps: usize,
     lines: usize,
     targets: HashSet<u32>,
+    exports: HashSet<u32>,
+    handlers: Vec<Vec<Handler>>,
+}
+
+/// The handlers of each function, in their order.
+fn handlers_by_function(module: &Module) -> Vec<Vec<Handler>> {
+    let mut handlers = vec![Vec::new(); module.functions.len()];
+    for handler in &module.handlers {
+        let after = module
+            .functions
+            .partition_point(|function| function.entry <= handler.from);
+        if let Some(index) = after.checked_sub(1) {
+            handlers[index].push(*handler);
+        }
+    }
+    handlers
 }
 
 fn function(
@@ -152,7 +170,7 @@ fn function(
         In(module, &name),
         function.frame
     )?;
-    if module.exports.contains(&(index as u32)) {
+    if side.exports.contains(&(index as u32)) {
         f.write_str(" exported")?;
     }
     f.write_char('\n')?;
@@ -161,11 +179,9 @@ fn function(
         .map_or(module.code.len(), |next| next.entry.0 as usize)
         .min(module.code.len());
     let code = function.entry.0 as usize..end;
-    for handler in &module.handlers {
-        if code.contains(&(handler.from.0 as usize)) {
-            let (from, to, target) = (handler.from.0, handler.to.0, handler.target.0);
-            writeln!(f, "  try {from}..{to} -> L{target}, s{}", handler.base.0)?;
-        }
+    for handler in &side.handlers[index] {
+        let (from, to, target) = (handler.from.0, handler.to.0, handler.target.0);
+        writeln!(f, "  try {from}..{to} -> L{target}, s{}", handler.base.0)?;
     }
     for position in code {
         side.instruction(position, f)?;

@@ -1,6 +1,6 @@
 //! The instruction set, written once.
 //!
-//! [`for_each_op!`] hands the whole table to a callback macro; nothing else lists opcodes. A row is
+//! [`for_each_op!`](crate::for_each_op) hands the whole table to a callback macro; nothing else lists opcodes. A row is
 //!
 //! ```text
 //! /// semantics in fixed notation

@@ -1,6 +1,6 @@
 //! A module in memory: what the compiler emits, a `.purlin` file holds, and the verifier checks.
 //!
-//! Code is a vector of [`Op`](crate::isa::Op)s; a *position* and a *label* are indices into it.
+//! Code is a vector of [`Op`]s; a *position* and a *label* are indices into it.
 //! Everything else is side tables keyed by position. Nothing here is a heap term.
 
 use crate::isa::Op;

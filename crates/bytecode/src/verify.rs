@@ -30,7 +30,7 @@
 //! - **V14** Control can come back to an instruction only over the `peek` label of a receive
 //!   instruction, which is that of a `ReceivePeek`: all other loops are calls.
 //!
-//! **Flow** (`flow`, on [`state`]s: what is known of each slot on all paths to an instruction)
+//! **Flow** (`flow`, on `state`s: what is known of each slot on all paths to an instruction)
 //! - **V15** A slot that is read holds a term; so do the arguments of calls and tail calls.
 //! - **V16** A slot in a stack map holds a term at the safepoint; all others hold nothing after it.
 //! - **V17** What was known of a slot at every instruction that can raise in a handler's range (for

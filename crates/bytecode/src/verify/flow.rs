@@ -36,11 +36,11 @@ impl Analysis {
         code: &FunctionCode,
     ) -> Result<(), (Option<u32>, Broken)> {
         let leaders = code.leaders.len();
-        if leaders * usize::from(code.frame) > MAX_STATE_SLOTS {
-            return Err((
-                None,
-                Rule::Complexity.broken("there are too many branches and slots"),
-            ));
+        let slots = leaders * usize::from(code.frame);
+        self.work += slots as u64;
+        if slots > MAX_STATE_SLOTS || self.work > MAX_WORK {
+            let broken = Rule::Complexity.broken("there are too many branches and slots");
+            return Err((None, broken));
         }
         self.states.reset(leaders, code.frame);
         self.pending.clear();

@@ -641,3 +641,24 @@ fn seals_fit_only_what_was_sealed() {
     assert!(VerifiedModule::trusted(&changed, seal).is_err());
     assert!(VerifiedModule::trusted(&file, Seal(seal.0 ^ 1)).is_err());
 }
+
+/// One long function: the state of many slots at many branches.
+#[test]
+fn a_long_function_is_verified() {
+    let mut text = "function f/1 frame 40\n".to_string();
+    for index in 0..4000 {
+        text.push_str(&format!(
+            "IsTaggedTuple s0, /3, t{index}, .n{index}\nGetElement s0, [1], ->s1\nIsInteger s1, .n{index}\n\
+             Move s1, ->s39\nCall f/1, @s39, ->s2\nlive s0, s1\nReturn s2\n.n{index}\n"
+        ));
+    }
+    text.push_str("RaiseFunctionClause (s0)");
+    let module = parse(&text);
+    let start = std::time::Instant::now();
+    let verified = verify(module).unwrap();
+    let elapsed = start.elapsed();
+    println!(
+        "{} instructions: verified in {elapsed:?}",
+        verified.module().code.len()
+    );
+}
