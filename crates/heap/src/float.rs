@@ -5,6 +5,45 @@ pub const DECIMALS_MAX: usize = 253;
 /// The same for [`scientific`].
 pub const SCIENTIFIC_DECIMALS_MAX: usize = 249;
 
+/// How `float_to_list/2` is asked to write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// `{decimals, N}`, with `compact` or without.
+    Decimals {
+        /// Digits after the point, at most [`DECIMALS_MAX`].
+        digits: usize,
+        /// Drop zeros at the end.
+        compact: bool,
+    },
+    /// `{scientific, N}`.
+    Scientific {
+        /// Digits after the point, at most [`SCIENTIFIC_DECIMALS_MAX`].
+        digits: usize,
+    },
+    /// `short`.
+    Short,
+}
+
+impl Default for Format {
+    /// What `float_to_list/1` writes.
+    fn default() -> Format {
+        Format::Scientific { digits: 20 }
+    }
+}
+
+/// A float as text; `None` if more digits are asked for than OTP gives.
+pub fn format(value: f64, format: Format) -> Option<String> {
+    match format {
+        Format::Decimals { digits, compact } => {
+            (digits <= DECIMALS_MAX).then(|| decimals(value, digits, compact))
+        }
+        Format::Scientific { digits } => {
+            (digits <= SCIENTIFIC_DECIMALS_MAX).then(|| scientific(value, digits))
+        }
+        Format::Short => Some(shortest(value)),
+    }
+}
+
 /// The shortest text that reads back as the same float: what `~w`, `~p` and
 /// `float_to_list(F, [short])` give.
 ///

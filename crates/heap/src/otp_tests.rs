@@ -6,7 +6,7 @@ use crate::bignum::convert;
 use crate::compare::{compare, compare_keys, exact_eq, loose_eq};
 use crate::fun::ExportFun;
 use crate::heap::{HeapScope, ProcessHeap};
-use crate::print::{Charset, to_string};
+use crate::print::{Charset, to_string_in};
 use crate::term::Term;
 use crate::{float, phash2};
 use std::cmp::Ordering;
@@ -153,8 +153,8 @@ fn phash2_and_text_are_otps() {
             };
             let term = decode(hex, scope);
             let atoms = scope.atoms();
-            assert_eq!(to_string(term, atoms, Charset::Latin1), latin1);
-            assert_eq!(to_string(term, atoms, Charset::Unicode), unicode);
+            assert_eq!(to_string_in(term, atoms, Charset::Latin1), latin1);
+            assert_eq!(to_string_in(term, atoms, Charset::Unicode), unicode);
             assert_eq!(
                 phash2::phash2_full(term, atoms).to_string(),
                 full,
@@ -204,7 +204,7 @@ fn order_is_otps() {
             let all = || terms.iter().zip(row[1].chars()).zip(row[2].chars());
             for ((&b, expected), expected_key) in all() {
                 let names = || {
-                    let [a, b] = [a, b].map(|term| to_string(term, atoms, Charset::Unicode));
+                    let [a, b] = [a, b].map(|term| to_string_in(term, atoms, Charset::Unicode));
                     format!("{a} and {b}")
                 };
                 assert_eq!(relation(a, b, atoms), expected, "{}", names());
@@ -254,7 +254,7 @@ fn number<'h>(text: &str, scope: &mut HeapScope<'h>) -> Term<'h> {
 
 fn outcome(result: ArithResult<'_>, atoms: &AtomTable) -> String {
     match result {
-        Ok(term) => to_string(term, atoms, Charset::Latin1),
+        Ok(term) => to_string_in(term, atoms, Charset::Latin1),
         Err(ArithError::BadArith) => String::from("badarith"),
         Err(ArithError::SystemLimit) => String::from("system_limit"),
     }
@@ -306,7 +306,7 @@ fn conversions_are_otps() {
                 None => term,
             };
             assert_eq!(
-                to_string(truncated, scope.atoms(), Charset::Latin1),
+                to_string_in(truncated, scope.atoms(), Charset::Latin1),
                 trunc,
                 "{text}"
             );

@@ -19,8 +19,13 @@ pub enum Charset {
     Unicode,
 }
 
-/// A term as `~w` (or `~tw`) prints it.
-pub fn to_string(term: Term<'_>, atoms: &AtomTable, charset: Charset) -> String {
+/// A term as `~tw` prints it.
+pub fn to_string(term: Term<'_>, atoms: &AtomTable) -> String {
+    to_string_in(term, atoms, Charset::Unicode)
+}
+
+/// A term as `~w` (Latin-1) or `~tw` (Unicode) prints it.
+pub fn to_string_in(term: Term<'_>, atoms: &AtomTable, charset: Charset) -> String {
     to_limited_string(term, atoms, charset, usize::MAX)
 }
 

@@ -119,7 +119,7 @@ fn atom(index: u8) -> crate::atom::Atom {
 
 /// A text that tells everything about a term, whatever heap it is on.
 pub(crate) fn image(term: Term<'_>, atoms: &AtomTable) -> String {
-    crate::print::to_string(term, atoms, crate::print::Charset::Unicode)
+    crate::print::to_string(term, atoms)
 }
 
 /// How deep a chain of one-element lists or tuples goes.

@@ -17,7 +17,7 @@
 )]
 
 use super::policy::old_block_words;
-use super::{Block, Chunk, OldBlock, ProcessHeap, words_between};
+use super::{Block, Chunk, OldBlock, ProcessHeap, Rest, words_between};
 use crate::binary::{OffHeapList, buffer_bytes, take_buffer};
 use crate::term::{Header, Kind, Word};
 
@@ -100,8 +100,8 @@ impl ProcessHeap {
         need: usize,
         workspace: &mut Workspace,
     ) -> Collected {
-        let stressed = self.debug.stress && self.policy.minors >= 64;
-        let full = stressed || self.sweep_is_due();
+        let stressed = self.debug.stress && self.minor_collections() >= 64;
+        let full = stressed || self.rest.as_ref().is_some_and(|rest| rest.sweep_is_due());
         self.run(roots, need, workspace, full)
     }
 
@@ -122,6 +122,7 @@ impl ProcessHeap {
         workspace: &mut Workspace,
         full: bool,
     ) -> Collected {
+        self.rest();
         let mut copier = Evacuation::prepare(self, need, workspace, full);
         let mut count = 0;
         roots.visit(&mut |root| {
@@ -130,11 +131,14 @@ impl ProcessHeap {
         });
         copier.scan();
         let copied_words = copier.finish(self, workspace);
-        self.policy.roots = count;
+        let rest = self.rest();
+        rest.policy.roots = count;
+        rest.policy.survived = copied_words;
         if full {
-            self.policy.swept(self.old_words(), self.old_off_heap.bytes);
+            rest.policy
+                .swept(rest.all_old_words(), rest.old_off_heap.bytes);
         } else {
-            self.policy.minors += 1;
+            rest.policy.minors += 1;
         }
         self.wants_collection = self.debug.stress;
         if self.debug.verify {
@@ -165,9 +169,10 @@ struct Evacuation {
     from_start: usize,
     from_bytes: usize,
     high_water: usize,
-    /// Used ranges of the chunks.
-    chunk_ranges: Vec<Range>,
     chunks: Vec<Chunk>,
+    messages: Vec<Block>,
+    /// Used ranges of chunks and messages.
+    young_ranges: Vec<Range>,
     /// Sorted ranges of the old blocks being swept; empty in a minor collection.
     old_ranges: Vec<Range>,
     from_old: Vec<OldBlock>,
@@ -177,13 +182,14 @@ struct Evacuation {
     nursery: Block,
     nursery_top: *mut Word,
     nursery_scan: *mut Word,
+    /// Old blocks that get objects: the last one is being filled.
     old: Vec<OldBlock>,
     old_top: *mut Word,
     old_limit: *mut Word,
     /// Index into `old` of the block being scanned, and where.
     old_scan_block: usize,
     old_scan: *mut Word,
-    /// Words in `old` before the block being filled.
+    /// Words of the old generation before this collection.
     old_words: usize,
     promoted_words: usize,
 }
@@ -196,58 +202,50 @@ impl Evacuation {
         full: bool,
     ) -> Evacuation {
         let (nursery_top, overflow) = heap.young_extent();
-        let top = heap.top;
-        if let Some(last) = heap.chunks.last_mut() {
+        let (top, nursery_words) = (heap.top, heap.nursery.words());
+        let high_water = heap.high_water;
+        let rest = heap.rest();
+        if let Some(last) = rest.chunks.last_mut() {
             last.top = top;
         }
-        let promote_all = heap.policy.promotes_all(heap.nursery.words(), overflow);
-        let start = heap.nursery.start();
-        let fresh = if heap.nursery.words() == 0 {
+        let promote_all = rest.policy.promotes_all(nursery_words, overflow);
+        let fresh = if nursery_words == 0 {
             0
         } else {
-            words_between(heap.high_water, nursery_top)
+            words_between(high_water, nursery_top)
         };
         let survivors = if promote_all { 0 } else { fresh + overflow };
-        let words = heap
-            .policy
-            .nursery_words(heap.nursery.words(), survivors, need);
-        let nursery = workspace.take(words);
-        let (from_old, mut old) = if full {
-            (std::mem::take(&mut heap.old), Vec::new())
+        let nursery = workspace.take(rest.policy.nursery_words(nursery_words, survivors, need));
+        let old_words = rest.all_old_words();
+        let chunks = std::mem::take(&mut rest.chunks);
+        let messages = std::mem::take(&mut rest.messages);
+        let filling = rest.filling.take();
+        let (from_old, old) = if full {
+            let mut from_old = std::mem::take(&mut rest.old);
+            from_old.extend(filling);
+            rest.old_words = 0;
+            (from_old, first_old_block(old_words))
         } else {
-            (Vec::new(), std::mem::take(&mut heap.old))
+            (Vec::new(), filling.into_iter().collect())
         };
-        let mut old_ranges: Vec<Range> = from_old
-            .iter()
-            .map(|old| (old.block.start().addr(), old.top.addr()))
-            .collect();
+        let mut old_ranges: Vec<Range> = from_old.iter().map(OldBlock::range).collect();
         old_ranges.sort_unstable();
-        if full && !from_old.is_empty() {
-            // Most of what a sweep finds is usually alive.
-            let total: usize = old_ranges.iter().map(|(from, to)| (to - from) / 8).sum();
-            let block = Block::new((total / 2).max(64));
-            old.push(OldBlock {
-                top: block.start(),
-                block,
-            });
-        }
+        let in_chunks = chunks.iter().map(|chunk| (chunk.block.start(), chunk.top));
+        let in_messages = messages.iter().map(|block| (block.start(), block.end()));
+        let young_ranges = in_chunks
+            .chain(in_messages)
+            .map(|(from, to)| (from.addr(), to.addr()))
+            .collect();
         let null = std::ptr::null_mut();
         let (old_top, old_limit) = old.last().map_or((null, null), |o| (o.top, o.block.end()));
-        let old_words = old
-            .iter()
-            .map(|o| words_between(o.block.start(), o.top))
-            .sum();
-        let chunks = std::mem::take(&mut heap.chunks);
         Evacuation {
-            from_start: start.addr(),
-            from_bytes: heap.nursery.words() * size_of::<Word>(),
+            from_start: heap.nursery.start().addr(),
+            from_bytes: nursery_words * size_of::<Word>(),
             from_nursery: std::mem::replace(&mut heap.nursery, Block::EMPTY),
-            high_water: heap.high_water.addr(),
-            chunk_ranges: chunks
-                .iter()
-                .map(|chunk| (chunk.block.start().addr(), chunk.top.addr()))
-                .collect(),
+            high_water: high_water.addr(),
             chunks,
+            messages,
+            young_ranges,
             old_ranges,
             from_old,
             promote_all,
@@ -255,7 +253,7 @@ impl Evacuation {
             nursery_top: nursery.start(),
             nursery_scan: nursery.start(),
             nursery,
-            old_scan_block: old.len().saturating_sub(1),
+            old_scan_block: 0,
             old,
             old_top,
             old_limit,
@@ -275,7 +273,7 @@ impl Evacuation {
                 Destination::Nursery
             });
         }
-        if self.chunk_ranges.is_empty() && self.old_ranges.is_empty() {
+        if self.young_ranges.is_empty() && self.old_ranges.is_empty() {
             return None;
         }
         self.distant_destination(address)
@@ -283,7 +281,7 @@ impl Evacuation {
 
     fn distant_destination(&self, address: usize) -> Option<Destination> {
         if self
-            .chunk_ranges
+            .young_ranges
             .iter()
             .any(|&(from, to)| address >= from && address < to)
         {
@@ -382,9 +380,9 @@ impl Evacuation {
     fn add_old_block(&mut self, words: usize) {
         if let Some(last) = self.old.last_mut() {
             last.top = self.old_top;
-            self.old_words += words_between(last.block.start(), last.top);
         }
-        let block = Block::new(old_block_words(self.old_words, words));
+        let old_words = self.old_words + self.promoted_words;
+        let block = Block::new(old_block_words(old_words, words));
         self.old_top = block.start();
         self.old_limit = block.end();
         if self.old.is_empty() {
@@ -435,42 +433,37 @@ impl Evacuation {
         at.wrapping_add(1)
     }
 
-    /// Drops dead refc binaries, hands to-space to the heap and gives from-space back.
+    /// Drops dead refc binaries, hands to-space to the heap and gives from-space back. Returns the
+    /// number of words copied.
     fn finish(mut self, heap: &mut ProcessHeap, workspace: &mut Workspace) -> usize {
         if let Some(last) = self.old.last_mut() {
             last.top = self.old_top;
         }
         let young = std::mem::replace(&mut heap.young_off_heap, OffHeapList::EMPTY);
+        let mut young_kept = OffHeapList::EMPTY;
+        let rest = heap.rest();
         // Taken before promoted binaries are linked to it; left alone by a minor collection.
         let old = if self.from_old.is_empty() {
             OffHeapList::EMPTY
         } else {
-            std::mem::replace(&mut heap.old_off_heap, OffHeapList::EMPTY)
+            std::mem::replace(&mut rest.old_off_heap, OffHeapList::EMPTY)
         };
-        self.sweep_off_heap(young, heap);
-        self.sweep_off_heap(old, heap);
-        let survived = words_between(self.nursery.start(), self.nursery_top);
-        let copied = survived + self.promoted_words;
-        heap.policy.survived = copied;
+        self.sweep_off_heap(young, &mut young_kept, &mut rest.old_off_heap);
+        self.sweep_off_heap(old, &mut young_kept, &mut rest.old_off_heap);
+        let copied = words_between(self.nursery.start(), self.nursery_top) + self.promoted_words;
+        self.give_old(rest);
+        heap.young_off_heap = young_kept;
         heap.top = self.nursery_top;
         heap.high_water = self.nursery_top;
         heap.limit = self.nursery.end();
         heap.nursery_top = self.nursery_top;
         heap.nursery = self.nursery;
-        heap.old = self.old;
-        if heap
-            .old
-            .last()
-            .is_some_and(|old| old.top == old.block.start())
-        {
-            heap.old.pop();
-        }
-        heap.off_heap_limit = super::policy::OFF_HEAP_BYTES_MIN.max(2 * heap.young_off_heap.bytes);
         if self.poison {
             self.from_nursery.poison();
             self.chunks
                 .iter_mut()
                 .for_each(|chunk| chunk.block.poison());
+            self.messages.iter_mut().for_each(Block::poison);
             self.from_old.iter_mut().for_each(|old| old.block.poison());
         } else if self.from_nursery.words() > 0 {
             workspace.give(self.from_nursery);
@@ -478,7 +471,25 @@ impl Evacuation {
         copied
     }
 
-    fn sweep_off_heap(&mut self, mut list: OffHeapList, heap: &mut ProcessHeap) {
+    /// Puts the old blocks in their places.
+    fn give_old(&mut self, rest: &mut Rest) {
+        rest.filling = self.old.pop();
+        if rest
+            .filling
+            .as_ref()
+            .is_some_and(|old| old.used_words() == 0)
+        {
+            rest.filling = None;
+        }
+        self.old.drain(..).for_each(|old| rest.add_old(old));
+    }
+
+    fn sweep_off_heap(
+        &self,
+        mut list: OffHeapList,
+        young: &mut OffHeapList,
+        old: &mut OffHeapList,
+    ) {
         // SAFETY: the listed objects are in from-space, which still stands; a dead one is whole,
         // a live one has its new address in place of its header.
         unsafe {
@@ -492,13 +503,25 @@ impl Evacuation {
                 let copy = first.address();
                 let bytes = buffer_bytes(copy);
                 if self.nursery.contains(copy) {
-                    heap.young_off_heap.link(copy, bytes);
+                    young.link(copy, bytes);
                 } else {
-                    heap.old_off_heap.link(copy, bytes);
+                    old.link(copy, bytes);
                 }
             }
         }
     }
+}
+
+/// The block that a full sweep starts with: most of what it finds is usually alive.
+fn first_old_block(old_words: usize) -> Vec<OldBlock> {
+    if old_words == 0 {
+        return Vec::new();
+    }
+    let block = Block::new((old_words / 2).max(64));
+    vec![OldBlock {
+        top: block.start(),
+        block,
+    }]
 }
 
 /// Copies an object. Small ones word by word: a vector load over words that were just written one

@@ -4,13 +4,14 @@
 //! nursery   [ survivors of one collection | new objects ... top>      <limit ]
 //!                                         ^ high-water mark
 //! chunks    [ new objects that did not fit the nursery ]   open overflow fragments, sizes double
+//! messages  [ fragments adopted in place, young ]          few: their number asks for a collection
 //! old       [ objects that survived two collections ] ...  blocks, and large messages as they came
 //! ```
 //!
 //! **Who is who.** An address in the nursery is young: below the high-water mark it has survived
-//! one collection and the next one moves it to the old generation. An address in a chunk is young
-//! and new. A minor collection leaves every other address alone, whatever it is: two subtractions
-//! decide, plus one per chunk (rarely any, and their sizes double). A full sweep also knows the
+//! one collection and the next one moves it to the old generation. An address in a chunk or a young
+//! message is young and new. A minor collection leaves every other address alone, whatever it is:
+//! two subtractions decide, plus one per chunk and message (rarely any). A full sweep also knows the
 //! address ranges of the old blocks, sorted; an address in none of them is a literal.
 //!
 //! **No old-to-young pointers**, hence no write barrier. An object can only refer to what existed
@@ -72,12 +73,87 @@ struct OldBlock {
     top: *mut Word,
 }
 
+impl OldBlock {
+    fn range(&self) -> (usize, usize) {
+        (self.block.start().addr(), self.top.addr())
+    }
+
+    fn used_words(&self) -> usize {
+        words_between(self.block.start(), self.top)
+    }
+}
+
 /// An overflow chunk.
 #[derive(Debug)]
 struct Chunk {
     block: Block,
     /// Objects end here (or at [`ProcessHeap::top`] for the last chunk).
     top: *mut Word,
+}
+
+/// What a heap has besides its nursery. A process that has never filled its nursery has none.
+#[derive(Debug)]
+struct Rest {
+    /// Overflow; the last one is the bump area.
+    chunks: Vec<Chunk>,
+    /// Messages that were adopted in place and are young.
+    messages: Vec<Block>,
+    /// Full old blocks, sorted by address.
+    old: Vec<OldBlock>,
+    /// The old block that takes promoted objects.
+    filling: Option<OldBlock>,
+    /// Words in `old`.
+    old_words: usize,
+    old_off_heap: OffHeapList,
+    policy: Policy,
+}
+
+impl Rest {
+    const EMPTY: Rest = Rest {
+        chunks: Vec::new(),
+        messages: Vec::new(),
+        old: Vec::new(),
+        filling: None,
+        old_words: 0,
+        old_off_heap: OffHeapList::EMPTY,
+        policy: Policy::NEW,
+    };
+
+    fn has_young(&self, address: *const Word) -> bool {
+        self.chunks
+            .iter()
+            .any(|chunk| chunk.block.contains(address))
+            || self.messages.iter().any(|block| block.contains(address))
+    }
+
+    fn has_old(&self, address: *const Word) -> bool {
+        let after = self
+            .old
+            .partition_point(|old| old.block.start().cast_const() <= address);
+        (after > 0 && self.old[after - 1].block.contains(address))
+            || self
+                .filling
+                .as_ref()
+                .is_some_and(|old| old.block.contains(address))
+    }
+
+    /// Adds a block that takes no more objects.
+    fn add_old(&mut self, block: OldBlock) {
+        self.old_words += block.used_words();
+        let at = self
+            .old
+            .partition_point(|old| old.block.start() < block.block.start());
+        self.old.insert(at, block);
+    }
+
+    fn all_old_words(&self) -> usize {
+        self.old_words + self.filling.as_ref().map_or(0, OldBlock::used_words)
+    }
+
+    fn sweep_is_due(&self) -> bool {
+        self.policy
+            .sweep_is_due(self.all_old_words(), self.old_off_heap.bytes)
+    }
 }
 
 /// The heap of one process. See the module documentation.
@@ -91,14 +167,8 @@ pub struct ProcessHeap {
     /// End of the nursery's objects while the bump area is a chunk.
     nursery_top: *mut Word,
     high_water: *mut Word,
-    chunks: Vec<Chunk>,
-    /// The last one takes promoted objects.
-    old: Vec<OldBlock>,
     young_off_heap: OffHeapList,
-    old_off_heap: OffHeapList,
-    /// Young off-heap bytes at which a collection is wanted.
-    off_heap_limit: usize,
-    policy: Policy,
+    rest: Option<Box<Rest>>,
     wants_collection: bool,
     debug: HeapDebug,
 }
@@ -122,12 +192,8 @@ impl ProcessHeap {
             nursery: Block::EMPTY,
             nursery_top: std::ptr::null_mut(),
             high_water: std::ptr::null_mut(),
-            chunks: Vec::new(),
-            old: Vec::new(),
             young_off_heap: OffHeapList::EMPTY,
-            old_off_heap: OffHeapList::EMPTY,
-            off_heap_limit: policy::OFF_HEAP_BYTES_MIN,
-            policy: Policy::NEW,
+            rest: None,
             wants_collection: false,
             debug: HeapDebug {
                 stress: false,
@@ -211,9 +277,9 @@ impl ProcessHeap {
         if self.nursery.contains(address) {
             address >= self.high_water.cast_const()
         } else {
-            self.chunks
-                .iter()
-                .any(|chunk| chunk.block.contains(address))
+            self.rest
+                .as_ref()
+                .is_some_and(|rest| rest.has_young(address))
         }
     }
 
@@ -223,10 +289,13 @@ impl ProcessHeap {
         let address = word.address().cast_const();
         self.nursery.contains(address)
             || self
-                .chunks
-                .iter()
-                .any(|chunk| chunk.block.contains(address))
-            || self.old.iter().any(|old| old.block.contains(address))
+                .rest
+                .as_ref()
+                .is_some_and(|rest| rest.has_young(address) || rest.has_old(address))
+    }
+
+    fn rest(&mut self) -> &mut Rest {
+        self.rest.get_or_insert_with(|| Box::new(Rest::EMPTY))
     }
 
     /// Runs `build` with a builder whose terms cannot leave the call, except as words.
@@ -249,7 +318,8 @@ impl ProcessHeap {
             return root;
         }
         if block.words() >= policy::LARGE_FRAGMENT_WORDS {
-            return self.adopt_block(root, block, off_heap);
+            self.adopt_old(block, off_heap);
+            return root;
         }
         let objects = block.words() - FRAGMENT_HEADER_WORDS;
         let target = self.allocate(objects);
@@ -265,37 +335,32 @@ impl ProcessHeap {
         root
     }
 
-    /// Makes a received term part of the heap where it is, whatever its size, so that pointers into
-    /// it stay valid: a message that was looked at before it was accepted.
+    /// The same without moving the objects, for a message whose parts are in use already: one that
+    /// was looked at before it was accepted.
     pub fn adopt_in_place(&mut self, owned: OwnedTerm) -> Word {
         let (root, block, off_heap) = owned.into_parts();
-        if block.words() == 0 {
-            return root;
-        }
-        self.adopt_block(root, block, off_heap)
-    }
-
-    /// A closed fragment joins the old generation.
-    fn adopt_block(&mut self, root: Word, block: Block, off_heap: OffHeapList) -> Word {
-        let top = block.end();
-        self.insert_old(OldBlock { block, top });
-        // SAFETY: the objects are in a block that the heap now owns.
-        unsafe { self.old_off_heap.append(off_heap) };
-        if self.sweep_is_due() {
-            self.wants_collection = true;
+        if block.words() >= policy::LARGE_FRAGMENT_WORDS {
+            self.adopt_old(block, off_heap);
+        } else if block.words() > 0 {
+            let messages = &mut self.rest().messages;
+            messages.push(block);
+            if messages.len() >= policy::YOUNG_MESSAGES_MAX {
+                self.wants_collection = true;
+            }
+            self.append_young_off_heap(off_heap);
         }
         root
     }
 
-    /// Minor collections since the last full sweep.
-    pub fn minor_collections(&self) -> usize {
-        self.policy.minors as usize
-    }
-
-    /// Old blocks other than the one that takes promoted objects stand before it.
-    fn insert_old(&mut self, block: OldBlock) {
-        let at = self.old.len().saturating_sub(1);
-        self.old.insert(at, block);
+    fn adopt_old(&mut self, block: Block, off_heap: OffHeapList) {
+        let rest = self.rest();
+        let top = block.end();
+        rest.add_old(OldBlock { block, top });
+        // SAFETY: the objects are in a block that the heap now owns.
+        unsafe { rest.old_off_heap.append(off_heap) };
+        if rest.sweep_is_due() {
+            self.wants_collection = true;
+        }
     }
 
     /// Adds a refc binary and returns it.
@@ -321,25 +386,30 @@ impl ProcessHeap {
     }
 
     fn note_off_heap(&mut self, bytes: usize) {
-        if bytes > 0 && self.young_off_heap.bytes > self.off_heap_limit {
+        if bytes > 0 && self.young_off_heap.bytes > policy::OFF_HEAP_BYTES_MIN {
             self.wants_collection = true;
         }
     }
 
     /// Words that the heap has taken from the allocator (for limits and `process_info(memory)`).
     pub fn block_words(&self) -> usize {
-        self.nursery.words()
-            + self
-                .chunks
-                .iter()
-                .map(|chunk| chunk.block.words())
-                .sum::<usize>()
-            + self.old.iter().map(|old| old.block.words()).sum::<usize>()
+        let Some(rest) = &self.rest else {
+            return self.nursery.words();
+        };
+        let old = rest
+            .old
+            .iter()
+            .chain(&rest.filling)
+            .map(|old| old.block.words());
+        let chunks = rest.chunks.iter().map(|chunk| chunk.block.words());
+        let messages = rest.messages.iter().map(Block::words);
+        self.nursery.words() + old.chain(chunks).chain(messages).sum::<usize>()
     }
 
     /// Words in use by objects, dead ones included.
     pub fn used_words(&self) -> usize {
-        self.young_words() + self.old_words()
+        let (nursery_top, overflow) = self.young_extent();
+        words_between(self.nursery.start(), nursery_top) + overflow + self.old_words()
     }
 
     /// Words of the nursery (OTP's `heap_size`).
@@ -349,45 +419,44 @@ impl ProcessHeap {
 
     /// Words of the old generation's objects.
     pub fn old_words(&self) -> usize {
-        self.old
-            .iter()
-            .map(|old| words_between(old.block.start(), old.top))
-            .sum()
+        self.rest.as_ref().map_or(0, |rest| rest.all_old_words())
     }
 
     /// Bytes of off-heap binaries that the heap keeps alive.
     pub fn off_heap_bytes(&self) -> usize {
-        self.young_off_heap.bytes + self.old_off_heap.bytes
+        self.young_off_heap.bytes + self.rest.as_ref().map_or(0, |rest| rest.old_off_heap.bytes)
     }
 
-    fn young_words(&self) -> usize {
-        let (nursery_top, overflow) = self.young_extent();
-        words_between(self.nursery.start(), nursery_top) + overflow
+    /// Minor collections since the last full sweep (`process_info(garbage_collection)`).
+    pub fn minor_collections(&self) -> usize {
+        self.rest
+            .as_ref()
+            .map_or(0, |rest| rest.policy.minors as usize)
     }
 
-    /// End of the nursery's objects, and words used in chunks.
+    /// End of the nursery's objects, and words used in chunks and young messages.
     fn young_extent(&self) -> (*mut Word, usize) {
-        let Some((last, full)) = self.chunks.split_last() else {
+        let chunks = self.rest.as_ref().map_or(&[][..], |rest| &rest.chunks);
+        let messages: usize = self
+            .rest
+            .iter()
+            .flat_map(|rest| &rest.messages)
+            .map(Block::words)
+            .sum();
+        let Some((last, full)) = chunks.split_last() else {
             let top = if self.nursery.words() == 0 {
                 self.nursery.start()
             } else {
                 self.top
             };
-            return (top, 0);
+            return (top, messages);
         };
         let in_full: usize = full
             .iter()
             .map(|chunk| words_between(chunk.block.start(), chunk.top))
             .sum();
-        (
-            self.nursery_top,
-            in_full + words_between(last.block.start(), self.top),
-        )
-    }
-
-    fn sweep_is_due(&self) -> bool {
-        self.policy
-            .sweep_is_due(self.old_words(), self.old_off_heap.bytes)
+        let in_chunks = in_full + words_between(last.block.start(), self.top);
+        (self.nursery_top, in_chunks + messages)
     }
 
     fn start_nursery(&mut self, words: usize) {
@@ -401,26 +470,25 @@ impl ProcessHeap {
     #[cold]
     #[inline(never)]
     fn add_chunk(&mut self, words: usize) {
-        if self.nursery.words() == 0 && self.chunks.is_empty() {
+        if self.nursery.words() == 0 {
             return self.start_nursery(words);
         }
-        let previous = match self.chunks.last_mut() {
+        let top = self.top;
+        let previous = match self.rest().chunks.last_mut() {
             Some(chunk) => {
-                chunk.top = self.top;
+                chunk.top = top;
                 chunk.block.words()
             }
             None => {
-                self.nursery_top = self.top;
+                self.nursery_top = top;
                 self.nursery.words()
             }
         };
         let block = Block::new(words.max(2 * previous));
         self.top = block.start();
         self.limit = block.end();
-        self.chunks.push(Chunk {
-            top: self.top,
-            block,
-        });
+        let top = self.top;
+        self.rest().chunks.push(Chunk { top, block });
         self.wants_collection = true;
     }
 }
@@ -429,14 +497,22 @@ impl Drop for ProcessHeap {
     fn drop(&mut self) {
         // SAFETY: the blocks are freed after this.
         unsafe { self.young_off_heap.release() };
-        // SAFETY: as above.
-        unsafe { self.old_off_heap.release() };
-        if self.debug.poison {
+        let poison = self.debug.poison;
+        if poison {
             self.nursery.poison();
-            self.chunks
+        }
+        let Some(rest) = &mut self.rest else { return };
+        // SAFETY: as above.
+        unsafe { rest.old_off_heap.release() };
+        if poison {
+            rest.chunks
                 .iter_mut()
                 .for_each(|chunk| chunk.block.poison());
-            self.old.iter_mut().for_each(|old| old.block.poison());
+            rest.messages.iter_mut().for_each(Block::poison);
+            rest.old
+                .iter_mut()
+                .chain(&mut rest.filling)
+                .for_each(|old| old.block.poison());
         }
     }
 }

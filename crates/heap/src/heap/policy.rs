@@ -28,6 +28,9 @@ const PROMOTE_ALL_WORDS: usize = 16 * 1024;
 /// An adopted fragment of at least this size becomes an old block as it is.
 pub(crate) const LARGE_FRAGMENT_WORDS: usize = 1024;
 
+/// So many messages adopted in place ask for a collection, which each of them makes slower.
+pub(crate) const YOUNG_MESSAGES_MAX: usize = 16;
+
 /// What a heap remembers between collections.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Policy {

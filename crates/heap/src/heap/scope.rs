@@ -330,7 +330,7 @@ impl<'h> HeapScope<'h> {
         self.made(word)
     }
 
-    /// The same, leaving it where it is: see [`ProcessHeap::adopt_in_place`].
+    /// Makes an owned term part of this heap where it is: its parts may be in use already.
     pub fn adopt_in_place(&mut self, owned: OwnedTerm) -> Term<'h> {
         let word = self.heap.adopt_in_place(owned);
         self.made(word)

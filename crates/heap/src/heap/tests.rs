@@ -57,6 +57,13 @@ fn check_survival(steps: &[Step]) {
                 roots.push(heap.adopt(owned));
                 images.push(image);
             }
+            Step::ReceiveInPlace(model) => {
+                let (owned, image) = other_heap(&atoms, model);
+                let word = owned.word();
+                roots.push(heap.adopt_in_place(owned));
+                assert_eq!(roots.last(), Some(&word));
+                images.push(image);
+            }
             Step::Collect(need) => {
                 heap.collect(&mut roots, *need, &mut workspace);
                 assert!(heap.has_room(*need));
@@ -95,6 +102,7 @@ enum Step {
     Join,
     Forget(usize),
     Receive(Model),
+    ReceiveInPlace(Model),
     Collect(usize),
     CollectFull,
 }
@@ -105,6 +113,7 @@ fn step() -> impl Strategy<Value = Step> {
         1 => Just(Step::Join),
         3 => any::<usize>().prop_map(Step::Forget),
         2 => model().prop_map(Step::Receive),
+        1 => model().prop_map(Step::ReceiveInPlace),
         3 => (0usize..300).prop_map(Step::Collect),
         1 => Just(Step::CollectFull),
     ]
@@ -277,7 +286,7 @@ fn literals_are_shared_within_the_vm_and_copied_outside() {
 #[test]
 fn a_waiting_process_is_small() {
     assert!(
-        size_of::<ProcessHeap>() <= 200,
+        size_of::<ProcessHeap>() <= 88,
         "{} bytes",
         size_of::<ProcessHeap>()
     );

@@ -57,7 +57,11 @@ impl ProcessHeap {
             heap: self,
             spans: self.spans(),
             young_binaries: listed(&self.young_off_heap),
-            old_binaries: listed(&self.old_off_heap),
+            old_binaries: self
+                .rest
+                .iter()
+                .flat_map(|rest| listed(&rest.old_off_heap))
+                .collect(),
             seen: HashSet::new(),
             pending: Vec::new(),
         };
@@ -86,15 +90,19 @@ impl ProcessHeap {
             add(self.nursery.start(), self.high_water, Age::Survivor);
             add(self.high_water, nursery_top, Age::New);
         }
-        for (index, chunk) in self.chunks.iter().enumerate() {
-            let last = index + 1 == self.chunks.len();
+        let Some(rest) = &self.rest else { return spans };
+        for (index, chunk) in rest.chunks.iter().enumerate() {
+            let last = index + 1 == rest.chunks.len();
             add(
                 chunk.block.start(),
                 if last { self.top } else { chunk.top },
                 Age::New,
             );
         }
-        for old in &self.old {
+        for block in &rest.messages {
+            add(block.start(), block.end(), Age::New);
+        }
+        for old in rest.old.iter().chain(&rest.filling) {
             add(old.block.start(), old.top, Age::Old);
         }
         spans

@@ -155,6 +155,14 @@ impl Pid {
         }
     }
 
+    /// A pid from numbers that may be too large for one.
+    pub fn checked(slot: u64, generation: u64) -> Option<Pid> {
+        (slot >> PID_SLOT_BITS == 0 && generation >> PID_GENERATION_BITS == 0).then_some(Pid {
+            generation: generation as u32,
+            slot: slot as u32,
+        })
+    }
+
     /// As a word.
     #[inline]
     pub const fn word(self) -> Word {
