@@ -78,6 +78,17 @@ proptest! {
     }
 
     #[test]
+    fn damaged_text_does_not_panic(at: prop::sample::Index, new in "\\PC{0,3}", length in 0..6_usize) {
+        let text: Vec<char> = listing(&demo()).chars().collect();
+        let at = at.index(text.len());
+        let rest = &text[(at + length).min(text.len())..];
+        let text: String = text[..at].iter().copied().chain(new.chars()).chain(rest.iter().copied()).collect();
+        if let Ok(module) = assemble(&text) {
+            let _ = verify(module);
+        }
+    }
+
+    #[test]
     fn any_bytes_are_refused(bytes: Vec<u8>) {
         prop_assert!(container::read(&bytes).is_err());
     }
@@ -224,6 +235,35 @@ fn errors_say_what_is_wrong() {
     damaged[30] ^= 1;
     check(&damaged, "damaged: wrong checksum of chunk Atom");
     assert_eq!(container::read(&[]), Err(ContainerError::NotPurlin));
+}
+
+#[test]
+fn assembling_says_which_line_is_wrong() {
+    let check = |text: &str, expected: &str| {
+        assert_eq!(assemble(text).unwrap_err().to_string(), expected);
+    };
+    check(
+        "function f/0 frame 0\nReturn",
+        "line 2: expected an atom, found ``",
+    );
+    check(
+        "function f/0 frame 0\nFrobnicate s0",
+        "line 2: there is no instruction `Frobnicate`",
+    );
+    check(
+        "function f/0 frame 0\n7 Return ok",
+        "line 2: this is position 0",
+    );
+    check(
+        "function f/0 frame 0\nJump .x",
+        "line 2: there is no label `.x`",
+    );
+    check(
+        "function f/0 frame 0\nReturn ok, ok",
+        "line 2: expected the end of the line, found `, ok`",
+    );
+    check("live s0", "line 1: there is no instruction before");
+    check("fnord", "line 1: `fnord` does not start a line");
 }
 
 /// Counts and nesting that promise more than there is cost neither memory nor stack.
