@@ -256,16 +256,18 @@ impl Context<'_> {
         let body = self.rest(comprehension, level + 1, rest, Some(again.clone()));
         self.scope.leave(mark);
 
-        let tail_pattern = || Box::new(Pat::Var(tail));
         let mut clauses = vec![Clause {
-            patterns: vec![Pat::List(vec![head], tail_pattern())],
+            patterns: vec![Pat::List(vec![head], Box::new(Pat::Var(tail)))],
             equal,
             guard,
             body,
             exports: Vec::new(),
         }];
-        let skip = Pat::List(vec![Pat::Wild], tail_pattern());
-        clauses.push(simple_clause(skip, again.call(span)));
+        let tail = self.scope.fresh();
+        let mut skip = again;
+        skip.args[0] = tail;
+        let skipped = Pat::List(vec![Pat::Wild], Box::new(Pat::Var(tail)));
+        clauses.push(simple_clause(skipped, skip.call(span)));
         let done = outer.map_or_else(nil, |outer| outer.call(span));
         clauses.push(simple_clause(Pat::Literal(Literal::Nil), done));
         let reason = self.tagged("bad_generator", Expr::Var(list));

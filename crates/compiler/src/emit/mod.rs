@@ -61,8 +61,8 @@ struct Body<'f> {
     frame: u16,
     /// Where blocks begin, by id.
     starts: Vec<Option<Position>>,
-    /// The block behind the present one.
-    next: Option<BlockId>,
+    /// Blocks to which control gets from the end of the present one without a jump.
+    next: Vec<BlockId>,
 }
 
 impl<'a> Emitter<'a> {
@@ -101,7 +101,7 @@ impl<'a> Emitter<'a> {
             allocation,
             frame: u16::from(header.arity),
             starts: vec![None; function.blocks.len()],
-            next: None,
+            next: Vec::new(),
         };
         self.line(header.span);
         let mut ranges: Vec<(u32, Position, Position)> = Vec::new();
@@ -109,7 +109,7 @@ impl<'a> Emitter<'a> {
             let block = &function.blocks[id.0 as usize];
             let from = self.position();
             body.starts[id.0 as usize] = Some(from);
-            body.next = function.order.get(index + 1).copied();
+            body.next = falls_to(function, index, allocation);
             self.block(&block.insts, &mut body);
             let to = self.position();
             let Some(region) = block.region else { continue };
@@ -279,6 +279,27 @@ impl<'a> Emitter<'a> {
         }
         index
     }
+}
+
+/// The blocks behind the one at the index in order, as long as they are empty but for moves of a
+/// slot to itself, and the first that is not.
+fn falls_to(function: &ir::Function, index: usize, allocation: &Allocation) -> Vec<BlockId> {
+    let mut reached = Vec::new();
+    for pair in function.order[index + 1..].windows(2) {
+        reached.push(pair[0]);
+        let is_nothing = |inst: &Inst| match (&inst.op, &inst.args[..]) {
+            (IrOp::Move, [Value::Var(src)]) => {
+                inst.dst.is_some_and(|dst| allocation.slot(dst) == allocation.slot(*src))
+            }
+            (IrOp::Jump, _) => inst.target == Some(pair[1]),
+            _ => false,
+        };
+        if !function.blocks[pair[0].0 as usize].insts.iter().all(is_nothing) {
+            return reached;
+        }
+    }
+    reached.extend(function.order.last().filter(|_| index + 1 < function.order.len()));
+    reached
 }
 
 impl Body<'_> {

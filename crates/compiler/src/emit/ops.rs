@@ -50,7 +50,7 @@ impl Emitter<'_> {
                 }
             }
             IrOp::Jump => {
-                if inst.target != body.next {
+                if !inst.target.is_some_and(|block| body.next.contains(&block)) {
                     self.push(op::Jump { target: target(inst) });
                 }
             }

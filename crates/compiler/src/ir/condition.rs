@@ -146,6 +146,14 @@ impl Builder<'_> {
             Expr::Not(operand, _) if self.is_boolean(operand) => {
                 self.branch(operand, !sense, target);
             }
+            Expr::Not(operand, span) => {
+                let value = self.value(operand);
+                if self.guard_fail.is_some() {
+                    return self.branch_value(value, !sense, target, *span);
+                }
+                let value = self.not_of(value, *span, Want::Value);
+                self.branch_value(value, sense, target, *span);
+            }
             Expr::Logic(logic, operands, span) => {
                 self.branch_logic(*logic, operands, sense, target, *span);
             }
@@ -173,23 +181,25 @@ impl Builder<'_> {
 
     /// As `branch`, for an operand that may be no boolean.
     fn operand(&mut self, expr: &Expr, sense: bool, target: BlockId, span: Span) {
-        let computed = !matches!(
+        if matches!(
             expr,
             Expr::Compare(..) | Expr::Test(..) | Expr::Logic(..) | Expr::Not(..)
-        );
-        if !computed && self.is_boolean(expr) {
+        ) || self.is_test(expr)
+        {
             return self.branch(expr, sense, target);
         }
         let value = self.value(expr);
         self.branch_value(value, sense, target, span);
     }
 
+    /// See `branch`.
     fn branch_value(&mut self, value: Value, sense: bool, target: BlockId, span: Span) {
         let (this, that) = match sense {
             true => (self.atoms.yes, self.atoms.no),
             false => (self.atoms.no, self.atoms.yes),
         };
         if self.guard_fail == Some(target) {
+            // Whatever else it is fails the guard as well.
             return self.compare(Compare::ExactEq, value, Value::Atom(this), target);
         }
         let go_on = self.block();

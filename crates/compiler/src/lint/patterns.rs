@@ -54,7 +54,7 @@ impl<'f> Linter<'f> {
     /// Joins, and warns of names that start with `_` and are matched with each other.
     pub(super) fn join_warning(&mut self, out: &mut Variables, part: &Variables) {
         let matched = out.join_matching(part);
-        if !self.compile.warns("underscore_match", true) {
+        if matched.is_empty() || !self.compile.warns("underscore_match", true) {
             return;
         }
         for (name, places) in matched {
