@@ -3,6 +3,8 @@
 //! Equal terms (`=:=`) have equal hashes. Deterministic, so that the iteration order of large maps
 //! is the same in every run; for that reason atoms are hashed by text. Not `phash2`.
 
+pub use crate::phash2::phash2;
+
 use crate::atom::AtomTable;
 use crate::term::{Term, View};
 

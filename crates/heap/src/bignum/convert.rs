@@ -1,7 +1,7 @@
 //! Integers from and to text and floats.
 
 use super::magnitude as mag;
-use super::{ArithError, BIGNUM_WORDS_MAX, ibig, integer_parts};
+use super::{ArithError, BIGNUM_WORDS_MAX, BigRef, ibig, integer_parts};
 use crate::heap::HeapScope;
 use crate::term::Term;
 use dashu_int::{IBig, UBig};
@@ -12,7 +12,10 @@ pub fn integer_to_f64(term: Term<'_>) -> Option<f64> {
     if let Some(value) = term.as_small() {
         return Some(value as f64);
     }
-    let big = term.as_big()?;
+    big_to_f64(term.as_big()?)
+}
+
+pub(super) fn big_to_f64(big: BigRef<'_>) -> Option<f64> {
     let value = magnitude_to_f64(big.magnitude())?;
     Some(if big.is_negative() { -value } else { value })
 }

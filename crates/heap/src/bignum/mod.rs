@@ -10,6 +10,8 @@
 pub mod arith;
 pub mod convert;
 mod magnitude;
+#[cfg(test)]
+mod tests;
 
 pub use arith::ArithError;
 
@@ -103,6 +105,11 @@ impl<'h> Term<'h> {
             None => self.as_big().map(BigRef::to_ibig),
         }
     }
+}
+
+/// The float for a bignum; `None` if it is too large.
+pub fn to_f64(big: BigRef<'_>) -> Option<f64> {
+    convert::big_to_f64(big)
 }
 
 /// A number of the bignum crate.

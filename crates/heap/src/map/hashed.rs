@@ -21,6 +21,14 @@ pub(super) struct Entry<'h> {
     pub(super) value: Term<'h>,
 }
 
+#[cfg(test)]
+impl<'h> Entry<'h> {
+    /// An entry that hashes as a test wants it.
+    pub(super) fn with_hash(hash: u64, key: Term<'h>, value: Term<'h>) -> Entry<'h> {
+        Entry { hash, key, value }
+    }
+}
+
 /// Bit of the bitmap for a hash at a level.
 #[inline]
 fn bit(hash: u64, level: u32) -> u16 {
@@ -178,6 +186,10 @@ pub(super) fn put<'h>(
         key,
         value,
     };
+    put_entry(scope, map, entry)
+}
+
+pub(super) fn put_entry<'h>(scope: &mut HeapScope<'h>, map: Term<'h>, entry: Entry<'h>) -> Map<'h> {
     let (bitmap, old) = parts(map);
     let Some((bitmap, children, added)) = put_child(scope, bitmap, old, entry, 0) else {
         return Map { term: map };
@@ -276,6 +288,15 @@ fn put_collision<'h>(
 /// The map without a key that it has. More than enough keys are left for a hash map.
 pub(super) fn remove<'h>(scope: &mut HeapScope<'h>, map: Term<'h>, key: Term<'_>) -> Map<'h> {
     let hash = hash(key, scope.atoms());
+    remove_hashed(scope, map, hash, key)
+}
+
+pub(super) fn remove_hashed<'h>(
+    scope: &mut HeapScope<'h>,
+    map: Term<'h>,
+    hash: u64,
+    key: Term<'_>,
+) -> Map<'h> {
     let (bitmap, old) = parts(map);
     let (bitmap, children) = remove_child(scope, bitmap, old, hash, key, 0);
     Map {

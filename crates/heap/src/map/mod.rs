@@ -16,6 +16,8 @@
 
 mod flat;
 mod hashed;
+#[cfg(test)]
+mod tests;
 
 pub use flat::Flat;
 
