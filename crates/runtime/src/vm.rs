@@ -347,6 +347,14 @@ impl Vm {
         }
     }
 
+    /// What the system's monotonic clock showed when [`Vm::now`] was zero.
+    pub(crate) fn now_at_start(&self) -> i64 {
+        match self.driver {
+            Driver::Threads => self.start as i64 - 1,
+            Driver::Deterministic { .. } => 0,
+        }
+    }
+
     pub(crate) fn skip_time_to(&self, now: u64) {
         self.virtual_now.fetch_max(now, Ordering::Relaxed);
     }

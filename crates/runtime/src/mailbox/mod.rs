@@ -13,6 +13,8 @@
 //! A *receive marker* remembers how long the queue was when the last reference was made: messages
 //! before it cannot contain that reference, so a `receive` that waits for it starts there.
 
+#![allow(unsafe_code, reason = "messages are words of the owner's heap")]
+
 pub mod inbox;
 
 use crate::signal::{ReferenceKey, Signal};
@@ -201,12 +203,11 @@ impl Mailbox {
         self.waiting.as_mut()?.timeout.take()
     }
 
-    /// Removes the `DOWN` message of a monitor (`demonitor(_, [flush])`). `is_it` looks at messages
-    /// that are on the heap already.
-    pub(crate) fn flush_down(&mut self, key: ReferenceKey, is_it: impl Fn(Word) -> bool) {
+    /// Removes the `DOWN` message of a monitor (`demonitor(_, [flush])`). `heap` is the owner's.
+    pub(crate) fn flush_down(&mut self, heap: &HeapScope<'_>, key: ReferenceKey) {
         let found = self.queue.iter().position(|item| match item {
             Item::Signal(node) => node.signal.is_down(key),
-            Item::OnHeap(word) => is_it(*word),
+            Item::OnHeap(word) => is_down(heap, *word, key),
             Item::Gone => false,
         });
         if let Some(index) = found {
@@ -250,6 +251,19 @@ impl Mailbox {
             Item::OnHeap(_) | Item::Gone => 0,
         };
         self.queue.iter().map(words).sum()
+    }
+}
+
+/// `{_, Reference, _, _, _}`: only a DOWN message has the reference of a monitor there, whatever its
+/// tag.
+fn is_down(heap: &HeapScope<'_>, word: Word, key: ReferenceKey) -> bool {
+    // SAFETY: a message on the owner's heap.
+    let message = unsafe { heap.term(word) };
+    match message.as_tuple().map(|tuple| tuple.elements()) {
+        Some(&[_, reference, _, _, _]) => {
+            reference.as_reference().is_some_and(|reference| reference.key() == key)
+        }
+        Some(_) | None => false,
     }
 }
 

@@ -10,6 +10,7 @@
 use super::{Own, Private};
 use crate::exception;
 use crate::interp::Machine;
+use crate::scheduler::Scheduler;
 use crate::vm::Vm;
 use purlin_heap::atom::Atom;
 use purlin_heap::heap::{HeapScope, OwnedTerm, ProcessHeap};
@@ -29,6 +30,8 @@ pub enum Query {
     },
     /// `garbage_collect/1`
     CollectGarbage,
+    /// `suspend_process/1`
+    Suspend,
 }
 
 /// Where the value of an item is built, and where it comes from.
@@ -143,9 +146,22 @@ pub const DEFAULT_ITEMS: &[Item] = &[
 
 impl Query {
     /// The answer, for another process.
-    pub(crate) fn answer(&self, vm: &Vm, process: &mut Private) -> OwnedTerm {
+    pub(crate) fn answer(
+        &self,
+        vm: &Vm,
+        scheduler: &mut Scheduler,
+        process: &mut Private,
+    ) -> OwnedTerm {
         match self {
-            Query::IsAlive | Query::CollectGarbage => OwnedTerm::atom(Atom::TRUE),
+            Query::IsAlive => OwnedTerm::atom(Atom::TRUE),
+            Query::CollectGarbage => {
+                process.machine.collect_garbage(&mut process.own, scheduler, 0, true);
+                OwnedTerm::atom(Atom::TRUE)
+            }
+            Query::Suspend => {
+                process.own.rare().suspended += 1;
+                OwnedTerm::atom(Atom::TRUE)
+            }
             Query::Info { items, single } => {
                 let Private { machine, own } = process;
                 let mut subject = Subject { vm, own, machine: Some(machine) };
@@ -161,7 +177,7 @@ impl Query {
     /// The answer for a process that has ended.
     pub(crate) fn answer_of_the_dead(&self) -> OwnedTerm {
         match self {
-            Query::IsAlive | Query::CollectGarbage => OwnedTerm::atom(Atom::FALSE),
+            Query::IsAlive | Query::CollectGarbage | Query::Suspend => OwnedTerm::atom(Atom::FALSE),
             Query::Info { .. } => OwnedTerm::atom(Atom::UNDEFINED),
         }
     }

@@ -95,6 +95,8 @@ pub(crate) struct Rare {
     pub job_result: Option<Box<dyn Any + Send>>,
     /// Questions that have arrived and are not answered yet.
     pub requests: Vec<Box<Request>>,
+    /// Everything is to be collected before it runs again.
+    pub collect: bool,
     /// How many times others have suspended it.
     pub suspended: u32,
 }

@@ -35,7 +35,7 @@ use crate::sync::lock;
 use crate::table::pids::SlotCache;
 use crate::table::quiescent::Limbo;
 use crate::timer::{Action, Destination, TimerId, Wheel};
-use crate::vm::Vm;
+use crate::vm::{SCHEDULERS_MAX, Vm};
 use crossbeam_deque::Steal;
 use purlin_heap::heap::{OwnedTerm, Workspace};
 use purlin_heap::term::{Pid, Reference};
@@ -113,6 +113,7 @@ pub struct Scheduler {
     /// Slots of processes that have ended, until nobody can hold a reference.
     pub(crate) limbo: Limbo<u32>,
     references: u64,
+    uniques: u64,
     /// Reductions until the next tick.
     credit: i64,
     /// No timer of this scheduler's wheel is due before this.
@@ -138,6 +139,7 @@ impl Scheduler {
             slots: SlotCache::default(),
             limbo: Limbo::default(),
             references: 0,
+            uniques: 0,
             credit: 0,
             next_timer: u64::MAX,
             struck: Vec::new(),
@@ -152,6 +154,12 @@ impl Scheduler {
     pub fn make_reference(&mut self) -> Reference {
         self.references += 1;
         Reference { origin: self.index as u32, number: self.references, owner: None }
+    }
+
+    /// A positive number that no scheduler has given out before.
+    pub fn unique_number(&mut self) -> u64 {
+        self.uniques += 1;
+        self.uniques * SCHEDULERS_MAX as u64 + self.index as u64
     }
 
     /// Puts a process that the caller owns into the queue.
@@ -386,6 +394,12 @@ impl Scheduler {
                 vm.processes.own(process.own.pid).status.store(Status::Suspended as u8, Ordering::Relaxed);
                 return self.park(vm, process);
             }
+            if std::mem::take(&mut rare.collect) {
+                let Private { machine, own } = &mut *process;
+                machine.collect_garbage(own, self, 0, true);
+            }
+        }
+        if let Some(rare) = &mut process.own.rare {
             if let Some(result) = rare.job_result.take() {
                 process.machine.complete_job(result);
             }

@@ -91,8 +91,8 @@ pub enum Signal {
     JobFailed,
     /// A timeout has struck: nothing but a reason to look.
     Wake,
-    /// `suspend_process` and `resume_process`.
-    Suspend(bool),
+    /// `resume_process/1`
+    Resume,
 
     /// In the queue only: an exit signal that was trapped.
     ExitMessage {
@@ -181,7 +181,7 @@ impl Signal {
             | Signal::JobDone(_)
             | Signal::JobFailed
             | Signal::Wake
-            | Signal::Suspend(_) => unreachable!("only messages are queued"),
+            | Signal::Resume => unreachable!("only messages are queued"),
         }
     }
 

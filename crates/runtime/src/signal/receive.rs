@@ -30,7 +30,7 @@ pub fn run_requests(vm: &Vm, scheduler: &mut Scheduler, process: &mut Private) {
     let Some(rare) = &mut process.own.rare else { return };
     for request in std::mem::take(&mut rare.requests) {
         let Request { from, reference, query } = *request;
-        let answer = query.answer(vm, process);
+        let answer = query.answer(vm, scheduler, process);
         send_quietly(vm, scheduler, from, Signal::Reply { reference, answer });
     }
 }
@@ -83,8 +83,7 @@ fn receive(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, mut node: Box<Node
             }
         }
         Signal::JobFailed => own.doom(OwnedTerm::atom(Atom::SYSTEM_LIMIT)),
-        Signal::Suspend(true) => own.rare().suspended += 1,
-        Signal::Suspend(false) => {
+        Signal::Resume => {
             let rare = own.rare();
             rare.suspended = rare.suspended.saturating_sub(1);
         }
@@ -188,7 +187,7 @@ pub(crate) fn refuse(vm: &Vm, scheduler: &mut Scheduler, dead: Pid, signal: Sign
         | Signal::JobDone(_)
         | Signal::JobFailed
         | Signal::Wake
-        | Signal::Suspend(_)
+        | Signal::Resume
         | Signal::ExitMessage { .. }
         | Signal::DownMessage(_) => {}
     }

@@ -1,0 +1,91 @@
+//! Sending.
+
+use super::each_option;
+use crate::bif::process::badarg_because;
+use crate::bif::{BifResult, Ctx, Interrupt, badarg};
+use crate::signal::{Signal, send_quietly};
+use purlin_heap::atom::Atom;
+use purlin_heap::term::{Pid, Reference, Term, View};
+
+/// What a message costs, in reductions, as in OTP; and so many words cost one more.
+const SEND_COST: usize = 4;
+const WORDS_PER_REDUCTION: usize = 16;
+
+/// Where a message goes.
+enum Receiver {
+    Pid(Pid),
+    Alias(Pid, Reference),
+    /// Nowhere: an alias that is none, another node.
+    Nobody,
+}
+
+/// `Receiver ! Message`
+pub fn bang_2<'h>(ctx: &mut Ctx<'h, '_>, args: [Term<'h>; 2]) -> BifResult<'h> {
+    send_2(ctx, args)
+}
+
+/// `send/2`
+pub fn send_2<'h>(ctx: &mut Ctx<'h, '_>, [to, message]: [Term<'h>; 2]) -> BifResult<'h> {
+    let receiver = match to.as_pid() {
+        Some(pid) => Receiver::Pid(pid),
+        None => receiver(ctx, to)?,
+    };
+    deliver(ctx, receiver, message);
+    Ok(message)
+}
+
+/// `send/3`: no message is ever held back, so the options change nothing.
+pub fn send_3<'h>(ctx: &mut Ctx<'h, '_>, [to, message, options]: [Term<'h>; 3]) -> BifResult<'h> {
+    let wrong = || badarg_because(Atom::BADOPT);
+    each_option(options, wrong, |option| {
+        let known = option.is_atom(Atom::NOSUSPEND) || option.is_atom(Atom::NOCONNECT);
+        if known { Ok(()) } else { Err(wrong()) }
+    })?;
+    let receiver = receiver(ctx, to)?;
+    deliver(ctx, receiver, message);
+    Ok(Term::atom(Atom::OK))
+}
+
+fn receiver<'h>(ctx: &Ctx<'h, '_>, to: Term<'h>) -> Result<Receiver, Interrupt<'h>> {
+    match to.view() {
+        View::Pid(pid) => Ok(Receiver::Pid(pid)),
+        View::Atom(name) => ctx.vm.names.get(name).map(Receiver::Pid).ok_or_else(badarg),
+        View::Reference(reference) => Ok(match reference.owner {
+            Some(owner) => Receiver::Alias(owner, reference),
+            None => Receiver::Nobody,
+        }),
+        View::Tuple(pair) => match pair.elements() {
+            &[name, node] => {
+                let (name, node) = name.as_atom().zip(node.as_atom()).ok_or_else(badarg)?;
+                let here = node == Atom::NONODE_NOHOST;
+                let pid = if here { ctx.vm.names.get(name) } else { None };
+                Ok(pid.map_or(Receiver::Nobody, Receiver::Pid))
+            }
+            _ => Err(badarg()),
+        },
+        View::Small(_)
+        | View::Big(_)
+        | View::Float(_)
+        | View::Fun(_)
+        | View::ExportFun(_)
+        | View::Port(_)
+        | View::Map(_)
+        | View::Nil
+        | View::Cons(_)
+        | View::Bits(_) => Err(badarg()),
+    }
+}
+
+fn deliver<'h>(ctx: &mut Ctx<'h, '_>, receiver: Receiver, message: Term<'h>) {
+    let to = match receiver {
+        Receiver::Nobody => return,
+        Receiver::Pid(pid) | Receiver::Alias(pid, _) => pid,
+    };
+    let message = ctx.heap.copy_out(message);
+    ctx.charge(SEND_COST + message.words() / WORDS_PER_REDUCTION);
+    let signal = match receiver {
+        Receiver::Alias(_, alias) => Signal::AliasMessage { alias: alias.key(), message },
+        Receiver::Pid(_) | Receiver::Nobody => Signal::Message(message),
+    };
+    send_quietly(ctx.vm, ctx.scheduler, to, signal);
+}
