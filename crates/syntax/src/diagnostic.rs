@@ -125,6 +125,136 @@ codes! {
     BadForm "E1007" Error,
     /// Clauses of one function or fun with different names or numbers of parameters.
     HeadMismatch "E1008" Error,
+    /// A module without `-module`, or a form before it.
+    NoModule "E2001" Error,
+    /// A second `-module`.
+    RedefinedModule "E2002" Error,
+    /// A module name that is empty, not Latin-1, or has control characters.
+    BadModuleName "E2003" Error,
+    /// An attribute that must stand before the first function.
+    MisplacedAttribute "E2004" Error,
+    /// Two definitions of one function.
+    RedefinedFunction "E2005" Error,
+    /// A function that is called or exported and not defined.
+    UndefinedFunction "E2006" Error,
+    /// A definition of a function that is imported.
+    DefinedImport "E2007" Error,
+    /// A function imported from two modules.
+    RedefinedImport "E2008" Error,
+    /// A call or import that could mean a built-in function or another of the same name.
+    AmbiguousBif "E2009" Error,
+    /// A function of more than 255 parameters.
+    TooManyArguments "E2010" Error,
+    /// An expression that cannot be a pattern.
+    IllegalPattern "E2011" Error,
+    /// An expression that stands where none of its kind may.
+    IllegalExpression "E2012" Error,
+    /// An expression that is not allowed in a guard.
+    IllegalGuard "E2013" Error,
+    /// `:=` in the construction of a map.
+    IllegalMapConstruction "E2014" Error,
+    /// A record that is not defined.
+    UndefinedRecord "E2015" Error,
+    /// Two definitions of one record.
+    RedefinedRecord "E2016" Error,
+    /// A field that a record does not have.
+    UndefinedField "E2017" Error,
+    /// A field named twice.
+    RedefinedField "E2018" Error,
+    /// `_ = Value` where it initializes nothing, or in an update.
+    BadWildcardField "E2019" Error,
+    /// A call of `record_info` with other arguments than `fields` or `size` and a record.
+    IllegalRecordInfo "E2020" Error,
+    /// A variable that is used before it is bound.
+    UnboundVariable "E2021" Error,
+    /// A variable that is not bound on every path to its use.
+    UnsafeVariable "E2022" Error,
+    /// A variable bound in the default of a record's field.
+    VariableInRecordDefinition "E2023" Error,
+    /// The variable for the stack trace was bound before, or is used in a guard.
+    StacktraceVariable "E2024" Error,
+    /// Type specifiers of a binary segment that are unknown or in conflict.
+    BadBitType "E2025" Error,
+    /// A size of a binary segment that is not allowed.
+    BadBitSize "E2026" Error,
+    /// A binary segment without size before the end of a pattern.
+    UnsizedBinary "E2027" Error,
+    /// A string with type or size in a binary pattern.
+    TypedLiteralString "E2028" Error,
+    /// A malformed `-on_load`, or one of a function that does not exist.
+    BadOnLoad "E2029" Error,
+    /// A `-compile` option that names an undefined function or is no longer allowed.
+    BadCompileOption "E2030" Error,
+    /// `-nifs` names an undefined function.
+    UndefinedNif "E2031" Error,
+    /// A type that is not defined.
+    UndefinedType "E2032" Error,
+    /// Two definitions of one type.
+    RedefinedType "E2033" Error,
+    /// A type whose parts make no sense: `5..1`.
+    BadType "E2034" Error,
+    /// A type variable that occurs only once.
+    SingletonTypeVariable "E2035" Error,
+    /// Two specs of one function.
+    RedefinedSpec "E2036" Error,
+    /// A spec of a function that is not defined here.
+    SpecOfUndefinedFunction "E2037" Error,
+    /// A spec whose clauses differ in their number of parameters.
+    SpecArity "E2038" Error,
+    /// A callback that is defined twice, undefined, or qualified by a module.
+    BadCallback "E2039" Error,
+    /// Documentation given twice.
+    DuplicateDoc "E2040" Error,
     /// `-warning(...)` in the source.
     UserWarning "W4001" Warning,
+    /// A variable that is bound and never used.
+    UnusedVariable "W4002" Warning,
+    /// A function that is neither exported nor called.
+    UnusedFunction "W4003" Warning,
+    /// An import that is not used.
+    UnusedImport "W4004" Warning,
+    /// A record that is not used.
+    UnusedRecord "W4005" Warning,
+    /// A type that is not used.
+    UnusedType "W4006" Warning,
+    /// A variable in a fun or generator that hides another of the same name.
+    ShadowedVariable "W4007" Warning,
+    /// A variable used behind the `case`, `if` or `receive` that binds it.
+    ExportedVariable "W4008" Warning,
+    /// A variable whose name starts with `_` and that is matched all the same.
+    UnderscoreMatch "W4009" Warning,
+    /// `export_all`.
+    ExportAll "W4010" Warning,
+    /// A function or type exported twice.
+    DuplicatedExport "W4011" Warning,
+    /// A call or import whose name is also that of a built-in function.
+    RedefinedBif "W4012" Warning,
+    /// An old type test: `list(X)` instead of `is_list(X)`.
+    ObsoleteGuard "W4013" Warning,
+    /// A match on 0.0, which since OTP 27 does not match -0.0.
+    MatchFloatZero "W4014" Warning,
+    /// An update of a record or map that is written out at that place.
+    LiteralUpdate "W4015" Warning,
+    /// A call of what cannot be a function.
+    InvalidCall "W4016" Warning,
+    /// A record expression on what cannot be a record.
+    InvalidRecord "W4017" Warning,
+    /// A size of a binary segment that makes it fail.
+    SuspiciousBitSize "W4018" Warning,
+    /// A type that has another name now.
+    RenamedType "W4019" Warning,
+    /// A type of the same name as a built-in one.
+    RedefinedBuiltinType "W4020" Warning,
+    /// A type variable that occurs only once in each alternative of a union.
+    SingletonInUnion "W4021" Warning,
+    /// An opaque type that is not exported.
+    OpaqueNotExported "W4022" Warning,
+    /// A callback of a behaviour that is missing, or required by two.
+    Behaviour "W4023" Warning,
+    /// `-nifs` without a call of `erlang:load_nif/2`.
+    NoLoadNif "W4024" Warning,
+    /// A format string that does not fit its arguments.
+    FormatCall "W4025" Warning,
+    /// A value that is computed and not used.
+    UnusedValue "W4026" Warning,
 }

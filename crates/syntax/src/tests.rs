@@ -176,7 +176,7 @@ fn depth_is_bounded() {
             let module = module(&deep(open, middle, close, times));
             let last = module.forms.last().expect("the second form is whole");
             assert!(matches!(&last.kind, FormKind::Function(f) if f.name.name.as_str() == "g"));
-            if times > 1_000 && middle != "" && !close.is_empty() && !open.is_empty() {
+            if times > 1_000 && !middle.is_empty() && !close.is_empty() && !open.is_empty() {
                 assert_eq!(module.diagnostics[0].code, Code::TooDeep, "{open}");
             }
         }

@@ -29,11 +29,21 @@ impl<'f> Linter<'f> {
                 self.define(function);
             }
             FormKind::Record { name, fields } => self.define_record(span, name, fields),
-            FormKind::Type { kind, name, params, body } => {
+            FormKind::Type {
+                kind,
+                name,
+                params,
+                body,
+            } => {
                 self.doc = None;
                 self.define_type(*kind, span, name, params, body);
             }
-            FormKind::Spec { kind, module, name, clauses } => {
+            FormKind::Spec {
+                kind,
+                module,
+                name,
+                clauses,
+            } => {
                 if *kind == purlin_syntax::ast::SpecKind::Callback {
                     self.doc = None;
                     if self.stage == Stage::Functions {
@@ -75,7 +85,8 @@ impl<'f> Linter<'f> {
             self.report(Code::ExportAll, name.span, message);
         }
         let refused = self.compile.disallowed().into_iter();
-        self.diagnostics.extend(refused.filter(|diagnostic| here(&diagnostic.span)));
+        self.diagnostics
+            .extend(refused.filter(|diagnostic| here(&diagnostic.span)));
     }
 
     fn attribute(&mut self, name: &'f Ident, value: &'f Expr) {
@@ -110,7 +121,11 @@ impl<'f> Linter<'f> {
         if !text {
             return;
         }
-        let slot = if name.name.as_str() == "doc" { &mut self.doc } else { &mut self.moduledoc };
+        let slot = if name.name.as_str() == "doc" {
+            &mut self.doc
+        } else {
+            &mut self.moduledoc
+        };
         match *slot {
             None => *slot = Some(name.span),
             Some(first) => {
@@ -185,7 +200,11 @@ impl<'f> Linter<'f> {
             };
             for (name, arity) in required {
                 let fa = (Name::from(*name), *arity);
-                let exported = if exports_all { &self.defined } else { &self.exports };
+                let exported = if exports_all {
+                    &self.defined
+                } else {
+                    &self.exports
+                };
                 if !exported.contains(&fa) {
                     let message = format!(
                         "undefined callback function {} (behaviour '{behaviour}')",
@@ -247,5 +266,9 @@ fn keyword_span(form: &Form) -> Span {
     };
     let start = form.span.start + 1;
     let end = (start + word.len() as u32).min(form.span.end);
-    Span { start, end: end.max(start), ..form.span }
+    Span {
+        start,
+        end: end.max(start),
+        ..form.span
+    }
 }

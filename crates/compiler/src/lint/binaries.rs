@@ -38,7 +38,11 @@ impl<'f> Linter<'f> {
     }
 
     /// Segments in a guard.
-    pub(super) fn binary_in_guard(&mut self, segments: &'f [Segment], env: &Variables) -> Variables {
+    pub(super) fn binary_in_guard(
+        &mut self,
+        segments: &'f [Segment],
+        env: &Variables,
+    ) -> Variables {
         self.binary_with(segments, env, |this, expr, env| this.guard_expr(expr, env))
     }
 
@@ -54,7 +58,10 @@ impl<'f> Linter<'f> {
             out.join(&touched);
             let size = match &segment.size {
                 None => Size::Default,
-                Some(Expr { kind: ExprKind::Atom(name), .. }) if name.as_str() == "all" => Size::All,
+                Some(Expr {
+                    kind: ExprKind::Atom(name),
+                    ..
+                }) if name.as_str() == "all" => Size::All,
                 Some(size) => match constants::integer(size) {
                     Some(units) => Size::Units(units),
                     None => {
@@ -79,8 +86,7 @@ impl<'f> Linter<'f> {
         let mut unsized_before: Option<Span> = None;
         for segment in segments {
             if matches!(segment.value.kind, ExprKind::String(_)) && !is_plain_string(segment) {
-                let message =
-                    "a literal string in a binary pattern must not have a type or a size";
+                let message = "a literal string in a binary pattern must not have a type or a size";
                 self.report(Code::TypedLiteralString, segment.span, message);
                 continue;
             }
@@ -194,7 +200,9 @@ impl<'f> Linter<'f> {
             }
             Size::Units(units) => {
                 let bits = &units * IBig::from(kind.unit);
-                let fits = [16, 32, 64].into_iter().any(|size| bits == IBig::from(size));
+                let fits = [16, 32, 64]
+                    .into_iter()
+                    .any(|size| bits == IBig::from(size));
                 if kind.name == "float" && !fits {
                     self.report(Code::SuspiciousBitSize, segment.span, "bad float bit size");
                 }
@@ -269,8 +277,14 @@ fn segment_kind(types: &[SegmentType], size: &Size) -> Result<SegmentKind, (Code
             let message = "a bit unit size must not be specified unless a size is specified too";
             Err((Code::BadBitType, message.to_owned()))
         }
-        "binary" => Ok(SegmentKind { name, unit: unit.unwrap_or(8) }),
-        _ => Ok(SegmentKind { name, unit: unit.unwrap_or(1) }),
+        "binary" => Ok(SegmentKind {
+            name,
+            unit: unit.unwrap_or(8),
+        }),
+        _ => Ok(SegmentKind {
+            name,
+            unit: unit.unwrap_or(1),
+        }),
     }
 }
 
@@ -288,11 +302,7 @@ fn set(
     }
 }
 
-fn conflict(
-    a: &impl std::fmt::Display,
-    b: &impl std::fmt::Display,
-    what: &str,
-) -> (Code, String) {
+fn conflict(a: &impl std::fmt::Display, b: &impl std::fmt::Display, what: &str) -> (Code, String) {
     let message = format!("conflict in {what} specification for bit field: '{b}' and '{a}'");
     (Code::BadBitType, message)
 }

@@ -10,7 +10,10 @@ impl<'f> Linter<'f> {
     /// A clause of a function: nothing is known before it.
     pub(super) fn function_clause(&mut self, clause: &'f Clause) {
         let nothing = Variables::new();
-        let around = Around { known: &nothing, matchable: &nothing };
+        let around = Around {
+            known: &nothing,
+            matchable: &nothing,
+        };
         let mut env = self.patterns(&clause.patterns, around).all();
         let touched = self.guard(&clause.guards, &env);
         env.overlay(&touched);
@@ -26,14 +29,19 @@ impl<'f> Linter<'f> {
         origin: Origin,
         env: &Variables,
     ) -> Variables {
-        let touched: Vec<Variables> =
-            clauses.iter().map(|clause| self.open_clause(clause, env)).collect();
+        let touched: Vec<Variables> = clauses
+            .iter()
+            .map(|clause| self.open_clause(clause, env))
+            .collect();
         env.behind_clauses(&touched, origin)
     }
 
     /// A clause of `case`, `if`, `receive`, `try ... of` or `maybe ... else`.
     pub(super) fn open_clause(&mut self, clause: &'f Clause, env: &Variables) -> Variables {
-        let around = Around { known: env, matchable: env };
+        let around = Around {
+            known: env,
+            matchable: env,
+        };
         let mut out = self.patterns(&clause.patterns, around).all();
         let touched = self.guard(&clause.guards, &env.with(&out));
         out.overlay(&touched);
@@ -43,15 +51,26 @@ impl<'f> Linter<'f> {
     }
 
     fn catch_clause(&mut self, clause: &'f CatchClause, env: &Variables) -> Variables {
-        let around = Around { known: env, matchable: env };
+        let around = Around {
+            known: env,
+            matchable: env,
+        };
         let mut matched = Matched::default();
-        for pattern in clause.class.iter().chain([&clause.reason]).chain(&clause.stacktrace) {
+        for pattern in clause
+            .class
+            .iter()
+            .chain([&clause.reason])
+            .chain(&clause.stacktrace)
+        {
             let part = self.pattern(pattern, around);
             self.join_patterns(&mut matched, part);
         }
         let mut out = matched.all();
         let mut in_guard = env.with(&out);
-        if let Some(Expr { kind: ExprKind::Var(name), span }) = &clause.stacktrace
+        if let Some(Expr {
+            kind: ExprKind::Var(name),
+            span,
+        }) = &clause.stacktrace
             && name.as_str() != "_"
         {
             if in_guard.get(name).is_some_and(|variable| variable.used) {
@@ -71,14 +90,25 @@ impl<'f> Linter<'f> {
 
     /// `try`: what the body binds is unsafe everywhere but behind `of`.
     pub(super) fn try_expr(&mut self, parts: &'f Try, span: Span, env: &Variables) -> Variables {
-        let origin = Origin { what: "'try'", span };
+        let origin = Origin {
+            what: "'try'",
+            span,
+        };
         let body = self.exprs(&parts.body, env);
         let body_unsafe = body.unsafe_behind(origin, env);
         let behind_body = env.with(&body);
-        let mut clauses: Vec<Variables> =
-            parts.of.iter().map(|clause| self.open_clause(clause, &behind_body)).collect();
+        let mut clauses: Vec<Variables> = parts
+            .of
+            .iter()
+            .map(|clause| self.open_clause(clause, &behind_body))
+            .collect();
         let in_catch = behind_body.with(&body_unsafe);
-        clauses.extend(parts.catches.iter().map(|clause| self.catch_clause(clause, &in_catch)));
+        clauses.extend(
+            parts
+                .catches
+                .iter()
+                .map(|clause| self.catch_clause(clause, &in_catch)),
+        );
         let exported = behind_body.behind_clauses(&clauses, origin);
         let mut out = body.with(&body_unsafe);
         out.join(&exported.made_unsafe(origin, env));
@@ -94,12 +124,18 @@ impl<'f> Linter<'f> {
         span: Span,
         env: &Variables,
     ) -> Variables {
-        let origin = Origin { what: "'maybe'", span };
+        let origin = Origin {
+            what: "'maybe'",
+            span,
+        };
         let mut out = self.exprs(body, env);
         let behind = env.with(&out.unsafe_behind(origin, env));
         out.join(&behind);
         if let Some(first) = clauses.first() {
-            let origin = Origin { what: "'else'", span: first.span };
+            let origin = Origin {
+                what: "'else'",
+                span: first.span,
+            };
             let mut touched = self.exporting_clauses(clauses, origin, &behind);
             let unsafe_here = env.with(&touched.unsafe_behind(origin, env));
             touched.join(&unsafe_here);
@@ -139,7 +175,10 @@ impl<'f> Linter<'f> {
 
     fn fun_clause(&mut self, clause: &'f Clause, env: &Variables) -> Variables {
         let nothing = Variables::new();
-        let around = Around { known: env, matchable: &nothing };
+        let around = Around {
+            known: env,
+            matchable: &nothing,
+        };
         let Matched { used, bound } = self.patterns(&clause.patterns, around);
         let outer = env.with(&used);
         self.warn_shadowed(&bound, env, "'fun'");
@@ -195,14 +234,20 @@ impl<'f> Linter<'f> {
                 };
                 inside.overlay(&touched);
             }
-            Qualifier::List { pattern, source, .. } => {
+            Qualifier::List {
+                pattern, source, ..
+            } => {
                 self.generator(&[pattern], source, inside, hidden);
             }
-            Qualifier::Binary { pattern, source, .. } => {
+            Qualifier::Binary {
+                pattern, source, ..
+            } => {
                 self.check_generator_pattern(pattern);
                 self.generator(&[pattern], source, inside, hidden);
             }
-            Qualifier::Map { key, value, source, .. } => {
+            Qualifier::Map {
+                key, value, source, ..
+            } => {
                 self.generator(&[key, value], source, inside, hidden);
             }
             Qualifier::Zip(qualifiers) => {
@@ -227,7 +272,10 @@ impl<'f> Linter<'f> {
         let nothing = Variables::new();
         let mut matched = Matched::default();
         for pattern in patterns {
-            let around = Around { known: inside, matchable: &nothing };
+            let around = Around {
+                known: inside,
+                matchable: &nothing,
+            };
             let part = self.pattern(pattern, around);
             self.join_patterns(&mut matched, part);
         }
@@ -248,7 +296,10 @@ impl<'f> Linter<'f> {
             return;
         };
         let takes_all = last.types.iter().any(|ty| {
-            matches!(ty.name.name.as_str(), "binary" | "bytes" | "bits" | "bitstring")
+            matches!(
+                ty.name.name.as_str(),
+                "binary" | "bytes" | "bits" | "bitstring"
+            )
         });
         if last.size.is_none() && takes_all {
             let message =
@@ -281,11 +332,16 @@ impl<'f> Linter<'f> {
         let unused = env.iter().filter(|(name, variable)| {
             !variable.used && !name.starts_with('_') && outer.get(name).is_none()
         });
-        let unused: Vec<(Name, Vec<Span>)> =
-            unused.map(|(name, variable)| (name.clone(), variable.places.clone())).collect();
+        let unused: Vec<(Name, Vec<Span>)> = unused
+            .map(|(name, variable)| (name.clone(), variable.places.clone()))
+            .collect();
         for (name, places) in unused {
             for span in places {
-                self.report(Code::UnusedVariable, span, format!("variable '{name}' is unused"));
+                self.report(
+                    Code::UnusedVariable,
+                    span,
+                    format!("variable '{name}' is unused"),
+                );
             }
         }
     }

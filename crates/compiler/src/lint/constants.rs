@@ -109,6 +109,12 @@ fn integers(op: Binop, a: &IBig, b: &IBig) -> Option<IBig> {
 fn shift(a: &IBig, by: &IBig, left: bool) -> Option<IBig> {
     let negative = *by < IBig::ZERO;
     let count = if negative { -by.clone() } else { by.clone() };
-    let count = usize::try_from(&count).ok().filter(|count| *count <= MAX_SHIFT)?;
-    Some(if left != negative { a << count } else { a >> count })
+    let count = usize::try_from(&count)
+        .ok()
+        .filter(|count| *count <= MAX_SHIFT)?;
+    Some(if left != negative {
+        a << count
+    } else {
+        a >> count
+    })
 }

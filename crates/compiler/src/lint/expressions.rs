@@ -47,9 +47,7 @@ impl<'f> Linter<'f> {
             | ExprKind::FunctionName(_)
             | ExprKind::Nil
             | ExprKind::Error => Variables::new(),
-            ExprKind::List(items, tail) => {
-                self.expr_list(items.iter().chain(tail.as_deref()), env)
-            }
+            ExprKind::List(items, tail) => self.expr_list(items.iter().chain(tail.as_deref()), env),
             ExprKind::Tuple(items) => self.expr_list(items, env),
             ExprKind::Map(fields) => {
                 self.check_construction(fields);
@@ -89,7 +87,13 @@ impl<'f> Linter<'f> {
             ExprKind::Unop(_, a) => self.expr(a, env),
             ExprKind::Catch(a) => {
                 let touched = self.expr(a, env);
-                touched.made_unsafe(Origin { what: "'catch'", span }, env)
+                touched.made_unsafe(
+                    Origin {
+                        what: "'catch'",
+                        span,
+                    },
+                    env,
+                )
             }
             ExprKind::Call(callee, args) => self.call(span, callee, args, env),
             ExprKind::Remote(module, _) => {
@@ -103,7 +107,10 @@ impl<'f> Linter<'f> {
             ExprKind::Case(subject, clauses) => {
                 let mut out = self.expr(subject, env);
                 let inside = env.with(&out);
-                let origin = Origin { what: "'case'", span };
+                let origin = Origin {
+                    what: "'case'",
+                    span,
+                };
                 let exported = self.exporting_clauses(clauses, origin, &inside);
                 out.join(&exported);
                 out
@@ -125,7 +132,10 @@ impl<'f> Linter<'f> {
         let span = expr.span;
         match &expr.kind {
             ExprKind::Receive { clauses, after } => {
-                let origin = Origin { what: "'receive'", span };
+                let origin = Origin {
+                    what: "'receive'",
+                    span,
+                };
                 let Some((timeout, body)) = after else {
                     return self.exporting_clauses(clauses, origin, env);
                 };
@@ -171,7 +181,13 @@ impl<'f> Linter<'f> {
     fn match_expr(&mut self, pattern: &'f Expr, value: &'f Expr, env: &Variables) -> Variables {
         let mut out = self.expr(value, env);
         let inside = env.with(&out);
-        let matched = self.pattern(pattern, Around { known: &inside, matchable: &inside });
+        let matched = self.pattern(
+            pattern,
+            Around {
+                known: &inside,
+                matchable: &inside,
+            },
+        );
         out.join(&matched.used);
         out.overlay(&matched.bound);
         out
@@ -187,7 +203,11 @@ impl<'f> Linter<'f> {
     ) -> Variables {
         match op {
             Binop::Andalso | Binop::Orelse => {
-                let what = if op == Binop::Andalso { "'andalso'" } else { "'orelse'" };
+                let what = if op == Binop::Andalso {
+                    "'andalso'"
+                } else {
+                    "'orelse'"
+                };
                 let mut out = self.expr(a, env);
                 let inside = env.with(&out);
                 let touched = self.expr(b, &inside);
@@ -270,13 +290,15 @@ impl<'f> Linter<'f> {
         }
     }
 
-    fn is_record_call(
-        &mut self,
-        callee: &'f Expr,
-        args: &'f [Expr],
-        env: &Variables,
-    ) -> Variables {
-        if let [value, Expr { kind: ExprKind::Atom(name), span }] = args {
+    fn is_record_call(&mut self, callee: &'f Expr, args: &'f [Expr], env: &Variables) -> Variables {
+        if let [
+            value,
+            Expr {
+                kind: ExprKind::Atom(name),
+                span,
+            },
+        ] = args
+        {
             let touched = self.expr(value, env);
             self.use_record(*span, name);
             return touched;
@@ -296,7 +318,11 @@ impl<'f> Linter<'f> {
 
     fn record_operand(&mut self, record: &'f Expr, env: &Variables) -> Variables {
         if is_never_record(record) {
-            self.report(Code::InvalidRecord, anno(record), "invalid record expression");
+            self.report(
+                Code::InvalidRecord,
+                anno(record),
+                "invalid record expression",
+            );
         }
         self.expr(record, env)
     }
@@ -376,7 +402,8 @@ impl<'f> Linter<'f> {
         let what = origin.what;
         let message = format!("variable '{name}' exported from {what}");
         let diagnostic = Diagnostic::new(Code::ExportedVariable, span, message);
-        self.diagnostics.push(diagnostic.label(origin.span, format!("'{name}' is bound here")));
+        self.diagnostics
+            .push(diagnostic.label(origin.span, format!("'{name}' is bound here")));
     }
 }
 

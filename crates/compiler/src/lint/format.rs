@@ -66,9 +66,10 @@ impl<'f> Linter<'f> {
                     counted(given)
                 ),
             ),
-            Arguments::Listed(0, at) => {
-                (at, format!("{} but the argument list is empty", requires(needed)))
-            }
+            Arguments::Listed(0, at) => (
+                at,
+                format!("{} but the argument list is empty", requires(needed)),
+            ),
             Arguments::Listed(given, at) => {
                 let only = if given < needed { "only " } else { "" };
                 let message = format!(
@@ -84,11 +85,18 @@ impl<'f> Linter<'f> {
 }
 
 fn requires(needed: usize) -> String {
-    format!("the format string requires an argument list with {},", counted(needed))
+    format!(
+        "the format string requires an argument list with {},",
+        counted(needed)
+    )
 }
 
 fn counted(count: usize) -> String {
-    if count == 1 { "1 argument".to_owned() } else { format!("{count} arguments") }
+    if count == 1 {
+        "1 argument".to_owned()
+    } else {
+        format!("{count} arguments")
+    }
 }
 
 fn arguments_of(list: &Expr) -> Arguments {
@@ -98,9 +106,7 @@ fn arguments_of(list: &Expr) -> Arguments {
         ExprKind::List(items, None) => Arguments::Listed(items.len(), list.span),
         ExprKind::List(_, Some(tail)) => match arguments_of(tail) {
             Arguments::NoList(_) => Arguments::NoList(list.span),
-            Arguments::Absent | Arguments::Listed(..) | Arguments::Unknown => {
-                Arguments::Unknown
-            }
+            Arguments::Absent | Arguments::Listed(..) | Arguments::Unknown => Arguments::Unknown,
         },
         ExprKind::Atom(_) | ExprKind::Integer(_) | ExprKind::Float(_) => {
             Arguments::NoList(list.span)
@@ -176,8 +182,11 @@ fn number(text: &[char], at: &mut usize) -> usize {
 
 fn check_modifiers(control: char, modifiers: &[char]) -> Result<(), String> {
     for (group, controls) in [("l", "Pp"), ("lt", "cPpsWw"), ("Kk", "PpWw")] {
-        let mut found: Vec<char> =
-            modifiers.iter().copied().filter(|c| group.contains(*c)).collect();
+        let mut found: Vec<char> = modifiers
+            .iter()
+            .copied()
+            .filter(|c| group.contains(*c))
+            .collect();
         found.sort_unstable();
         match found.as_slice() {
             [] => {}

@@ -20,8 +20,10 @@ impl<'f> Linter<'f> {
             self.report(Code::RedefinedFunction, span, message);
         } else {
             if fa.1 > MAX_ARITY {
-                let message =
-                    format!("too many arguments ({}) -- maximum allowed is {MAX_ARITY}", fa.1);
+                let message = format!(
+                    "too many arguments ({}) -- maximum allowed is {MAX_ARITY}",
+                    fa.1
+                );
                 self.report(Code::TooManyArguments, span, message);
             }
             self.defined.insert(fa.clone());
@@ -50,8 +52,10 @@ impl<'f> Linter<'f> {
 
     pub(super) fn import(&mut self, span: Span, module: &Ident, names: &[FunctionName]) {
         self.check_module_name(&module.name, module.span);
-        let functions: BTreeSet<Fa> =
-            names.iter().map(|name| (name.name.clone(), name.arity)).collect();
+        let functions: BTreeSet<Fa> = names
+            .iter()
+            .map(|name| (name.name.clone(), name.arity))
+            .collect();
         let mut refused = false;
         for fa in &functions {
             if let Some(other) = self.imports.get(fa) {
@@ -85,8 +89,10 @@ impl<'f> Linter<'f> {
             );
             self.report(Code::AmbiguousBif, span, message);
         } else {
-            let message =
-                format!("import directive overrides auto-imported BIF {} {advice}", shown(fa));
+            let message = format!(
+                "import directive overrides auto-imported BIF {} {advice}",
+                shown(fa)
+            );
             self.report(Code::RedefinedBif, span, message);
         }
     }
@@ -170,12 +176,17 @@ impl<'f> Linter<'f> {
     /// What an undefined function was probably meant to be.
     fn function_meant(&self, (name, arity): &Fa) -> Option<String> {
         let local: Vec<&Fa> = self.locals.iter().chain(self.imports.keys()).collect();
-        let mut arities: Vec<u32> =
-            local.iter().filter(|(other, _)| other == name).map(|(_, arity)| *arity).collect();
+        let mut arities: Vec<u32> = local
+            .iter()
+            .filter(|(other, _)| other == name)
+            .map(|(_, arity)| *arity)
+            .collect();
         arities.sort_unstable();
         if !arities.is_empty() {
-            let listed: Vec<String> =
-                arities.iter().map(|arity| format!("{}/{arity}", atom(name))).collect();
+            let listed: Vec<String> = arities
+                .iter()
+                .map(|arity| format!("{}/{arity}", atom(name)))
+                .collect();
             return Some(format!("did you mean {}?", listed.join(" or ")));
         }
         let bifs = purlin_bytecode::bif::BIFS.iter().filter(|bif| {
@@ -184,7 +195,10 @@ impl<'f> Linter<'f> {
         let bifs: Vec<(&str, u32)> = bifs.map(|bif| (bif.name, u32::from(bif.arity))).collect();
         let local = local.iter().map(|(name, arity)| (name.as_str(), *arity));
         let all: Vec<(&str, u32)> = local.chain(bifs).collect();
-        let same_arity = all.iter().filter(|(_, other)| other == arity).map(|(other, _)| *other);
+        let same_arity = all
+            .iter()
+            .filter(|(_, other)| other == arity)
+            .map(|(other, _)| *other);
         let meant = suggest::closest(name, same_arity)?;
         Some(format!("did you mean {}/{arity}?", atom(meant)))
     }
@@ -195,8 +209,11 @@ impl<'f> Linter<'f> {
             return;
         }
         let used = self.reached_functions();
-        let excused: BTreeSet<Fa> =
-            self.compile.functions("nowarn_unused_function").map(|(fa, _)| fa).collect();
+        let excused: BTreeSet<Fa> = self
+            .compile
+            .functions("nowarn_unused_function")
+            .map(|(fa, _)| fa)
+            .collect();
         let mut seen = BTreeSet::new();
         for form in forms {
             let FormKind::Function(function) = &form.kind else {

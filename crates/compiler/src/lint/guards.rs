@@ -64,8 +64,7 @@ impl<'f> Linter<'f> {
         &mut self,
         exprs: impl IntoIterator<Item = &'f Expr>,
         env: &Variables,
-    ) -> Variables
-    {
+    ) -> Variables {
         let mut out = Variables::new();
         for expr in exprs {
             let touched = self.guard_expr(expr, env);
@@ -204,13 +203,12 @@ impl<'f> Linter<'f> {
 
     fn suggest_guard_function(&mut self, name: &Name, arity: u32) {
         let bifs = purlin_bytecode::bif::BIFS.iter().filter(|bif| {
-            bif.module == "erlang"
-                && u32::from(bif.arity) == arity
-                && is_allowed(bif.name, arity)
+            bif.module == "erlang" && u32::from(bif.arity) == arity && is_allowed(bif.name, arity)
         });
         let meant = purlin_syntax::suggest::closest(name, bifs.map(|bif| bif.name));
         if let (Some(meant), Some(last)) = (meant, self.diagnostics.last_mut()) {
-            last.notes.push(format!("did you mean {}/{arity}?", atom(meant)));
+            last.notes
+                .push(format!("did you mean {}/{arity}?", atom(meant)));
         }
     }
 
@@ -245,7 +243,10 @@ impl<'f> Linter<'f> {
 
     /// Whether the module has a function of the same name, or does not import the built-in one.
     fn hides_guard_function(&self, fa: &Fa) -> bool {
-        let from_erlang = self.imports.get(fa).map(|module| module.as_str() == "erlang");
+        let from_erlang = self
+            .imports
+            .get(fa)
+            .map(|module| module.as_str() == "erlang");
         self.locals.contains(fa)
             || from_erlang == Some(false)
             || self.compile.suppresses_auto_import(fa) && from_erlang != Some(true)
@@ -339,9 +340,27 @@ fn erlang_function(callee: &Expr) -> Option<&Name> {
 fn is_operator(name: &str, arity: u32) -> bool {
     const UNARY: [Unop; 4] = [Unop::Plus, Unop::Minus, Unop::Bnot, Unop::Not];
     const BINARY: [Binop; 22] = [
-        Binop::Add, Binop::Sub, Binop::Mul, Binop::Divide, Binop::Div, Binop::Rem, Binop::Band,
-        Binop::Bor, Binop::Bxor, Binop::Bsl, Binop::Bsr, Binop::And, Binop::Or, Binop::Xor,
-        Binop::Eq, Binop::Ne, Binop::ExactEq, Binop::ExactNe, Binop::Lt, Binop::Le, Binop::Gt,
+        Binop::Add,
+        Binop::Sub,
+        Binop::Mul,
+        Binop::Divide,
+        Binop::Div,
+        Binop::Rem,
+        Binop::Band,
+        Binop::Bor,
+        Binop::Bxor,
+        Binop::Bsl,
+        Binop::Bsr,
+        Binop::And,
+        Binop::Or,
+        Binop::Xor,
+        Binop::Eq,
+        Binop::Ne,
+        Binop::ExactEq,
+        Binop::ExactNe,
+        Binop::Lt,
+        Binop::Le,
+        Binop::Gt,
         Binop::Ge,
     ];
     match arity {

@@ -58,7 +58,9 @@ pub fn lint(forms: &[Form], options: &Options) -> Vec<Diagnostic> {
         linter.form(form);
     }
     linter.check_whole(forms);
-    linter.diagnostics.sort_by_key(|diagnostic| (diagnostic.span.file, diagnostic.span.start));
+    linter
+        .diagnostics
+        .sort_by_key(|diagnostic| (diagnostic.span.file, diagnostic.span.start));
     linter.diagnostics
 }
 
@@ -147,7 +149,12 @@ impl<'f> Linter<'f> {
             stage: Stage::Start,
             module: None,
             locals: locals.collect(),
-            defined: [fa("module_info", 0), fa("module_info", 1), fa("record_info", 2)].into(),
+            defined: [
+                fa("module_info", 0),
+                fa("module_info", 1),
+                fa("record_info", 2),
+            ]
+            .into(),
             exports: [fa("module_info", 0), fa("module_info", 1)].into(),
             imports: BTreeMap::new(),
             import_spans: Vec::new(),
@@ -193,10 +200,11 @@ impl<'f> Linter<'f> {
         candidates: impl IntoIterator<Item = &'a str>,
     ) {
         let diagnostic = Diagnostic::new(code, span, message);
-        self.diagnostics.push(match purlin_syntax::suggest::closest(name, candidates) {
-            Some(other) => diagnostic.note(format!("did you mean '{other}'?")),
-            None => diagnostic,
-        });
+        self.diagnostics
+            .push(match purlin_syntax::suggest::closest(name, candidates) {
+                Some(other) => diagnostic.note(format!("did you mean '{other}'?")),
+                None => diagnostic,
+            });
     }
 
     /// Checks what only shows when all forms are known.

@@ -33,18 +33,36 @@ impl<'f> CompileOptions<'f> {
                 options.collect(value, name.span);
             }
         }
-        options.no_auto_import = options.functions("no_auto_import").map(|(fa, _)| fa).collect();
+        options.no_auto_import = options
+            .functions("no_auto_import")
+            .map(|(fa, _)| fa)
+            .collect();
         options
     }
 
     fn collect(&mut self, value: &'f Expr, span: Span) {
         match &value.kind {
             ExprKind::Atom(name) => {
-                self.options.push(CompileOption { name, value: None, span });
+                self.options.push(CompileOption {
+                    name,
+                    value: None,
+                    span,
+                });
             }
             ExprKind::Tuple(items) => {
-                if let [Expr { kind: ExprKind::Atom(name), .. }, value] = items.as_slice() {
-                    self.options.push(CompileOption { name, value: Some(value), span });
+                if let [
+                    Expr {
+                        kind: ExprKind::Atom(name),
+                        ..
+                    },
+                    value,
+                ] = items.as_slice()
+                {
+                    self.options.push(CompileOption {
+                        name,
+                        value: Some(value),
+                        span,
+                    });
                 }
             }
             ExprKind::List(items, _) => {
@@ -58,26 +76,30 @@ impl<'f> CompileOptions<'f> {
 
     /// Whether the atom `name` is among them.
     pub(super) fn has(&self, name: &str) -> bool {
-        self.options.iter().any(|option| option.value.is_none() && option.name.as_str() == name)
+        self.options
+            .iter()
+            .any(|option| option.value.is_none() && option.name.as_str() == name)
     }
 
     /// Where the atom `name` stands.
     pub(super) fn spans_of(&self, name: &str) -> impl Iterator<Item = Span> {
-        let found = self.options.iter().filter(move |option| {
-            option.value.is_none() && option.name.as_str() == name
-        });
+        let found = self
+            .options
+            .iter()
+            .filter(move |option| option.value.is_none() && option.name.as_str() == name);
         found.map(|option| option.span)
     }
 
     /// Whether warnings of a kind are on: `warn_<kind>` and `nowarn_<kind>`, the last one counts.
     pub(super) fn warns(&self, kind: &str, default: bool) -> bool {
-        self.options.iter().filter(|option| option.value.is_none()).fold(default, |on, option| {
-            match option.name.strip_suffix(kind) {
+        self.options
+            .iter()
+            .filter(|option| option.value.is_none())
+            .fold(default, |on, option| match option.name.strip_suffix(kind) {
                 Some("warn_") => true,
                 Some("nowarn_") => false,
                 _ => on,
-            }
-        })
+            })
     }
 
     /// The functions named by options `{name, [F/A, ...]}`, with the places of the attributes.
@@ -120,9 +142,10 @@ impl<'f> CompileOptions<'f> {
 
     /// Options that OTP refuses.
     pub(super) fn disallowed(&self) -> Vec<Diagnostic> {
-        let refused = self.options.iter().filter(|option| {
-            option.name.as_str() == "nowarn_bif_clash"
-        });
+        let refused = self
+            .options
+            .iter()
+            .filter(|option| option.name.as_str() == "nowarn_bif_clash");
         let message = "compile directive nowarn_bif_clash is no longer allowed --\nuse explicit \
                        module names or -compile({no_auto_import, [F/A]})";
         refused
@@ -148,8 +171,14 @@ pub(super) fn function_name(value: &Expr) -> Option<Fa> {
         ExprKind::FunctionName(function) => Some((function.name.clone(), function.arity)),
         ExprKind::Tuple(items) => match items.as_slice() {
             [
-                Expr { kind: ExprKind::Atom(name), .. },
-                Expr { kind: ExprKind::Integer(arity), .. },
+                Expr {
+                    kind: ExprKind::Atom(name),
+                    ..
+                },
+                Expr {
+                    kind: ExprKind::Integer(arity),
+                    ..
+                },
             ] => Some((name.clone(), u32::try_from(arity).ok()?)),
             _ => None,
         },

@@ -191,7 +191,13 @@ impl<'f> Linter<'f> {
             self.guard_context = context;
             let value = self.pattern(&field.value, around);
             self.join_warning(&mut key, &value.used);
-            self.join_patterns(&mut out, Matched { used: key, bound: value.bound });
+            self.join_patterns(
+                &mut out,
+                Matched {
+                    used: key,
+                    bound: value.bound,
+                },
+            );
         }
         out
     }
@@ -224,7 +230,8 @@ fn is_literal_prefix(prefix: &Expr) -> bool {
     match &prefix.kind {
         ExprKind::String(_) | ExprKind::Nil => true,
         ExprKind::List(items, tail) => {
-            let literal = |item: &Expr| matches!(item.kind, ExprKind::Integer(_) | ExprKind::Char(_));
+            let literal =
+                |item: &Expr| matches!(item.kind, ExprKind::Integer(_) | ExprKind::Char(_));
             items.iter().all(literal) && tail.iter().all(|tail| is_literal_prefix(tail))
         }
         _ => false,

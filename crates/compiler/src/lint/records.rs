@@ -51,7 +51,13 @@ impl<'f> Linter<'f> {
             }
             known.push(checked);
         }
-        self.records.insert(name.clone(), Record { span, fields: known });
+        self.records.insert(
+            name.clone(),
+            Record {
+                span,
+                fields: known,
+            },
+        );
         self.type_user = TypeUser::Record(name.clone());
         self.check_types(fields.iter().filter_map(|field| field.ty.as_ref()));
     }
@@ -63,7 +69,9 @@ impl<'f> Linter<'f> {
             let mut diagnostic = Diagnostic::new(Code::UndefinedRecord, span, message);
             let names = self.records.keys().map(Name::as_str);
             if let Some(meant) = purlin_syntax::suggest::closest(name, names) {
-                diagnostic.notes.push(format!("did you mean #{}{{}}?", atom(meant)));
+                diagnostic
+                    .notes
+                    .push(format!("did you mean #{}{{}}?", atom(meant)));
             }
             self.diagnostics.push(diagnostic);
             return false;
@@ -88,9 +96,16 @@ impl<'f> Linter<'f> {
     }
 
     pub(super) fn report_undefined_field(&mut self, record: &Name, field: &Ident) {
-        let message = format!("field {} undefined in record {}", atom(&field.name), atom(record));
+        let message = format!(
+            "field {} undefined in record {}",
+            atom(&field.name),
+            atom(record)
+        );
         let mut diagnostic = Diagnostic::new(Code::UndefinedField, field.span, message);
-        let fields = self.records.get(record).map_or(&[][..], |record| &record.fields);
+        let fields = self
+            .records
+            .get(record)
+            .map_or(&[][..], |record| &record.fields);
         let names = fields.iter().map(|field| field.name.as_str());
         if let Some(meant) = purlin_syntax::suggest::closest(&field.name, names) {
             diagnostic.notes.push(format!("did you mean '{meant}'?"));
@@ -99,8 +114,11 @@ impl<'f> Linter<'f> {
     }
 
     pub(super) fn report_redefined_field(&mut self, record: &Name, field: &Ident) {
-        let message =
-            format!("field {} already defined in record {}", atom(&field.name), atom(record));
+        let message = format!(
+            "field {} already defined in record {}",
+            atom(&field.name),
+            atom(record)
+        );
         self.report(Code::RedefinedField, field.span, message);
     }
 
@@ -190,7 +208,8 @@ impl<'f> Linter<'f> {
         for default in self.use_defaults(name, fields) {
             self.report(Code::IllegalGuard, span, "illegal guard expression");
             if let Some(last) = self.diagnostics.last_mut() {
-                last.labels.push((default, "this default is no guard expression".to_owned()));
+                last.labels
+                    .push((default, "this default is no guard expression".to_owned()));
             }
         }
         out

@@ -155,14 +155,22 @@ const TYPES: &[(&str, &[u32])] = &[
 /// What the behaviours of OTP require: name, required callbacks.
 const BEHAVIOURS: &[(&str, &[(&str, u32)])] = &[
     ("application", &[("start", 2), ("stop", 1)]),
-    ("gen_event", &[("handle_call", 2), ("handle_event", 2), ("init", 1)]),
-    ("gen_server", &[("handle_call", 3), ("handle_cast", 2), ("init", 1)]),
+    (
+        "gen_event",
+        &[("handle_call", 2), ("handle_event", 2), ("init", 1)],
+    ),
+    (
+        "gen_server",
+        &[("handle_call", 3), ("handle_cast", 2), ("init", 1)],
+    ),
     ("gen_statem", &[("callback_mode", 0), ("init", 1)]),
     ("supervisor", &[("init", 1)]),
 ];
 
 fn lists(table: &[(&str, &[u32])], name: &str, arity: u32) -> bool {
-    table.iter().any(|(listed, arities)| *listed == name && arities.contains(&arity))
+    table
+        .iter()
+        .any(|(listed, arities)| *listed == name && arities.contains(&arity))
 }
 
 /// Whether a call is allowed in guards, type tests apart.

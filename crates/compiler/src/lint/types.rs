@@ -78,11 +78,7 @@ impl<'f> Linter<'f> {
         self.report_singletons(seen);
     }
 
-    pub(super) fn export_types(
-        &mut self,
-        span: Span,
-        names: &[purlin_syntax::ast::FunctionName],
-    ) {
+    pub(super) fn export_types(&mut self, span: Span, names: &[purlin_syntax::ast::FunctionName]) {
         for name in names {
             let fa = (name.name.clone(), name.arity);
             if self.exported_types.contains(&fa) {
@@ -153,8 +149,11 @@ impl<'f> Linter<'f> {
             return false;
         }
         self.check_module_name(&module.name, module.span);
-        let message =
-            format!("spec for function {}:{} from other module", module.name, shown(fa));
+        let message = format!(
+            "spec for function {}:{} from other module",
+            module.name,
+            shown(fa)
+        );
         self.report(Code::SpecOfUndefinedFunction, span, message);
         self.foreign_specs.insert((module.name.clone(), fa.clone()));
         true
@@ -306,7 +305,10 @@ impl<'f> Linter<'f> {
 
     fn use_type(&mut self, fa: Fa, span: Span) {
         let user = self.type_user.clone();
-        self.type_uses.entry(fa).or_default().push(TypeUse { user, span });
+        self.type_uses
+            .entry(fa)
+            .or_default()
+            .push(TypeUse { user, span });
     }
 
     pub(super) fn check_undefined_types(&mut self) {
@@ -320,10 +322,14 @@ impl<'f> Linter<'f> {
         for (fa, span) in undefined {
             let message = format!("type {} undefined", shown_type(&fa));
             let mut names: Vec<&str> = self.types.keys().map(|(name, _)| name.as_str()).collect();
-            names.extend(tables::builtin_types());
+            for name in tables::builtin_types() {
+                names.push(name);
+            }
             let meant = purlin_syntax::suggest::closest(&fa.0, names);
             let mut diagnostic = Diagnostic::new(Code::UndefinedType, span, message);
-            diagnostic.notes.extend(meant.map(|name| format!("did you mean {}()?", atom(name))));
+            diagnostic
+                .notes
+                .extend(meant.map(|name| format!("did you mean {}()?", atom(name))));
             self.diagnostics.push(diagnostic);
         }
     }
@@ -339,7 +345,9 @@ impl<'f> Linter<'f> {
                 uses.entry(&at.user).or_default().push(fa);
             }
         }
-        let roots = uses.iter().filter(|(user, _)| !matches!(user, TypeUser::Type(_)));
+        let roots = uses
+            .iter()
+            .filter(|(user, _)| !matches!(user, TypeUser::Type(_)));
         let mut pending: Vec<&Fa> = roots.flat_map(|(_, used)| used.iter().copied()).collect();
         let mut reached: BTreeSet<&Fa> = BTreeSet::new();
         while let Some(fa) = pending.pop() {
@@ -365,9 +373,7 @@ impl<'f> Linter<'f> {
         let local: Vec<(Fa, Span)> = self
             .types
             .iter()
-            .filter(|(fa, info)| {
-                info.kind == TypeKind::Opaque && !self.exported_types.contains(fa)
-            })
+            .filter(|(fa, info)| info.kind == TypeKind::Opaque && !self.exported_types.contains(fa))
             .map(|(fa, info)| (fa.clone(), info.span))
             .collect();
         for (fa, span) in local {
@@ -412,5 +418,7 @@ fn see(seen: &mut SeenVariables, name: &Name, span: Span) {
     if name.as_str() == "_" {
         return;
     }
-    seen.entry(name.clone()).and_modify(|seen| *seen = Seen::Often).or_insert(Seen::Once(span));
+    seen.entry(name.clone())
+        .and_modify(|seen| *seen = Seen::Often)
+        .or_insert(Seen::Once(span));
 }

@@ -42,12 +42,20 @@ pub(super) struct Variable {
 impl Variable {
     /// A variable bound at `span` and not used yet.
     pub(super) fn new(span: Span) -> Variable {
-        Variable { binding: Binding::Bound, used: false, places: vec![span] }
+        Variable {
+            binding: Binding::Bound,
+            used: false,
+            places: vec![span],
+        }
     }
 
     /// The same variable, used.
     pub(super) fn used(&self) -> Variable {
-        Variable { binding: Binding::Bound, used: true, places: self.places.clone() }
+        Variable {
+            binding: Binding::Bound,
+            used: true,
+            places: self.places.clone(),
+        }
     }
 
     /// Takes over uses and places of another sight of the variable, but not its binding.
@@ -176,8 +184,14 @@ impl Variables {
     }
 
     fn filter(&self, keep: impl Fn(&Name, &Variable) -> bool) -> Variables {
-        let kept = self.0.iter().filter(|(name, variable)| keep(name, variable));
-        Variables(kept.map(|(name, variable)| (name.clone(), variable.clone())).collect())
+        let kept = self
+            .0
+            .iter()
+            .filter(|(name, variable)| keep(name, variable));
+        Variables(
+            kept.map(|(name, variable)| (name.clone(), variable.clone()))
+                .collect(),
+        )
     }
 
     /// Those new to `outer`, unsafe behind `origin` because it need not have run to its end.
@@ -215,12 +229,16 @@ impl Variables {
 
 fn known_behind_clauses(known: &Variable, sights: &[&Variable]) -> Variable {
     let binding = match known.binding {
-        Binding::Exported(_) => sights
-            .iter()
-            .fold(known.binding, |binding, sight| join_bindings(binding, sight.binding)),
+        Binding::Exported(_) => sights.iter().fold(known.binding, |binding, sight| {
+            join_bindings(binding, sight.binding)
+        }),
         Binding::Bound | Binding::Unsafe(_) | Binding::Stacktrace => Binding::Bound,
     };
-    Variable { binding, used: true, places: known.places.clone() }
+    Variable {
+        binding,
+        used: true,
+        places: known.places.clone(),
+    }
 }
 
 fn new_behind_clauses(sights: &[&Variable], clauses: usize, origin: Origin) -> Variable {
@@ -239,7 +257,11 @@ fn new_behind_clauses(sights: &[&Variable], clauses: usize, origin: Origin) -> V
     if sights.len() != clauses {
         binding = Binding::Unsafe(origin);
     }
-    Variable { binding, used: places.is_empty(), places }
+    Variable {
+        binding,
+        used: places.is_empty(),
+        places,
+    }
 }
 
 fn join_bindings(a: Binding, b: Binding) -> Binding {
