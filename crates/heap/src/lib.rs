@@ -57,9 +57,13 @@
 )]
 
 pub mod atom;
+#[cfg(test)]
+mod atom_tests;
 pub mod bignum;
 pub mod binary;
 pub mod compare;
+#[cfg(test)]
+mod compare_tests;
 pub mod copy;
 pub mod float;
 pub mod fun;

@@ -18,6 +18,8 @@ mod build;
 mod integer;
 pub mod iolist;
 mod off_heap;
+#[cfg(test)]
+mod tests;
 
 pub use build::BitBuilder;
 pub use integer::{Endian, Integer};

@@ -1,0 +1,165 @@
+use super::*;
+use crate::atom::AtomTable;
+use crate::heap::{HeapScope, ProcessHeap};
+use dashu_int::IBig;
+use proptest::prelude::*;
+
+fn with_scope(run: impl for<'h> FnOnce(&mut HeapScope<'h>)) {
+    let atoms = AtomTable::new();
+    ProcessHeap::new().scope(&atoms, run);
+}
+
+fn bit(bytes: &[u8], at: u64) -> bool {
+    bytes[(at / 8) as usize] >> (7 - at % 8) & 1 == 1
+}
+
+/// The bits as a model: one `bool` each.
+fn bits_of(bits: Bits<'_>) -> Vec<bool> {
+    let bytes = bits.to_bytes();
+    (0..bits.size_bits()).map(|at| bit(&bytes, at)).collect()
+}
+
+/// The integer that a segment's bits stand for, bit by bit.
+fn integer_of(bits: &[bool], how: Integer) -> IBig {
+    let mut ordered: Vec<bool> = match how.endian {
+        Endian::Big => bits.to_vec(),
+        // Bytes in reverse, the incomplete one (the last) first.
+        Endian::Little => bits.chunks(8).rev().flatten().copied().collect(),
+    };
+    let negative = how.signed && ordered.first() == Some(&true);
+    if negative {
+        ordered.iter_mut().for_each(|bit| *bit = !*bit);
+    }
+    let value = ordered
+        .iter()
+        .fold(IBig::ZERO, |value, &bit| (value << 1) + IBig::from(bit));
+    if negative { -value - IBig::ONE } else { value }
+}
+
+fn how() -> impl Strategy<Value = Integer> {
+    (any::<bool>(), any::<bool>()).prop_map(|(little, signed)| Integer {
+        endian: if little { Endian::Little } else { Endian::Big },
+        signed,
+    })
+}
+
+proptest! {
+    #[test]
+    fn parts_are_parts(
+        bytes in prop::collection::vec(any::<u8>(), 1..150),
+        cuts in prop::collection::vec((any::<u64>(), any::<u64>()), 1..5),
+    ) {
+        with_scope(|scope| {
+            let mut term = scope.binary(&bytes);
+            let mut model = bits_of(term.as_bits().unwrap());
+            for (start, size) in cuts {
+                let start = start % (model.len() as u64 + 1);
+                let size = size % (model.len() as u64 - start + 1);
+                term = scope.sub_bits(term.as_bits().unwrap(), start, size);
+                model = model[start as usize..(start + size) as usize].to_vec();
+                let bits = term.as_bits().unwrap();
+                assert_eq!(bits_of(bits), model);
+                let again = scope.bitstring(&bits.to_bytes(), bits.size_bits());
+                assert!(crate::compare::exact_eq(term, again));
+                let context = scope.match_context(bits);
+                assert_eq!(bits_of(context.as_bits().unwrap()), model);
+            }
+        });
+    }
+
+    #[test]
+    fn integers_are_read_bit_by_bit(
+        bytes in prop::collection::vec(any::<u8>(), 1..40),
+        start in 0u64..20,
+        size in 0u64..300,
+        how in how(),
+    ) {
+        with_scope(|scope| {
+            let total = bytes.len() as u64 * 8;
+            let start = start.min(total);
+            let size = size.min(total - start);
+            let bits = Bits::of_bytes(&bytes);
+            let model: Vec<bool> = (start..start + size).map(|at| bit(&bytes, at)).collect();
+            let term = scope.binary(&bytes);
+            let value = term.as_bits().unwrap().get_integer(start, size, how, scope);
+            assert_eq!(value.to_ibig().unwrap(), integer_of(&model, how));
+            // And put back in at another offset.
+            let mut builder = BitBuilder::new();
+            builder.push_word(0b101, 3, Endian::Big);
+            assert!(builder.push_integer(value, size, how.endian));
+            builder.push_bits(bits);
+            let built = builder.finish(scope);
+            let built = built.as_bits().unwrap();
+            assert_eq!(bits_of(built.slice(3, size)), model);
+            assert!(built.slice(3 + size, total).equals(bits));
+        });
+    }
+
+    #[test]
+    fn halves_are_what_a_wide_conversion_gives(raw in any::<u16>()) {
+        if let Some(value) = crate::float::from_sized_bits(u64::from(raw), 16) {
+            assert_eq!(crate::float::to_sized_bits(value, 16), Some(u64::from(raw)));
+        }
+    }
+}
+
+#[test]
+fn floats_fit_their_segments() {
+    let check = |value: f64, size, expected| {
+        assert_eq!(
+            crate::float::to_sized_bits(value, size),
+            expected,
+            "{value} {size}"
+        );
+    };
+    check(1.0, 64, Some(0x3ff0_0000_0000_0000));
+    check(1.0, 32, Some(0x3f80_0000));
+    check(1.0e300, 32, None);
+    check(1.0, 16, Some(0x3c00));
+    check(65504.0, 16, Some(0x7bff));
+    check(65520.0, 16, None);
+    check(-5.960_464_477_539_063e-8, 16, Some(0x8001));
+    check(1.0, 24, None);
+}
+
+#[test]
+fn iolists_are_flattened() {
+    with_scope(|scope| {
+        let inner = scope.binary(b"bc");
+        let list = scope.list_with_tail(&[Term::small(97), inner], inner);
+        let nested = scope.list(&[list, Term::NIL, list]);
+        let mut bytes = Vec::new();
+        iolist::flatten(nested, &mut bytes).unwrap();
+        assert_eq!(bytes, b"abcbcabcbc");
+        assert_eq!(iolist::byte_size(nested).unwrap(), bytes.len());
+        let odd = scope.bitstring(&[0x80], 1);
+        for bad in [
+            Term::small(300),
+            Term::small(-1),
+            odd,
+            Term::atom(crate::atom::names::OK),
+        ] {
+            let list = scope.list(&[inner, bad]);
+            assert!(iolist::flatten(list, &mut Vec::new()).is_err());
+        }
+        let improper = scope.cons(inner, Term::small(1));
+        assert!(iolist::flatten(improper, &mut Vec::new()).is_err());
+        let mut deep = inner;
+        for _ in 0..1_000_000 {
+            deep = scope.list(&[deep]);
+        }
+        assert_eq!(iolist::byte_size(deep).unwrap(), 2);
+    });
+}
+
+#[test]
+fn large_binaries_are_shared() {
+    with_scope(|scope| {
+        let heap_binary = scope.binary(&[1; 64]);
+        assert!(heap_binary.as_bits().unwrap().shared_buffer().is_none());
+        let shared = scope.binary(&[1; 65]);
+        let buffer = shared.as_bits().unwrap().shared_buffer().unwrap();
+        assert_eq!(buffer.bytes(), [1; 65]);
+        assert_eq!(Arc::strong_count(&buffer), 2);
+    });
+}
