@@ -5,6 +5,7 @@
 make(seps) -> values:make({pick, [" ", ",", "ab", "", ";.", "b", "1", " ,;", "abc"]});
 make(dir) -> values:make({pick, [leading, trailing]});
 make(cd) -> values:make([string, string, binary, ustring, ubinary]);
+make(bin) -> values:make({pick, [<<"a">>, <<"b">>, <<" ">>, [<<"a">>, <<"bc">>], <<"">>]});
 make(strings) -> [values:make(string), values:make(atom), values:make(int), values:make(float)];
 make(props) -> [values:make([key, atom, pair, pair, pair, triple, tuple, string]) || _ <- lists:seq(1, rand:uniform(8))];
 make(proppairs) -> [{values:make(key), values:make(atom)} || _ <- lists:seq(1, 3)];
@@ -24,6 +25,11 @@ kinds(proplists, _, 1) -> [props];
 kinds(proplists, _, 2) -> [key, props];
 kinds(proplists, _, 3) -> [key, props, term];
 kinds(string, F, A) -> string_kinds(F, A);
+kinds(binary, replace, 3) -> [binary, bin, binary];
+kinds(binary, replace, 4) -> [binary, bin, binary, {pick, [[], [global], [{insert_replaced, 1}], [global, {insert_replaced, [0, 1]}], [{scope, {1, 2}}], [foo]]}];
+kinds(binary, _, A) -> lists:duplicate(A, binary);
+kinds(unicode, encoding_to_bom, 1) -> [{pick, [utf8, utf16, {utf16, little}, utf32, latin1, {utf32, little}, foo]}];
+kinds(unicode, _, A) -> lists:duplicate(A, cd);
 kinds(math, _, A) -> lists:duplicate(A, number);
 kinds(_, _, A) -> lists:duplicate(A, term).
 

@@ -95,10 +95,10 @@ get(Key, Map, Default) ->
 -doc "The pairs for which a predicate holds.".
 -spec filter(fun((Key, Value) -> boolean()), #{Key => Value} | iterator(Key, Value)) -> #{Key => Value}.
 filter(Pred, Map) when is_map(Map), is_function(Pred, 2) ->
-    from_list(filter_1(Pred, next(iterator(Map))));
+    maps:from_list(filter_1(Pred, next(iterator(Map))));
 filter(Pred, Iterator) when is_function(Pred, 2) ->
     try next(Iterator) of
-        Next -> from_list(filter_1(Pred, Next))
+        Next -> maps:from_list(filter_1(Pred, Next))
     catch
         error:_ -> bad_map([Pred, Iterator], Iterator)
     end;
@@ -116,10 +116,10 @@ filter_1(_, none) -> [].
 -spec filtermap(fun((Key, Value1) -> boolean() | {true, Value2}), #{Key => Value1} | iterator(Key, Value1)) ->
           #{Key => Value1 | Value2}.
 filtermap(Fun, Map) when is_map(Map), is_function(Fun, 2) ->
-    from_list(filtermap_1(Fun, next(iterator(Map))));
+    maps:from_list(filtermap_1(Fun, next(iterator(Map))));
 filtermap(Fun, Iterator) when is_function(Fun, 2) ->
     try next(Iterator) of
-        Next -> from_list(filtermap_1(Fun, Next))
+        Next -> maps:from_list(filtermap_1(Fun, Next))
     catch
         error:_ -> bad_map([Fun, Iterator], Iterator)
     end;
@@ -171,10 +171,10 @@ fold_1(_, Acc, none) -> Acc.
 -doc "The map with the results of a function for its values.".
 -spec map(fun((Key, Value1) -> Value2), #{Key => Value1} | iterator(Key, Value1)) -> #{Key => Value2}.
 map(Fun, Map) when is_map(Map), is_function(Fun, 2) ->
-    from_list(map_1(Fun, next(iterator(Map))));
+    maps:from_list(map_1(Fun, next(iterator(Map))));
 map(Fun, Iterator) when is_function(Fun, 2) ->
     try next(Iterator) of
-        Next -> from_list(map_1(Fun, Next))
+        Next -> maps:from_list(map_1(Fun, Next))
     catch
         error:_ -> bad_map([Fun, Iterator], Iterator)
     end;
@@ -188,8 +188,8 @@ map_1(_, none) -> [].
 -spec intersect(#{Key => term()}, #{term() => Value}) -> #{Key => Value}.
 intersect(Map1, Map2) when is_map(Map1), is_map(Map2) ->
     case map_size(Map1) =< map_size(Map2) of
-        true -> from_list([{K, map_get(K, Map2)} || K <- keys(Map1), is_map_key(K, Map2)]);
-        false -> from_list([{K, V} || {K, V} <- to_list(Map2), is_map_key(K, Map1)])
+        true -> maps:from_list([{K, map_get(K, Map2)} || K <- maps:keys(Map1), is_map_key(K, Map2)]);
+        false -> maps:from_list([{K, V} || {K, V} <- maps:to_list(Map2), is_map_key(K, Map1)])
     end;
 intersect(Map1, Map2) ->
     bad_maps([Map1, Map2], Map1, Map2).
@@ -199,9 +199,9 @@ intersect(Map1, Map2) ->
 intersect_with(Combiner, Map1, Map2) when is_map(Map1), is_map(Map2), is_function(Combiner, 3) ->
     case map_size(Map1) =< map_size(Map2) of
         true ->
-            from_list([{K, Combiner(K, V, map_get(K, Map2))} || {K, V} <- to_list(Map1), is_map_key(K, Map2)]);
+            maps:from_list([{K, Combiner(K, V, map_get(K, Map2))} || {K, V} <- maps:to_list(Map1), is_map_key(K, Map2)]);
         false ->
-            from_list([{K, Combiner(K, map_get(K, Map1), V)} || {K, V} <- to_list(Map2), is_map_key(K, Map1)])
+            maps:from_list([{K, Combiner(K, map_get(K, Map1), V)} || {K, V} <- maps:to_list(Map2), is_map_key(K, Map1)])
     end;
 intersect_with(Combiner, Map1, Map2) when not is_function(Combiner, 3) ->
     erlang:error(badarg, [Combiner, Map1, Map2]);
@@ -212,8 +212,8 @@ intersect_with(Combiner, Map1, Map2) ->
 -spec merge_with(fun((Key, V1, V2) -> V), #{Key => V1}, #{Key => V2}) -> #{Key => V | V1 | V2}.
 merge_with(Combiner, Map1, Map2) when is_map(Map1), is_map(Map2), is_function(Combiner, 3) ->
     case map_size(Map1) >= map_size(Map2) of
-        true -> merge_into(to_list(Map2), Map1, Combiner);
-        false -> merge_into(to_list(Map1), Map2, fun(K, V2, V1) -> Combiner(K, V1, V2) end)
+        true -> merge_into(maps:to_list(Map2), Map1, Combiner);
+        false -> merge_into(maps:to_list(Map1), Map2, fun(K, V2, V1) -> Combiner(K, V1, V2) end)
     end;
 merge_with(Combiner, Map1, Map2) when not is_function(Combiner, 3) ->
     erlang:error(badarg, [Combiner, Map1, Map2]);
@@ -250,7 +250,7 @@ update_with(Key, Fun, Init, Map) ->
 -doc "The pairs with certain keys.".
 -spec with([term()], map()) -> map().
 with(Keys, Map) when is_list(Keys), is_map(Map) ->
-    from_list(with_1(Keys, Map));
+    maps:from_list(with_1(Keys, Map));
 with(Keys, Map) ->
     bad_fun([Keys, Map], Map).
 
@@ -264,7 +264,7 @@ with_1([], _) -> [].
 -doc "The pairs without certain keys.".
 -spec without([term()], map()) -> map().
 without(Keys, Map) when is_list(Keys), is_map(Map) ->
-    lists:foldl(fun(K, M) -> remove(K, M) end, Map, Keys);
+    lists:foldl(fun(K, M) -> maps:remove(K, M) end, Map, Keys);
 without(Keys, Map) ->
     bad_fun([Keys, Map], Map).
 
@@ -297,17 +297,17 @@ group([], _, _, Map) -> Map.
 
 -doc "An iterator over a map.".
 -spec iterator(#{Key => Value}) -> iterator(Key, Value).
-iterator(Map) when is_map(Map) -> to_list(Map);
+iterator(Map) when is_map(Map) -> maps:to_list(Map);
 iterator(Map) -> bad_map([Map], Map).
 
 -doc "An iterator over a map in an order of the keys.".
 -spec iterator(#{Key => Value}, iterator_order(Key)) -> iterator(Key, Value).
 iterator(Map, Order) when is_map(Map) ->
     case Order of
-        undefined -> to_list(Map);
-        ordered -> lists:sort(fun({A, _}, {B, _}) -> key_order(A, B) end, to_list(Map));
-        reversed -> lists:sort(fun({A, _}, {B, _}) -> key_order(B, A) end, to_list(Map));
-        Fun when is_function(Fun, 2) -> lists:sort(fun({A, _}, {B, _}) -> Fun(A, B) end, to_list(Map));
+        undefined -> maps:to_list(Map);
+        ordered -> lists:sort(fun({A, _}, {B, _}) -> key_order(A, B) end, maps:to_list(Map));
+        reversed -> lists:sort(fun({A, _}, {B, _}) -> key_order(B, A) end, maps:to_list(Map));
+        Fun when is_function(Fun, 2) -> lists:sort(fun({A, _}, {B, _}) -> Fun(A, B) end, maps:to_list(Map));
         _ -> erlang:error(badarg, [Map, Order])
     end;
 iterator(Map, Order) when Order =:= undefined; Order =:= ordered; Order =:= reversed; is_function(Order, 2) ->
