@@ -124,6 +124,7 @@ macro_rules! for_each_atom {
             COLUMNS "columns";
             COMPACT "compact";
             COMPILE "compile";
+            COMPILE_EXPRS "compile_exprs";
             COMPILE_PATTERN "compile_pattern";
             COMPRESSED "compressed";
             CONNECTED "connected";
@@ -466,6 +467,7 @@ macro_rules! for_each_atom {
             PURLIN "purlin";
             PURLIN_CODE "purlin_code";
             PURLIN_FILE "purlin_file";
+            PURLIN_HOST "purlin_host";
             PURLIN_IO "purlin_io";
             PURLIN_UNICODE "purlin_unicode";
             PUT "put";

@@ -694,6 +694,11 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     /// Writes iodata to a file with a list of modes: ok or {error, Reason}.
     purlin_file:"write_file"/3 = write_file_3 [BLOCKS];
 
+    /// Compiles expressions with these bindings: {ok, Module, Names} or {error, Text}.
+    purlin_host:"compile_exprs"/2 = compile_exprs_2 [ALLOCATES | BLOCKS];
+    /// A line from the terminal, edited: {ok, Binary}, eof, or none without a terminal.
+    purlin_host:"read_line"/1 = read_line_1 [ALLOCATES | BLOCKS];
+
     /// Facts about standard input, output or error: whether a terminal, its columns and rows.
     purlin_io:"getopts"/1 = getopts_1 [ALLOCATES];
     /// Reads up to so many bytes from standard input: {ok, Binary}, eof or {error, Reason}.

@@ -12,29 +12,22 @@
 //! longer than a slice returns [`Interrupt::Trap`] now and then; what may block the thread returns
 //! [`Interrupt::Block`].
 
-#[cfg(not(bifs_pending))]
 pub mod binary;
-#[cfg(not(bifs_pending))]
 pub mod erlang;
-#[cfg(not(bifs_pending))]
 pub mod lists;
-#[cfg(not(bifs_pending))]
 pub mod maps;
-#[cfg(not(bifs_pending))]
 pub mod math;
-#[cfg(not(bifs_pending))]
 pub mod os;
-#[cfg(not(bifs_pending))]
 pub mod persistent_term;
-#[cfg(not(bifs_pending))]
+pub mod process;
+pub mod purlin_code;
 pub mod purlin_file;
-#[cfg(not(bifs_pending))]
+pub mod purlin_host;
 pub mod purlin_io;
-#[cfg(not(bifs_pending))]
 pub mod purlin_unicode;
-#[cfg(not(bifs_pending))]
+pub mod state;
 pub mod text;
-#[cfg(not(bifs_pending))]
+pub mod timer;
 pub mod unicode;
 
 use crate::interp::{Budget, Continuation};
@@ -201,13 +194,7 @@ macro_rules! link_bifs {
             fn linked<'h>(ctx: &mut Ctx<'h, '_>, args: &[Term<'h>]) -> BifResult<'h> {
                 let args: &[Term<'h>; $arity] =
                     args.try_into().expect("verifier rule V10: as many arguments as the BIF has");
-                #[cfg(not(bifs_pending))]
-                return $module::$function(ctx, *args);
-                #[cfg(bifs_pending)]
-                {
-                    let _ = (ctx, args);
-                    Err(error_atom(Atom::UNDEF))
-                }
+                $module::$function(ctx, *args)
             }
             linked
         }),*];

@@ -55,7 +55,7 @@ pub fn process_flag_2<'h>(ctx: &mut Ctx<'h, '_>, [flag, value]: [Term<'h>; 2]) -
             Ok(Term::size(own.rare().fullsweep_after.replace(after).unwrap_or(65_535)))
         }
         Some(Atom::MAX_HEAP_SIZE) => {
-            let size = max_heap_size(value).ok_or_else(badarg)?;
+            let size = max_heap_size(value, ctx.heap.atoms()).ok_or_else(badarg)?;
             Ok(Term::size(std::mem::replace(&mut own.rare().max_heap_size, size)))
         }
         Some(Atom::LABEL) => {

@@ -5,7 +5,7 @@ use crate::bif::{BifResult, Ctx, Interrupt, badarg, system_limit};
 use crate::process::Priority;
 use crate::process::relations::AliasMode;
 use crate::process::spawn::{Call, MonitorOptions, SpawnOptions, spawn};
-use purlin_heap::atom::Atom;
+use purlin_heap::atom::{Atom, AtomTable};
 use purlin_heap::copy::to_owned;
 use purlin_heap::term::{Term, View};
 
@@ -82,7 +82,7 @@ pub fn spawn_monitor_4<'h>(ctx: &mut Ctx<'h, '_>, [node, m, f, a]: [Term<'h>; 4]
 
 /// `spawn_opt(Fun, Options)`
 pub fn spawn_opt_2<'h>(ctx: &mut Ctx<'h, '_>, [fun, options]: [Term<'h>; 2]) -> BifResult<'h> {
-    let options = spawn_options(options)?;
+    let options = spawn_options(ctx, options)?;
     start(ctx, of_fun(fun)?, options)
 }
 
@@ -91,7 +91,7 @@ pub fn spawn_opt_3<'h>(
     ctx: &mut Ctx<'h, '_>,
     [node, fun, options]: [Term<'h>; 3],
 ) -> BifResult<'h> {
-    let options = spawn_options(options)?;
+    let options = spawn_options(ctx, options)?;
     start_at(ctx, node, of_fun(fun)?, options)
 }
 
@@ -100,7 +100,7 @@ pub fn spawn_opt_4<'h>(
     ctx: &mut Ctx<'h, '_>,
     [m, f, a, options]: [Term<'h>; 4],
 ) -> BifResult<'h> {
-    let options = spawn_options(options)?;
+    let options = spawn_options(ctx, options)?;
     start(ctx, of_mfa([m, f, a])?, options)
 }
 
@@ -109,7 +109,7 @@ pub fn spawn_opt_5<'h>(
     ctx: &mut Ctx<'h, '_>,
     [node, m, f, a, options]: [Term<'h>; 5],
 ) -> BifResult<'h> {
-    let options = spawn_options(options)?;
+    let options = spawn_options(ctx, options)?;
     start_at(ctx, node, of_mfa([m, f, a])?, options)
 }
 
@@ -169,7 +169,11 @@ fn start<'h>(ctx: &mut Ctx<'h, '_>, call: Call<'h>, options: SpawnOptions) -> Bi
     })
 }
 
-fn spawn_options<'h>(options: Term<'h>) -> Result<SpawnOptions, Interrupt<'h>> {
+fn spawn_options<'h>(
+    ctx: &Ctx<'h, '_>,
+    options: Term<'h>,
+) -> Result<SpawnOptions, Interrupt<'h>> {
+    let atoms = ctx.heap.atoms();
     let wrong = || badarg_because(Atom::BADOPT);
     let mut wanted = SpawnOptions::default();
     each_option(options, wrong, |option| {
@@ -179,7 +183,7 @@ fn spawn_options<'h>(options: Term<'h>) -> Result<SpawnOptions, Interrupt<'h>> {
             Some(Atom(_)) => return Err(wrong()),
             None => {
                 let (key, value) = pair(option).ok_or_else(wrong)?;
-                spawn_option(&mut wanted, key, value).ok_or_else(wrong)?;
+                spawn_option(&mut wanted, key, value, atoms).ok_or_else(wrong)?;
             }
         }
         Ok(())
@@ -187,14 +191,19 @@ fn spawn_options<'h>(options: Term<'h>) -> Result<SpawnOptions, Interrupt<'h>> {
     Ok(wanted)
 }
 
-fn spawn_option(wanted: &mut SpawnOptions, key: Atom, value: Term<'_>) -> Option<()> {
+fn spawn_option(
+    wanted: &mut SpawnOptions,
+    key: Atom,
+    value: Term<'_>,
+    atoms: &AtomTable,
+) -> Option<()> {
     match key {
         Atom::MONITOR => wanted.monitor = Some(monitor_options(value)?),
         Atom::PRIORITY => wanted.priority = Priority::of(value.as_atom()?)?,
         Atom::MIN_HEAP_SIZE => wanted.min_heap_size = value.as_size()?,
         Atom::MIN_BIN_VHEAP_SIZE => wanted.min_bin_vheap_size = value.as_size()?,
         Atom::FULLSWEEP_AFTER => wanted.fullsweep_after = Some(value.as_size()?),
-        Atom::MAX_HEAP_SIZE => wanted.max_heap_size = max_heap_size(value)?,
+        Atom::MAX_HEAP_SIZE => wanted.max_heap_size = max_heap_size(value, atoms)?,
         Atom::MESSAGE_QUEUE_DATA => wanted.off_heap_messages = message_queue_data(value)?,
         Atom::SCHEDULER | Atom::ASYNC_DIST => {}
         Atom(_) => return None,
@@ -203,9 +212,9 @@ fn spawn_option(wanted: &mut SpawnOptions, key: Atom, value: Term<'_>) -> Option
 }
 
 /// Words, or a map with them as `size`.
-pub(super) fn max_heap_size(value: Term<'_>) -> Option<usize> {
+pub(super) fn max_heap_size(value: Term<'_>, atoms: &AtomTable) -> Option<usize> {
     if let Some(map) = value.as_map() {
-        return map.get(Term::atom(Atom::SIZE))?.as_size();
+        return map.get(Term::atom(Atom::SIZE), atoms)?.as_size();
     }
     value.as_size()
 }
