@@ -14,18 +14,7 @@ fn main() {
     let miri = var("CARGO_CFG_MIRI").is_ok();
     let asked_for = var("CARGO_FEATURE_TAIL_DISPATCH").is_ok();
     let refused = var("CARGO_FEATURE_LOOP_DISPATCH").is_ok();
-    pending_bifs();
     if !refused && (asked_for || (optimised && proven && !miri)) {
         println!("cargo:rustc-cfg=tail_dispatch");
-    }
-}
-
-/// While BIFs are being written: `cfg(bifs_pending)` leaves all of them out, so that the rest can be
-/// compiled.
-fn pending_bifs() {
-    println!("cargo:rustc-check-cfg=cfg(bifs_pending)");
-    println!("cargo:rerun-if-env-changed=PURLIN_BIFS_PENDING");
-    if var("PURLIN_BIFS_PENDING").is_ok() {
-        println!("cargo:rustc-cfg=bifs_pending");
     }
 }

@@ -32,6 +32,8 @@ mod stack;
 mod stubs;
 mod table;
 mod tests_of_type;
+#[cfg(test)]
+mod tests;
 mod trace;
 
 pub use machine::{Budget, Machine, SLICE_REDUCTIONS};
