@@ -191,15 +191,15 @@ impl Context<'_> {
         };
         let mut free = FreeNames::default();
         free.generator(&patterns, rest, &comprehension.template.parts());
-        let names = self.bound_names(free);
+        let captured = self.capture(free);
         let own = std::mem::take(&mut self.pending_own);
         let mut vars = next.as_ref().map(|next| next.args.clone()).unwrap_or_default();
-        vars.retain(|var| !names.iter().any(|(_, other)| other == var));
+        vars.retain(|var| !captured.names.iter().any(|(_, other)| other == var));
         vars.sort_unstable();
         vars.dedup();
 
         let naming = Naming::Generator(comprehension.number + level);
-        let (outside, params) = self.begin_lifted(naming, 1, &names, &vars);
+        let (outside, params) = self.begin_lifted(naming, 1, &captured, &vars);
         let id = outside.id;
         let inside: Vec<(Var, Var)> = self.lifted[&id]
             .captured

@@ -47,6 +47,9 @@ impl Context<'_> {
             }
             if self.scope.lookup(name).is_none() {
                 let var = self.scope.bind(name);
+                if let Expr::Literal(value) = &value {
+                    self.scope.set_constant(var, value.clone());
+                }
                 return Expr::Let(var, Box::new(value));
             }
         }

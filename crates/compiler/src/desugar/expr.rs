@@ -55,7 +55,7 @@ impl Context<'_> {
             ExprKind::Receive { clauses, after } => self.receive(clauses, after.as_ref(), span),
             ExprKind::Try(parts) => self.try_expr(expr, parts),
             ExprKind::Fun { name, clauses } => self.fun(expr, name.as_ref(), clauses),
-            ExprKind::FunLocal(name) => self.fun_local(name),
+            ExprKind::FunLocal(name) => self.fun_local(expr, name),
             ExprKind::FunRemote(module, function, arity) => {
                 self.fun_remote(module, function, arity, span)
             }
@@ -89,7 +89,10 @@ impl Context<'_> {
 
     fn variable(&mut self, name: &Name, span: Span) -> Expr {
         if let Some(var) = self.scope.lookup(name) {
-            return Expr::Var(var);
+            return match self.scope.constant(var) {
+                Some(value) => Expr::Literal(value.clone()),
+                None => Expr::Var(var),
+            };
         }
         if let Some((own, id)) = &self.scope.own_name
             && own == name

@@ -3,9 +3,10 @@
 use super::control::is_total;
 use super::free::FreeNames;
 use super::order::{Lifted, Naming};
-use super::scope::Scope;
+use super::scope::{Captured, Scope};
 use super::{Context, FunctionId};
-use crate::core::{self, Callee, Expr, Otherwise, Raise, Var};
+use crate::core::{self, Callee, Case, Expr, Otherwise, Raise, Var};
+use purlin_bytecode::bif;
 use purlin_bytecode::module::{AtomRef, Literal, Mfa};
 use purlin_syntax::ast::{self, ExprKind, FunctionName, Ident, Name};
 use purlin_syntax::diagnostic::Code;
@@ -25,14 +26,15 @@ impl Context<'_> {
         &mut self,
         naming: Naming,
         arity: usize,
-        names: &[(Name, Var)],
+        captured: &Captured,
         vars: &[Var],
     ) -> (Outside, Vec<Var>) {
+        let names = &captured.names;
         let id = FunctionId(self.functions.len() as u32);
         self.functions.push(None);
-        let captured: Vec<Var> =
+        let all: Vec<Var> =
             names.iter().map(|(_, var)| *var).chain(vars.iter().copied()).collect();
-        self.lifted.insert(id, Lifted { naming, arity: arity as u32, captured });
+        self.lifted.insert(id, Lifted::new(naming, arity as u32, all));
         let mut scope = Scope::default();
         let params: Vec<Var> = (0..arity).map(|_| scope.fresh()).collect();
         for (name, _) in names {
@@ -42,6 +44,10 @@ impl Context<'_> {
         for _ in vars {
             let var = scope.fresh();
             scope.captured.push(var);
+        }
+        for (name, value) in &captured.constants {
+            let var = scope.bind(name);
+            scope.set_constant(var, value.clone());
         }
         let scope = std::mem::replace(&mut self.scope, scope);
         (Outside { scope, id }, params)
@@ -64,25 +70,27 @@ impl Context<'_> {
         });
     }
 
-    /// Those of the names that are bound here, with their variables, in alphabetical order.
-    pub fn bound_names(&mut self, free: FreeNames) -> Vec<(Name, Var)> {
-        let names: Vec<Name> = free.into_names().collect();
-        names
-            .into_iter()
-            .filter_map(|name| {
-                if let Some(var) = self.scope.lookup(&name) {
-                    return Some((name, var));
+    /// Those of the names that are bound here.
+    pub fn capture(&mut self, free: FreeNames) -> Captured {
+        let mut captured = Captured::default();
+        for name in free.into_names() {
+            if let Some(var) = self.scope.lookup(&name) {
+                match self.scope.constant(var) {
+                    Some(value) => captured.constants.push((name, value.clone())),
+                    None => captured.names.push((name, var)),
                 }
-                // A named fun inside itself, captured by an inner fun.
-                let (own, id) = self.scope.own_name.clone()?;
-                if own != name {
-                    return None;
-                }
+                continue;
+            }
+            // A named fun inside itself, captured by an inner fun.
+            if let Some((own, id)) = self.scope.own_name.clone()
+                && own == name
+            {
                 let var = self.scope.bind(&name);
                 self.pending_own.push((var, id));
-                Some((name, var))
-            })
-            .collect()
+                captured.names.push((name, var));
+            }
+        }
+        captured
     }
 
     /// `fun (...) -> ... end`
@@ -92,7 +100,7 @@ impl Context<'_> {
         free.fun(name, clauses);
         let mark = self.scope.mark();
         let pending = std::mem::take(&mut self.pending_own);
-        let captured = self.bound_names(free);
+        let captured = self.capture(free);
         let own = std::mem::replace(&mut self.pending_own, pending);
         let result = self.fun_with(expr, name, clauses, &captured);
         self.scope.leave(mark);
@@ -120,9 +128,9 @@ impl Context<'_> {
         expr: &ast::Expr,
         name: Option<&Name>,
         clauses: &[ast::Clause],
-        captured: &[(Name, Var)],
+        captured: &Captured,
     ) -> Expr {
-        let vars: Vec<Var> = captured.iter().map(|(_, var)| *var).collect();
+        let vars: Vec<Var> = captured.names.iter().map(|(_, var)| *var).collect();
         let address = std::ptr::from_ref(expr);
         if let Some(&id) = self.copied_funs.get(&address)
             && self.lifted[&id].captured.len() == vars.len()
@@ -140,8 +148,13 @@ impl Context<'_> {
         self.scope.own_name = name.map(|name| (name.clone(), id));
         let refs: Vec<&ast::Clause> = clauses.iter().collect();
         let mut body = self.function_body(&params, &refs, Otherwise::FunctionClause, expr.span);
-        if !captured.is_empty() {
-            self.complain_without_captured(&mut body, &params, expr.span);
+        if let Expr::Case(case) = &mut body
+            && !is_total(&case.clauses)
+        {
+            self.lifted.get_mut(&id).expect("begun above").partial = true;
+            if !vars.is_empty() {
+                self.complain_without_captured(case, &params, expr.span);
+            }
         }
         self.end_lifted(outside, params, body, expr.span);
         if self.copying > 0 {
@@ -152,14 +165,9 @@ impl Context<'_> {
 
     /// OTP raises `function_clause` for a closure in a function of its own, so that the captured
     /// variables do not show among the arguments.
-    fn complain_without_captured(&mut self, body: &mut Expr, params: &[Var], span: Span) {
-        let Expr::Case(case) = body else {
-            return;
-        };
-        if is_total(&case.clauses) {
-            return;
-        }
-        let (outside, stub) = self.begin_lifted(Naming::Inlined, params.len(), &[], &[]);
+    fn complain_without_captured(&mut self, case: &mut Case, params: &[Var], span: Span) {
+        let nothing = Captured::default();
+        let (outside, stub) = self.begin_lifted(Naming::Inlined, params.len(), &nothing, &[]);
         let id = outside.id;
         let raise = Expr::Raise(Raise::FunctionClause(stub.clone()), span);
         self.end_lifted(outside, stub, raise, span);
@@ -169,24 +177,34 @@ impl Context<'_> {
     }
 
     /// `fun f/1`
-    pub fn fun_local(&mut self, name: &FunctionName) -> Expr {
+    pub fn fun_local(&mut self, expr: &ast::Expr, name: &FunctionName) -> Expr {
         let signature = (name.name.clone(), name.arity);
         if let Some(&id) = self.locals.get(&signature) {
             return Expr::MakeFun(id, Vec::new());
         }
-        let module = match self.imports.get(&signature) {
-            Some(module) => module.clone(),
-            None if bif::is_auto_imported(&name.name, name.arity.min(255) as u8) => {
-                Name::from("erlang")
-            }
-            None => {
-                let message = format!("function {}/{} undefined", name.name, name.arity);
-                self.error(Code::SyntaxError, name.span, message);
-                return Expr::Literal(Literal::Nil);
-            }
-        };
-        let mfa = self.mfa(&module, &name.name, name.arity as usize);
-        Expr::Literal(Literal::ExternalFun(mfa))
+        if let Some(module) = self.imports.get(&signature).cloned() {
+            let mfa = self.mfa(&module, &name.name, name.arity as usize);
+            return Expr::Literal(Literal::ExternalFun(mfa));
+        }
+        if bif::is_auto_imported(&name.name, name.arity.min(255) as u8) {
+            return self.fun_bif(expr, name);
+        }
+        let message = format!("function {}/{} undefined", name.name, name.arity);
+        self.error(Code::SyntaxError, name.span, message);
+        Expr::Literal(Literal::Nil)
+    }
+
+    /// `fun length/1` is `fun(X) -> length(X) end`, as in OTP.
+    fn fun_bif(&mut self, expr: &ast::Expr, name: &FunctionName) -> Expr {
+        let number = self.numbers.get(expr);
+        let arity = name.arity as usize;
+        let nothing = Captured::default();
+        let (outside, params) = self.begin_lifted(Naming::Fun(number), arity, &nothing, &[]);
+        let id = outside.id;
+        let args = params.iter().map(|&var| Expr::Var(var)).collect();
+        let body = self.remote_call("erlang", &name.name, args, expr.span);
+        self.end_lifted(outside, params, body, expr.span);
+        Expr::MakeFun(id, Vec::new())
     }
 
     /// `fun m:f/1`; with variables, `erlang:make_fun/3`.
@@ -212,7 +230,7 @@ impl Context<'_> {
     pub fn lift_after(&mut self, expr: &ast::Expr, body: &[ast::Expr]) -> FunctionId {
         let mut free = FreeNames::default();
         body.iter().for_each(|e| free.expr(e));
-        let captured = self.bound_names(free);
+        let captured = self.capture(free);
         let number = self.numbers.get(expr);
         let (outside, params) = self.begin_lifted(Naming::After(number), 0, &captured, &[]);
         let id = outside.id;
@@ -221,5 +239,3 @@ impl Context<'_> {
         id
     }
 }
-
-use purlin_bytecode::bif;

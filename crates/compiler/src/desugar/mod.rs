@@ -24,6 +24,7 @@ use crate::atoms::Atoms;
 use crate::core::{self, FunctionId};
 use numbering::Numbers;
 use order::Lifted;
+use purlin_bytecode::bif;
 use purlin_bytecode::module::{AtomRef, Literal, Mfa};
 use purlin_syntax::ast::{self, Form, FormKind, Name};
 use purlin_syntax::diagnostic::{Code, Diagnostic};
@@ -150,7 +151,13 @@ impl<'a> Context<'a> {
             let message = format!("function {} has more than 255 parameters", function.name.name);
             self.error(Code::LimitExceeded, function.name.span, message);
         }
-        self.numbers = Numbers::of(&function.clauses);
+        let is_bif = |name: &ast::FunctionName| {
+            let signature = (name.name.clone(), name.arity);
+            bif::is_auto_imported(&name.name, name.arity.min(255) as u8)
+                && !self.locals.contains_key(&signature)
+                && !self.imports.contains_key(&signature)
+        };
+        self.numbers = Numbers::of(&function.clauses, &is_bif);
         self.scope = Scope::default();
         self.copied_funs.clear();
         let params: Vec<_> = (0..function.arity).map(|_| self.scope.fresh()).collect();

@@ -5,7 +5,7 @@
 //! These names show in stack traces, so we count the same way: over the tree, before desugaring.
 
 use super::walk::parts;
-use purlin_syntax::ast::{Expr, ExprKind, FunctionClause, Qualifier};
+use purlin_syntax::ast::{Expr, ExprKind, FunctionClause, FunctionName, Qualifier};
 use std::collections::HashMap;
 
 /// How many parts an `after` body may have and still be compiled twice, inline.
@@ -20,15 +20,15 @@ pub struct Numbers {
 }
 
 impl Numbers {
-    /// Counts through a function.
-    pub fn of(clauses: &[FunctionClause]) -> Numbers {
-        let mut numbers = Numbers::default();
+    /// Counts through a function. `is_bif` tells which names in `fun f/1` mean a BIF.
+    pub fn of(clauses: &[FunctionClause], is_bif: &dyn Fn(&FunctionName) -> bool) -> Numbers {
+        let mut numbers = Counter { is_bif, numbers: Numbers::default() };
         for clause in clauses {
             for expr in &clause.clause.body {
                 numbers.expr(expr);
             }
         }
-        numbers
+        numbers.numbers
     }
 
     /// The number of an expression, or the next free one for what stands outside of the function
@@ -44,7 +44,14 @@ impl Numbers {
         self.next += count;
         self.next - count
     }
+}
 
+struct Counter<'a> {
+    is_bif: &'a dyn Fn(&FunctionName) -> bool,
+    numbers: Numbers,
+}
+
+impl Counter<'_> {
     fn expr(&mut self, expr: &Expr) {
         match &expr.kind {
             ExprKind::ListComp(_, qualifiers)
@@ -55,18 +62,21 @@ impl Numbers {
             ExprKind::Try(parts) if !parts.after.is_empty() => {
                 self.inner(expr);
                 if !is_small(&parts.after) {
-                    let number = self.take(1);
-                    self.numbers.insert(expr, number);
+                    self.number(expr, 1);
                 }
             }
             ExprKind::Fun { .. } => {
                 self.inner(expr);
-                let number = self.take(1);
-                self.numbers.insert(expr, number);
+                self.number(expr, 1);
             }
-            ExprKind::FunLocal(_) => {}
+            ExprKind::FunLocal(name) if (self.is_bif)(name) => self.number(expr, 1),
             _ => self.inner(expr),
         }
+    }
+
+    fn number(&mut self, expr: &Expr, count: u32) {
+        let number = self.numbers.take(count);
+        self.numbers.numbers.insert(expr, number);
     }
 
     fn inner(&mut self, expr: &Expr) {
@@ -85,8 +95,7 @@ impl Numbers {
         let (before, after) = inner.split_at(inner.len() - templates);
         before.iter().for_each(|e| self.expr(e));
         let generators = qualifiers.iter().filter(|q| !matches!(q, Qualifier::Filter(_)));
-        let number = self.take(generators.count() as u32);
-        self.numbers.insert(expr, number);
+        self.number(expr, generators.count() as u32);
         after.iter().for_each(|e| self.expr(e));
     }
 }

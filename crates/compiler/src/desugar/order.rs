@@ -34,6 +34,15 @@ pub struct Lifted {
     pub arity: u32,
     /// The variables it captures, in the function around it.
     pub captured: Vec<Var>,
+    /// Whether its clauses may leave something over.
+    pub partial: bool,
+}
+
+impl Lifted {
+    /// A lifted function.
+    pub fn new(naming: Naming, arity: u32, captured: Vec<Var>) -> Lifted {
+        Lifted { naming, arity, captured, partial: false }
+    }
 }
 
 /// Names the lifted functions; returns all functions in order.
@@ -45,7 +54,6 @@ pub fn arrange(
 ) -> Vec<FunctionId> {
     let mut names = vec![None; functions.len()];
     let mut behind = Vec::new();
-    let mut inlined = Vec::new();
     for id in originals {
         let function = &functions[id.0 as usize];
         let arity = function.params.len();
@@ -56,9 +64,7 @@ pub fn arrange(
             next: 0,
             names: &mut names,
             behind: &mut behind,
-            inlined: &mut inlined,
         };
-        walk.number_inlined(*id);
         walk.expr(&function.body);
     }
     // Two funs get one name when they come from one record's default.
@@ -70,8 +76,7 @@ pub fn arrange(
         *count += 1;
         function.name = atoms.intern(&unique);
     }
-    inlined.extend(behind);
-    originals.iter().copied().chain(inlined.into_iter().rev()).collect()
+    originals.iter().copied().chain(behind.into_iter().rev()).collect()
 }
 
 struct Walk<'a> {
@@ -81,36 +86,12 @@ struct Walk<'a> {
     next: u32,
     names: &'a mut Vec<Option<String>>,
     behind: &'a mut Vec<FunctionId>,
-    inlined: &'a mut Vec<FunctionId>,
 }
 
 impl Walk<'_> {
     fn number(&mut self) -> u32 {
         self.next += 1;
         self.next - 1
-    }
-
-    /// The functions that only raise are numbered before all others.
-    fn number_inlined(&mut self, function: FunctionId) {
-        let mut todo = vec![&self.functions[function.0 as usize].body];
-        let mut seen = Vec::new();
-        while let Some(expr) = todo.pop() {
-            if let Some(id) = mentioned(expr) {
-                let Some(lifted) = self.lifted.get(&id) else { continue };
-                if self.names[id.0 as usize].is_some() || seen.contains(&id) {
-                    continue;
-                }
-                if let Naming::Inlined = lifted.naming {
-                    let number = self.number();
-                    self.names[id.0 as usize] = Some(format!("{}inlined-{number}-", self.prefix));
-                    self.inlined.push(id);
-                } else {
-                    seen.push(id);
-                    todo.push(&self.functions[id.0 as usize].body);
-                }
-            }
-            expr.for_each_part(&mut |part| todo.push(part));
-        }
     }
 
     fn expr(&mut self, expr: &Expr) {
@@ -129,7 +110,7 @@ impl Walk<'_> {
         if self.names[id.0 as usize].is_some() {
             return;
         }
-        let prefix = &self.prefix;
+        let prefix = self.prefix.clone();
         let name = match &lifted.naming {
             Naming::Fun(number) => format!("{prefix}fun-{number}-"),
             Naming::Named(name) => {
@@ -144,11 +125,15 @@ impl Walk<'_> {
                 let part = format!("{prefix}after$^{number}/0-");
                 format!("{part}{}-", self.number())
             }
-            Naming::Inlined => unreachable!("named before"),
+            Naming::Inlined => format!("{prefix}inlined-{}-", self.number()),
         };
         self.names[id.0 as usize] = Some(name);
         let functions = self.functions;
         self.expr(&functions[id.0 as usize].body);
+        if lifted.partial && lifted.captured.is_empty() {
+            // OTP counts the function that would raise here, and then does without it.
+            self.number();
+        }
         self.behind.push(id);
     }
 }

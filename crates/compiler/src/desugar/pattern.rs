@@ -100,6 +100,9 @@ impl Context<'_> {
         };
         match bound {
             Some(bound) => {
+                if let Some(value) = self.scope.constant(bound) {
+                    return Pat::Literal(value.clone());
+                }
                 let var = self.scope.fresh();
                 patterns.equal.push((var, bound));
                 Pat::Var(var)

@@ -1,6 +1,7 @@
 //! Which variable a name means, while one function is desugared.
 
 use crate::core::Var;
+use purlin_bytecode::module::Literal;
 use purlin_syntax::ast::Name;
 use std::collections::HashMap;
 
@@ -11,10 +12,21 @@ pub struct Scope {
     /// What was bound since the beginning, with what the name meant before.
     undo: Vec<(Name, Option<Var>)>,
     next: u32,
+    /// Variables whose value is known.
+    constants: HashMap<Var, Literal>,
     /// The fun that is being desugared, if it has a name: the name and what makes the fun anew.
     pub own_name: Option<(Name, crate::core::FunctionId)>,
     /// The parameters of this function that hold a closure's variables.
     pub captured: Vec<Var>,
+}
+
+/// What a closure takes along from the scope around it.
+#[derive(Debug, Default)]
+pub struct Captured {
+    /// Names and their variables, in alphabetical order.
+    pub names: Vec<(Name, Var)>,
+    /// Names whose value is known.
+    pub constants: Vec<(Name, Literal)>,
 }
 
 /// A point to go back to.
@@ -49,6 +61,16 @@ impl Scope {
     pub fn bind_to(&mut self, name: &Name, var: Var) {
         let before = self.bound.insert(name.clone(), var);
         self.undo.push((name.clone(), before));
+    }
+
+    /// Notes that a variable has that value.
+    pub fn set_constant(&mut self, var: Var, value: Literal) {
+        self.constants.insert(var, value);
+    }
+
+    /// The value of a variable, if it is known.
+    pub fn constant(&self, var: Var) -> Option<&Literal> {
+        self.constants.get(&var)
     }
 
     /// The present state.

@@ -201,8 +201,8 @@ impl Hash for Whole {
 pub enum Class<'c> {
     /// Rows with exclusive constructors.
     Constructor,
-    /// Rows that compare a constant list as a whole.
-    WholeList,
+    /// Rows that compare a constant that other rows may take apart.
+    Whole,
     /// Rows that ask for this key of a map.
     Key(&'c Key),
 }
@@ -306,7 +306,13 @@ impl<'c> Row<'c> {
     pub fn class_at(&self, place: Place) -> Class<'c> {
         match self.at(place).expect("the first row expects something there") {
             Column::Keys(keys) => Class::Key(&keys[0].0),
-            Column::Value(Literal::String(_) | Literal::List(..)) => Class::WholeList,
+            Column::Value(
+                Literal::String(_)
+                | Literal::List(..)
+                | Literal::Tuple(_)
+                | Literal::Map(_)
+                | Literal::Bitstring(..),
+            ) => Class::Whole,
             Column::Value(_)
             | Column::Char(_)
             | Column::Tuple(..)
