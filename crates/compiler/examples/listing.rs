@@ -2,7 +2,7 @@
 
 use purlin_bytecode::{disasm, verify};
 use purlin_syntax::ParseOptions;
-use purlin_syntax::diagnostic::Diagnostic;
+use purlin_syntax::diagnostic::{Diagnostic, Severity};
 use purlin_syntax::preprocess::MemoryLoader;
 use purlin_syntax::source::SourceMap;
 use std::time::Instant;
@@ -34,7 +34,7 @@ fn main() {
 }
 
 fn show(diagnostics: &[Diagnostic], sources: &SourceMap) {
-    for diagnostic in diagnostics {
+    for diagnostic in diagnostics.iter().filter(|d| d.severity == Severity::Error) {
         let at = sources.position(diagnostic.span);
         let (code, message) = (diagnostic.code.as_str(), &diagnostic.message);
         println!("{}:{}:{}: {code} {message}", at.file, at.line, at.column);

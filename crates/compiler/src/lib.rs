@@ -1,8 +1,8 @@
 //! Abstract syntax tree to bytecode modules that verify by construction.
 //!
-//! The way of a module: [`ast`](purlin_syntax::ast) --[`desugar`]--> [`core`] --[`ir::build`],
-//! which asks [`match_compile`] for decision trees--> [`ir`] --[`ir::simplify`], [`liveness`],
-//! [`reserve`], [`regalloc`], [`emit`]--> [`Module`].
+//! The way of a module: [`ast`](purlin_syntax::ast) --[`lint`]--> the same --[`desugar`]-->
+//! [`core`] --[`ir::build`], which asks [`match_compile`] for decision trees--> [`ir`]
+//! --[`ir::simplify`], [`liveness`], [`reserve`], [`regalloc`], [`emit`]--> [`Module`].
 //!
 //! Invariants: no input or output; no `unsafe`; recursion over programs is bounded by the depth
 //! of the tree, which the parser bounds; what is not built yet is refused, never miscompiled.
@@ -15,6 +15,7 @@ pub mod core;
 pub mod desugar;
 pub mod emit;
 pub mod ir;
+pub mod lint;
 pub mod liveness;
 pub mod match_compile;
 pub mod regalloc;
@@ -35,6 +36,8 @@ use purlin_syntax::source::SourceMap;
 pub struct Options {
     /// Text that the module's digest shall depend on besides its source: flags and versions.
     pub digest_salt: String,
+    /// Whether it is a script: `-module` may be missing, and `main/1` counts as exported.
+    pub script: bool,
 }
 
 /// Compiles the forms of a module. There is no module if a diagnostic is an error.
@@ -43,8 +46,14 @@ pub fn compile(
     sources: &SourceMap,
     options: &Options,
 ) -> (Option<Module>, Vec<Diagnostic>) {
+    let lint_options = lint::Options { script: options.script, ..lint::Options::default() };
+    let mut diagnostics = lint::lint(forms, &lint_options);
+    if has_errors(&diagnostics) {
+        return (None, diagnostics);
+    }
     let mut atoms = Atoms::default();
-    let (module, mut diagnostics) = desugar::desugar(forms, &mut atoms);
+    let (module, refused) = desugar::desugar(forms, &mut atoms);
+    diagnostics.extend(refused);
     if has_errors(&diagnostics) {
         return (None, diagnostics);
     }
