@@ -1,1 +1,18 @@
-//! Placeholder.
+//! Embeddable Erlang: source text in, supervised and preempted processes out.
+//!
+//! In reading order:
+//! - [`source`]: files to modules: the include search, the compiler's options, what came of it.
+//! - `code`: where modules come from when they are first called: folders, then the standard library.
+//! - [`shell`]: expressions as modules, for the shell and `eval`.
+//! - [`vm`]: [`VmBuilder`] and [`Vm`]: settings, running a program, its exit status.
+//!
+//! This crate is the one API boundary with stability promises. It adds no mechanism: the pipeline is
+//! `purlin-compiler`'s, everything that runs is `purlin-runtime`'s. Tests: `tests/` of the workspace.
+
+mod code;
+pub mod shell;
+pub mod source;
+pub mod vm;
+
+pub use source::{Compilation, SourceOptions};
+pub use vm::{Vm, VmBuilder};

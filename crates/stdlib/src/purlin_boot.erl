@@ -12,7 +12,9 @@ Exit statuses are those of escript: 0 when the program returns, 127 after an unc
 standard error, 1 when an exit signal ended the program's process, or what it gave to halt or init:stop.
 """.
 
--export([run/3, program/4, log/0]).
+-export([run/4, program/4, log/1]).
+
+-type mode() :: escript | {function, atom()} | {status, atom()}.
 
 %% How deep the terms in the text of an uncaught exception go, as in escript.
 -define(DEPTH, 50).
@@ -20,15 +22,17 @@ standard error, 1 when an exit signal ended the program's process, or what it ga
 -doc """
 Runs a program and ends the system.
 
-`escript` calls `Module:main(Args)` with a list of strings; `{function, Name}` calls `Module:Name()`.
+`escript` calls `Module:main(Args)` with a list of strings; `{function, Name}` calls `Module:Name()`;
+`{status, Name}` calls `Module:Name(Arg...)`, whose result is the exit status. Reports names the process
+that prints reports of crashed processes, `none` for nobody.
 """.
--spec run(module(), escript | {function, atom()}, [string()]) -> no_return().
-run(Module, Mode, Args) ->
+-spec run(module(), mode(), [string()], Reports :: user | standard_error | none) -> no_return().
+run(Module, Mode, Args, Reports) ->
     _ = process_flag(trap_exit, true),
     try register(init, self()) catch error:badarg -> true end,
     User = purlin_user:start(),
     group_leader(User, self()),
-    register(logger, spawn(?MODULE, log, [])),
+    register(logger, spawn(?MODULE, log, [Reports])),
     init:set_plain_arguments(Args),
     Program = spawn_link(?MODULE, program, [self(), Module, Mode, Args]),
     wait(Program).
@@ -47,12 +51,12 @@ wait(Program) ->
     end.
 
 -doc false.
--spec program(pid(), module(), escript | {function, atom()}, [string()]) -> term().
+-spec program(pid(), module(), mode(), [string()]) -> term().
 program(Init, Module, Mode, Args) ->
     try
         call(Module, Mode, Args)
     of
-        _ -> Init ! {done, self(), 0}
+        Result -> Init ! {done, self(), status(Mode, Result)}
     catch
         Class:Reason:Stacktrace ->
             complain(["escript: ", exception(Class, Reason, Stacktrace), $\n]),
@@ -60,7 +64,11 @@ program(Init, Module, Mode, Args) ->
     end.
 
 call(Module, escript, Args) -> Module:main(Args);
-call(Module, {function, Function}, _) -> Module:Function().
+call(Module, {function, Function}, _) -> Module:Function();
+call(Module, {status, Function}, Args) -> apply(Module, Function, Args).
+
+status({status, _}, Status) when is_integer(Status) -> Status;
+status(_, _) -> 0.
 
 exception(Class, Reason, Stacktrace) ->
     Print = fun(Term, Column) -> io_lib:format("~.*tP", [Column, Term, ?DEPTH]) end,
@@ -94,10 +102,11 @@ flush(Name) ->
     end.
 
 -doc false.
--spec log() -> no_return().
-log() ->
+-spec log(user | standard_error | none) -> no_return().
+log(Reports) ->
     receive
         {flush, From, Ref} -> From ! {flushed, Ref};
-        Message -> purlin_logger:handle(Message)
+        _ when Reports =:= none -> ok;
+        Message -> purlin_logger:handle(Message, Reports)
     end,
-    log().
+    log(Reports).

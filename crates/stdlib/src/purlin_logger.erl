@@ -11,23 +11,23 @@ with a small loop of its own, so that this module is loaded only when there is s
 `{flush, From, Ref}` is answered by `{flushed, Ref}` when all reports before it are written.
 """.
 
--export([handle/1, stamp/0]).
+-export([handle/2, stamp/0]).
 
--doc "Handles one message sent to `logger`.".
--spec handle(term()) -> ok.
-handle({crash, Pid, Reason, Stacktrace}) ->
-    report("Error in process ~p with exit value:~n~tp~n", [Pid, {Reason, Stacktrace}]);
-handle({report, Format, Args}) ->
-    report(Format, Args);
-handle({flush, From, Ref}) ->
+-doc "Handles one message sent to `logger`; prints to the io server Device.".
+-spec handle(term(), atom()) -> ok.
+handle({crash, Pid, Reason, Stacktrace}, Device) ->
+    report(Device, "Error in process ~p with exit value:~n~tp~n", [Pid, {Reason, Stacktrace}]);
+handle({report, Format, Args}, Device) ->
+    report(Device, Format, Args);
+handle({flush, From, Ref}, _Device) ->
     From ! {flushed, Ref},
     ok;
-handle(_) ->
+handle(_, _Device) ->
     ok.
 
-report(Format, Args) ->
+report(Device, Format, Args) ->
     try
-        io:format(user, "=ERROR REPORT==== ~s ===~n~ts~n", [stamp(), io_lib:format(Format, Args)])
+        io:format(Device, "=ERROR REPORT==== ~s ===~n~ts~n", [stamp(), io_lib:format(Format, Args)])
     catch
         error:_ -> ok
     end.

@@ -52,7 +52,7 @@ read(N, Before) ->
         [] -> integer_to_list(N) ++ "> ";
         _ -> lists:duplicate(length(integer_to_list(N)), $\s) ++ ".. "
     end,
-    case io:get_line(Prompt) of
+    case read_line(Prompt) of
         eof when Before =:= [] -> eof;
         eof -> lists:append(lists:reverse(Before));
         {error, _} -> eof;
@@ -62,6 +62,14 @@ read(N, Before) ->
                 true -> lists:append(lists:reverse(Lines));
                 false -> read(N, Lines)
             end
+    end.
+
+%% On a terminal the host edits lines.
+read_line(Prompt) ->
+    case purlin_host:read_line(Prompt) of
+        none -> io:get_line(Prompt);
+        eof -> eof;
+        {ok, Line} -> unicode:characters_to_list(Line)
     end.
 
 complete(Line, Before) ->

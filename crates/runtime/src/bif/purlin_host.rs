@@ -17,6 +17,9 @@ pub trait Host: Send + Sync {
 
     /// Reads a line from the terminal, newline included; `None` at the end of input.
     fn read_line(&self, prompt: &str) -> Option<String>;
+
+    /// Can [`Host::read_line`] be used?
+    fn edits_lines(&self) -> bool;
 }
 
 /// What [`Host::compile_exprs`] makes.
@@ -70,7 +73,7 @@ fn finish_compile<'h>(
 /// `purlin_host:read_line/1`: `{ok, Binary}`, `eof`, or `none` when the host edits no lines.
 pub fn read_line_1<'h>(ctx: &mut Ctx<'h, '_>, [prompt]: [Term<'h>; 1]) -> BifResult<'h> {
     let prompt = chardata(prompt).ok_or_else(badarg)?;
-    if ctx.vm.bifs.host().is_none() {
+    if !ctx.vm.bifs.host().is_some_and(Host::edits_lines) {
         return Ok(Term::atom(Atom::NONE));
     }
     let work = move |vm: &Vm| vm.bifs.host().and_then(|host| host.read_line(&prompt));

@@ -1,0 +1,35 @@
+//! `purlin run`: compile if need be, and run.
+
+use super::{FAILED, Loaded, Outcome, load, vm};
+use crate::flags::Options;
+use std::path::Path;
+
+/// Runs a file, or a module found in the code path or the standard library.
+pub fn run(options: &Options) -> Outcome {
+    let [operand] = options.operands.as_slice() else {
+        return Err("a file or module to run is missing; `purlin run --help` says more".to_owned());
+    };
+    let text = operand.to_string_lossy();
+    let path = Path::new(operand);
+    let module = if path.exists() || looks_like_file(&text) {
+        match load(path, options)? {
+            Loaded::Module(module) => Some(module),
+            Loaded::Errors => return Ok(FAILED),
+        }
+    } else {
+        None
+    };
+    let arguments: Vec<String> =
+        options.arguments.iter().map(|word| word.to_string_lossy().into_owned()).collect();
+    let vm = vm(options).build();
+    let name = match module {
+        Some(module) => vm.load(*module).map_err(|error| format!("{text}: {error}"))?,
+        None => text.into_owned(),
+    };
+    let status = vm.run(&name, &arguments).map_err(|error| error.to_string())?;
+    Ok(status as u8)
+}
+
+fn looks_like_file(text: &str) -> bool {
+    text.contains('/') || text.ends_with(".erl") || text.ends_with(".purlin")
+}

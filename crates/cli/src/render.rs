@@ -1,0 +1,96 @@
+//! Diagnostics as text: the source line, the span underlined, secondary places, advice.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use purlin_syntax::diagnostic::{Diagnostic, Severity};
+use purlin_syntax::source::SourceMap;
+use purlin_syntax::span::{FileId, Span};
+use std::io::IsTerminal;
+use std::ops::Range;
+
+/// Writes all of them to standard error, in order of their place.
+pub fn to_stderr(diagnostics: &[Diagnostic], sources: &SourceMap) {
+    eprint!("{}", render(diagnostics, sources, may_colour(&std::io::stderr())));
+}
+
+/// All of them as text for standard output, in order of their place.
+pub fn to_text(diagnostics: &[Diagnostic], sources: &SourceMap) -> String {
+    render(diagnostics, sources, may_colour(&std::io::stdout()))
+}
+
+fn may_colour(stream: &impl IsTerminal) -> bool {
+    stream.is_terminal() && std::env::var_os("NO_COLOR").is_none()
+}
+
+/// All of them as text, in order of their place, with a blank line after each.
+pub fn render(diagnostics: &[Diagnostic], sources: &SourceMap, colour: bool) -> String {
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
+    sorted.sort_by_key(|diagnostic| diagnostic.span);
+    let mut text = String::new();
+    for diagnostic in sorted {
+        text += &renderer.render(&[group(diagnostic, sources)]);
+        text += "\n\n";
+    }
+    text
+}
+
+fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a SourceMap) -> Group<'a> {
+    let level = match diagnostic.severity {
+        Severity::Warning => Level::WARNING,
+        Severity::Error => Level::ERROR,
+    };
+    let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.as_str());
+    let mut group = title.elements(snippets(diagnostic, sources));
+    for note in &diagnostic.notes {
+        group = group.element(Level::HELP.message(note.as_str()));
+    }
+    group
+}
+
+/// One excerpt for each file that the diagnostic speaks of, its own first.
+fn snippets<'a>(
+    diagnostic: &'a Diagnostic,
+    sources: &'a SourceMap,
+) -> Vec<Snippet<'a, annotate_snippets::Annotation<'a>>> {
+    let own = diagnostic.span.file;
+    let primary = AnnotationKind::Primary.span(range(diagnostic.span, sources));
+    let mut snippets = vec![(own, excerpt(own, sources).annotation(primary))];
+    for (span, label) in &diagnostic.labels {
+        let annotation = AnnotationKind::Context.span(range(*span, sources)).label(label.as_str());
+        match snippets.iter().position(|(file, _)| *file == span.file) {
+            Some(index) => {
+                let (file, snippet) = snippets.swap_remove(index);
+                snippets.push((file, snippet.annotation(annotation)));
+                let last = snippets.len() - 1;
+                snippets.swap(index, last);
+            }
+            None => {
+                let snippet = excerpt(span.file, sources).annotation(annotation);
+                snippets.push((span.file, snippet));
+            }
+        }
+    }
+    snippets.into_iter().map(|(_, snippet)| snippet).collect()
+}
+
+fn excerpt(file: FileId, sources: &SourceMap) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
+    Snippet::source(sources.text(file)).path(sources.file_name(file)).fold(true)
+}
+
+/// The bytes to underline: never past the text, never more than the rest of a long first line
+/// when a whole form is meant.
+fn range(span: Span, sources: &SourceMap) -> Range<usize> {
+    let text = sources.text(span.file);
+    let start = floor_char(text, span.start as usize);
+    let end = floor_char(text, span.end as usize).max(start);
+    let line_end = text[start..end].find('\n').map_or(end, |at| start + at);
+    start..line_end
+}
+
+fn floor_char(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}

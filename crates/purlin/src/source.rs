@@ -1,0 +1,124 @@
+//! From files to modules: reading, the search for included files, the compiler and its options.
+
+use purlin_bytecode::module::Module;
+use purlin_compiler::Options;
+use purlin_syntax::ParseOptions;
+use purlin_syntax::ast::{Expr, ExprKind, Form, FormKind, Ident, Name};
+use purlin_syntax::diagnostic::{Diagnostic, Severity};
+use purlin_syntax::preprocess::{Include, LoadedSource, SourceLoader};
+use purlin_syntax::source::SourceMap;
+use purlin_syntax::span::{FileId, Span};
+use std::path::{Path, PathBuf};
+
+/// What a file is compiled with.
+#[derive(Clone, Debug, Default)]
+pub struct SourceOptions {
+    /// Where included files are looked for, after the folder of the including file.
+    pub include_dirs: Vec<PathBuf>,
+    /// Macros: a name and the text of its value, `true` when absent.
+    pub defines: Vec<(String, Option<String>)>,
+    /// Whether it is a script: a first line that starts with `#!` is skipped, and `-module` may
+    /// be missing.
+    pub script: bool,
+}
+
+/// What came of compiling a file.
+pub struct Compilation {
+    /// The module, unless there were errors.
+    pub module: Option<Module>,
+    /// Errors and warnings.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The texts that diagnostics refer to.
+    pub sources: SourceMap,
+    /// The syntax tree.
+    pub forms: Vec<Form>,
+}
+
+impl Compilation {
+    /// The module, if there were no errors.
+    pub fn into_module(self) -> Option<Module> {
+        if self.has_errors() { None } else { self.module }
+    }
+
+    /// Whether a mistake was found that stops compilation.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+}
+
+/// Reads and compiles a file. The error is the operating system's, when it cannot be read.
+pub fn compile_file(path: &Path, options: &SourceOptions) -> std::io::Result<Compilation> {
+    let bytes = std::fs::read(path)?;
+    Ok(compile_bytes(&path.to_string_lossy(), &bytes, options))
+}
+
+/// Compiles a module from the bytes of its file; `name` is the file's, as messages show it.
+pub fn compile_bytes(name: &str, bytes: &[u8], options: &SourceOptions) -> Compilation {
+    let parse = ParseOptions { defines: options.defines.clone(), script: options.script };
+    let loader = FileLoader { include_dirs: &options.include_dirs };
+    let mut parsed = purlin_syntax::parse_module_bytes(name, bytes, &parse, &loader);
+    let is_named = |form: &Form| matches!(form.kind, FormKind::Module(_));
+    if options.script && !parsed.forms.iter().any(is_named) {
+        parsed.forms.splice(..0, script_header(&module_name_of(name)));
+    }
+    if parsed.has_errors() {
+        let diagnostics = std::mem::take(&mut parsed.diagnostics);
+        return Compilation { module: None, diagnostics, sources: parsed.sources, forms: parsed.forms };
+    }
+    let (module, diagnostics) = purlin_compiler::compile(&parsed.forms, &parsed.sources, &Options::default());
+    parsed.diagnostics.extend(diagnostics);
+    Compilation {
+        module,
+        diagnostics: parsed.diagnostics,
+        sources: parsed.sources,
+        forms: parsed.forms,
+    }
+}
+
+/// A stage of the compilation as text: `tokens`, `ast` or `bytecode`.
+pub fn dump(compilation: &Compilation, stage: &str) -> Option<String> {
+    let sources = &compilation.sources;
+    match stage {
+        "tokens" => {
+            let file = FileId(0);
+            let (tokens, _) = purlin_syntax::lexer::tokenize(sources.text(file), file, 0);
+            Some(purlin_syntax::dump::tokens(&tokens, sources))
+        }
+        "ast" => Some(purlin_syntax::dump::forms(&compilation.forms, sources)),
+        "bytecode" => compilation.module.as_ref().map(purlin_bytecode::disasm::listing),
+        _ => None,
+    }
+}
+
+/// What escript puts before a script without `-module`: a name, and `main/1` exported.
+fn script_header(name: &str) -> [Form; 2] {
+    let span = Span::default();
+    let ident = |text: &str| Ident { name: Name::from(text), span };
+    let export_all = Expr { kind: ExprKind::Atom(Name::from("export_all")), span };
+    [
+        Form { kind: FormKind::Module(ident(name)), span },
+        Form { kind: FormKind::Attribute { name: ident("compile"), value: export_all }, span },
+    ]
+}
+
+/// The name of a script without `-module`: its file's name, without folder and `.erl`.
+fn module_name_of(name: &str) -> String {
+    let stem = Path::new(name).file_stem();
+    stem.map_or_else(|| "script".to_owned(), |stem| stem.to_string_lossy().into_owned())
+}
+
+/// Finds included files: beside the including file, in the folders given, and for `-include_lib`
+/// below a folder named as the application.
+struct FileLoader<'a> {
+    include_dirs: &'a [PathBuf],
+}
+
+impl SourceLoader for FileLoader<'_> {
+    fn load(&self, include: &Include<'_>) -> Option<LoadedSource> {
+        let beside = Path::new(include.from).parent().map(Path::to_path_buf);
+        let dirs = beside.iter().chain(self.include_dirs);
+        let path = dirs.map(|dir| dir.join(include.name)).find(|path| path.is_file())?;
+        let bytes = std::fs::read(&path).ok()?;
+        Some(LoadedSource { name: path.to_string_lossy().into_owned(), bytes })
+    }
+}

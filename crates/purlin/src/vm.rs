@@ -1,0 +1,259 @@
+//! [`Vm`]: settings, modules, programs.
+
+use crate::code::{Embedded, Folder};
+use crate::shell::{LineEditor, Render, ShellHost};
+use purlin_bytecode::module::Module;
+use purlin_bytecode::verify::{VerifiedModule, VerifyError, verify};
+use purlin_heap::heap::{HeapDebug, HeapScope};
+use purlin_heap::term::Term;
+use purlin_runtime::loader::LoadError;
+use purlin_syntax::diagnostic::Diagnostic;
+use purlin_syntax::source::SourceMap;
+use purlin_runtime::vm::{self as runtime, Debug};
+use std::fmt;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
+
+/// Where reports of crashed processes go.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reports {
+    /// Standard output, as OTP's default logger handler does it.
+    #[default]
+    Stdout,
+    /// Standard error.
+    Stderr,
+    /// Nowhere.
+    Off,
+}
+
+/// Settings of a VM.
+#[derive(Default)]
+pub struct VmBuilder {
+    schedulers: Option<usize>,
+    code_path: Vec<PathBuf>,
+    reports: Reports,
+    debug: Debug,
+    render: Option<Render>,
+    editor: Option<Box<dyn LineEditor>>,
+}
+
+impl VmBuilder {
+    /// The defaults: a scheduler for each core, modules of the standard library only.
+    pub fn new() -> VmBuilder {
+        VmBuilder::default()
+    }
+
+    /// How many scheduler threads.
+    pub fn schedulers(mut self, count: usize) -> VmBuilder {
+        self.schedulers = Some(count);
+        self
+    }
+
+    /// A folder in which modules (`NAME.purlin`) are looked for before the standard library.
+    pub fn code_path(mut self, folder: impl Into<PathBuf>) -> VmBuilder {
+        self.code_path.push(folder.into());
+        self
+    }
+
+    /// Where reports of crashed processes go.
+    pub fn reports(mut self, reports: Reports) -> VmBuilder {
+        self.reports = reports;
+        self
+    }
+
+    /// Debugging aids from a comma-separated list, as in `PURLIN_DEBUG`: `gc-stress`, `gc-verify`,
+    /// `preempt=1`, `trace-ops`. Unknown words are ignored: other tools have their own.
+    pub fn debug(mut self, words: &str) -> VmBuilder {
+        for word in words.split(',') {
+            match word {
+                "gc-stress" => {
+                    self.debug.heap = HeapDebug { stress: true, verify: true, poison: true };
+                }
+                "gc-verify" => self.debug.heap.verify = true,
+                "preempt=1" => self.debug.preempt = true,
+                "trace-ops" => self.debug.trace_ops = true,
+                _ => {}
+            }
+        }
+        self
+    }
+
+    /// How the shell and `eval` show mistakes in expressions.
+    pub fn render(mut self, render: Render) -> VmBuilder {
+        self.render = Some(render);
+        self
+    }
+
+    /// Who reads the shell's lines, when standard input is a terminal.
+    pub fn line_editor(mut self, editor: Box<dyn LineEditor>) -> VmBuilder {
+        self.editor = Some(editor);
+        self
+    }
+
+    /// Builds the VM and starts its schedulers.
+    pub fn build(self) -> Vm {
+        let mut builder = runtime::Vm::builder().debug(self.debug);
+        if let Some(count) = self.schedulers {
+            builder = builder.schedulers(count);
+        }
+        for folder in self.code_path {
+            builder = builder.source(Box::new(Folder(folder)));
+        }
+        let vm = builder.source(Box::new(Embedded)).build();
+        let render = self.render.unwrap_or(plain);
+        vm.bifs.set_host(Box::new(ShellHost {
+            render,
+            editor: self.editor,
+            inputs: AtomicU64::new(0),
+        }));
+        Vm { vm, reports: self.reports }
+    }
+}
+
+/// Diagnostics without excerpts: `line:column: message`.
+fn plain(diagnostics: &[Diagnostic], sources: &SourceMap) -> String {
+    let line = |diagnostic: &Diagnostic| {
+        let at = sources.position(diagnostic.span);
+        format!("{}:{}: {}\n", at.line, at.column, diagnostic.message)
+    };
+    diagnostics.iter().map(line).collect()
+}
+
+/// Why a program was not started.
+#[derive(Debug)]
+pub enum StartError {
+    /// The module breaks a rule of the verifier.
+    Verify(VerifyError),
+    /// The module cannot be loaded.
+    Load(LoadError),
+    /// Neither `main/1` nor `main/0` nor `start/0` is exported.
+    NoMain(String),
+    /// No module of that name is known.
+    NoModule(String),
+}
+
+impl fmt::Display for StartError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            StartError::Verify(error) => write!(f, "invalid module: {error}"),
+            StartError::Load(error) => write!(f, "module cannot be loaded: {error}"),
+            StartError::NoMain(module) => {
+                write!(f, "module {module} exports none of main/1, main/0 and start/0: add one of them")
+            }
+            StartError::NoModule(module) => {
+                write!(f, "there is no module {module}: neither a file nor in a folder given with -pa")
+            }
+        }
+    }
+}
+
+impl std::error::Error for StartError {}
+
+/// What a program's entry point is called with.
+enum Entry {
+    /// `main/1`, as escript calls it.
+    Escript,
+    /// `main/0` or `start/0`.
+    Function(&'static str),
+    /// A function of `purlin_shell` with the arguments, whose result is the exit status.
+    Status(&'static str),
+}
+
+/// A running VM.
+pub struct Vm {
+    vm: Arc<runtime::Vm>,
+    reports: Reports,
+}
+
+impl Vm {
+    /// Settings for a new VM.
+    pub fn builder() -> VmBuilder {
+        VmBuilder::new()
+    }
+
+    /// Verifies and loads a module: its name.
+    pub fn load(&self, module: Module) -> Result<String, StartError> {
+        let verified = verify(module).map_err(StartError::Verify)?;
+        self.load_verified(&verified)
+    }
+
+    fn load_verified(&self, module: &VerifiedModule) -> Result<String, StartError> {
+        let name = self.vm.code.load(&self.vm, module).map_err(StartError::Load)?;
+        Ok(self.vm.atoms.text(name).to_owned())
+    }
+
+    /// Runs a loaded (or loadable) module as a program until it ends: its exit status.
+    pub fn run(&self, module: &str, arguments: &[String]) -> Result<i32, StartError> {
+        let atom = self.vm.atoms.intern(module).map_err(|_| StartError::NoModule(module.to_owned()))?;
+        if !self.vm.code.ensure_loaded(&self.vm, atom) {
+            return Err(StartError::NoModule(module.to_owned()));
+        }
+        let exports = |name: &str, arity| {
+            let name = self.vm.atoms.lookup(name);
+            name.is_some_and(|name| self.vm.code.is_exported(&self.vm.atoms, atom, name, arity))
+        };
+        let entry = if exports("main", 1) {
+            Entry::Escript
+        } else if exports("main", 0) {
+            Entry::Function("main")
+        } else if exports("start", 0) {
+            Entry::Function("start")
+        } else {
+            return Err(StartError::NoMain(module.to_owned()));
+        };
+        Ok(self.boot(module, entry, arguments))
+    }
+
+    /// Evaluates expressions and prints the value of the last: the exit status.
+    pub fn eval(&self, text: &str) -> i32 {
+        self.boot("purlin_shell", Entry::Status("eval_string"), &[text.to_owned()])
+    }
+
+    /// Reads expressions and prints their values until the end of input: the exit status.
+    pub fn shell(&self) -> i32 {
+        self.boot("purlin_shell", Entry::Status("start"), &[])
+    }
+
+    /// Starts `purlin_boot:run/4` and waits for the end.
+    fn boot(&self, module: &str, entry: Entry, arguments: &[String]) -> i32 {
+        let reports = match self.reports {
+            Reports::Stdout => "user",
+            Reports::Stderr => "standard_error",
+            Reports::Off => "none",
+        };
+        let module = module.to_owned();
+        let arguments = arguments.to_vec();
+        let intern = |text: &str| {
+            self.vm.atoms.intern(text).expect("a new VM has room for the atoms of its start")
+        };
+        let (boot, run) = (intern("purlin_boot"), intern("run"));
+        let pid = self.vm.spawn_main(boot, run, move |scope| {
+            let entry = entry_term(scope, &entry);
+            let strings: Vec<Term<'_>> = arguments.iter().map(|text| scope.string(text)).collect();
+            vec![atom(scope, &module), entry, scope.list(&strings), atom(scope, reports)]
+        });
+        if pid.is_none() {
+            self.vm.shutdown(1);
+        }
+        self.vm.wait()
+    }
+}
+
+fn entry_term<'h>(scope: &mut HeapScope<'h>, entry: &Entry) -> Term<'h> {
+    match entry {
+        Entry::Escript => atom(scope, "escript"),
+        Entry::Function(name) => {
+            let parts = [atom(scope, "function"), atom(scope, name)];
+            scope.tuple(&parts)
+        }
+        Entry::Status(name) => {
+            let parts = [atom(scope, "status"), atom(scope, name)];
+            scope.tuple(&parts)
+        }
+    }
+}
+
+fn atom<'h>(scope: &mut HeapScope<'h>, text: &str) -> Term<'h> {
+    scope.atom(text).expect("a new VM has room for the atoms of its start")
+}
