@@ -115,7 +115,7 @@ pub enum Literal {
     String(Vec<u32>),
     /// A tuple.
     Tuple(Vec<Literal>),
-    /// A map; keys are distinct.
+    /// A map; keys are distinct (if not, as nobody checks, a later one wins).
     Map(Vec<(Literal, Literal)>),
     /// A bitstring: bytes and the number of bits in them (the last byte is padded with zeros).
     Bitstring(Vec<u8>, u64),
