@@ -183,8 +183,6 @@ bytes_s(N, {exsss, S0}) when is_integer(N), N >= 0 ->
     {iolist_to_binary(Words), {exsss, S}}.
 
 %% Seven bytes of each value, from its upper bits; for the last ones, as in OTP, from its lower 56 bits.
-words(0, S) ->
-    {[], S};
 words(N, S0) when N > 7 ->
     {V, S1} = next(S0),
     {Words, S} = words(N - 7, S1),
