@@ -257,4 +257,6 @@ codes! {
     FormatCall "W4025" Warning,
     /// A value that is computed and not used.
     UnusedValue "W4026" Warning,
+    /// A clause behind one that always matches.
+    UnreachableClause "W4027" Warning,
 }

@@ -17,7 +17,7 @@ impl<'f> Linter<'f> {
         let mut env = self.patterns(&clause.patterns, around).all();
         let touched = self.guard(&clause.guards, &env);
         env.overlay(&touched);
-        let touched = self.exprs(&clause.body, &env);
+        let touched = self.body(&clause.body, &env);
         env.overlay(&touched);
         self.warn_unused(&env, &nothing);
     }
@@ -29,6 +29,7 @@ impl<'f> Linter<'f> {
         origin: Origin,
         env: &Variables,
     ) -> Variables {
+        self.check_reachable(clauses, env);
         let touched: Vec<Variables> = clauses
             .iter()
             .map(|clause| self.open_clause(clause, env))
@@ -45,7 +46,7 @@ impl<'f> Linter<'f> {
         let mut out = self.patterns(&clause.patterns, around).all();
         let touched = self.guard(&clause.guards, &env.with(&out));
         out.overlay(&touched);
-        let touched = self.exprs(&clause.body, &env.with(&out));
+        let touched = self.body(&clause.body, &env.with(&out));
         out.overlay(&touched);
         out
     }
@@ -83,7 +84,7 @@ impl<'f> Linter<'f> {
         }
         let touched = self.guard(&clause.guards, &in_guard);
         out.overlay(&touched);
-        let touched = self.exprs(&clause.body, &env.with(&out));
+        let touched = self.body(&clause.body, &env.with(&out));
         out.overlay(&touched);
         out
     }
@@ -94,9 +95,11 @@ impl<'f> Linter<'f> {
             what: "'try'",
             span,
         };
-        let body = self.exprs(&parts.body, env);
+        let body = self.body(&parts.body, env);
         let body_unsafe = body.unsafe_behind(origin, env);
         let behind_body = env.with(&body);
+        self.check_reachable(&parts.of, &behind_body);
+        self.check_reachable_catch(&parts.catches, env);
         let mut clauses: Vec<Variables> = parts
             .of
             .iter()
@@ -112,7 +115,7 @@ impl<'f> Linter<'f> {
         let exported = behind_body.behind_clauses(&clauses, origin);
         let mut out = body.with(&body_unsafe);
         out.join(&exported.made_unsafe(origin, env));
-        let after = self.exprs(&parts.after, &env.with(&out));
+        let after = self.body(&parts.after, &env.with(&out));
         out.join(&after.made_unsafe(origin, env));
         out
     }
@@ -128,7 +131,7 @@ impl<'f> Linter<'f> {
             what: "'maybe'",
             span,
         };
-        let mut out = self.exprs(body, env);
+        let mut out = self.body(body, env);
         let behind = env.with(&out.unsafe_behind(origin, env));
         out.join(&behind);
         if let Some(first) = clauses.first() {
@@ -164,6 +167,7 @@ impl<'f> Linter<'f> {
 
     fn fun_clauses(&mut self, clauses: &'f [Clause], env: &Variables) -> Variables {
         let in_record_default = std::mem::replace(&mut self.in_record_default, false);
+        self.check_reachable(clauses, &Variables::new());
         let mut out = Variables::new();
         for clause in clauses {
             let touched = self.fun_clause(clause, env);
@@ -185,7 +189,7 @@ impl<'f> Linter<'f> {
         let mut inside = outer.except(&bound).with(&bound);
         let touched = self.guard(&clause.guards, &inside);
         inside.overlay(&touched);
-        let touched = self.exprs(&clause.body, &inside);
+        let touched = self.body(&clause.body, &inside);
         inside.overlay(&touched);
         self.warn_unused(&inside, env);
         let hidden = outer.also_in(&bound);

@@ -8,6 +8,16 @@ use purlin_syntax::diagnostic::Diagnostic;
 use purlin_syntax::span::Span;
 
 impl<'f> Linter<'f> {
+    /// A body: expressions of which only the last one's value is used.
+    pub(super) fn body(&mut self, exprs: &'f [Expr], env: &Variables) -> Variables {
+        if let [unused @ .., _] = exprs {
+            for expr in unused {
+                self.check_unused_value(expr);
+            }
+        }
+        self.exprs(exprs, env)
+    }
+
     /// Expressions one after the other.
     pub(super) fn exprs(&mut self, exprs: &'f [Expr], env: &Variables) -> Variables {
         let mut out = Variables::new();
@@ -100,7 +110,7 @@ impl<'f> Linter<'f> {
                 self.report(Code::IllegalExpression, module.span, "illegal expression");
                 Variables::new()
             }
-            ExprKind::Block(body) => self.exprs(body, env),
+            ExprKind::Block(body) => self.body(body, env),
             ExprKind::If(clauses) => {
                 self.exporting_clauses(clauses, Origin { what: "'if'", span }, env)
             }
@@ -140,8 +150,9 @@ impl<'f> Linter<'f> {
                     return self.exporting_clauses(clauses, origin, env);
                 };
                 let mut out = self.expr(timeout, env);
-                let after = self.exprs(body, env);
+                let after = self.body(body, env);
                 let mut touched = vec![after.clone()];
+                self.check_reachable(clauses, env);
                 touched.extend(clauses.iter().map(|clause| self.open_clause(clause, env)));
                 out.join(&after);
                 out.join(&env.behind_clauses(&touched, origin));

@@ -32,6 +32,7 @@ impl<'f> Linter<'f> {
                 self.report(Code::DefinedImport, span, message);
             }
         }
+        self.check_reachable_function(&function.clauses);
         for clause in &function.clauses {
             self.function_clause(&clause.clause);
         }

@@ -32,7 +32,7 @@ mod variables;
 
 use options::CompileOptions;
 use purlin_syntax::ast::{Form, FormKind, Name};
-use purlin_syntax::diagnostic::{Code, Diagnostic};
+use purlin_syntax::diagnostic::{Code, Diagnostic, Severity};
 use purlin_syntax::span::Span;
 use records::Record;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -58,6 +58,16 @@ pub fn lint(forms: &[Form], options: &Options) -> Vec<Diagnostic> {
         linter.form(form);
     }
     linter.check_whole(forms);
+    if linter
+        .diagnostics
+        .iter()
+        .any(|diagnostic| diagnostic.severity == Severity::Error)
+    {
+        let behind_lint = [Code::UnusedValue, Code::UnreachableClause];
+        linter
+            .diagnostics
+            .retain(|diagnostic| !behind_lint.contains(&diagnostic.code));
+    }
     linter
         .diagnostics
         .sort_by_key(|diagnostic| (diagnostic.span.file, diagnostic.span.start));

@@ -167,6 +167,108 @@ const BEHAVIOURS: &[(&str, &[(&str, u32)])] = &[
     ("supervisor", &[("init", 1)]),
 ];
 
+/// Functions of `erlang` without effect that never fail.
+const WITHOUT_EFFECT: &[(&str, &[u32])] = &[
+    ("date", &[0]),
+    ("get", &[0, 1]),
+    ("get_cookie", &[0]),
+    ("get_keys", &[1]),
+    ("group_leader", &[0]),
+    ("is_alive", &[0]),
+    ("is_atom", &[1]),
+    ("is_binary", &[1]),
+    ("is_bitstring", &[1]),
+    ("is_boolean", &[1]),
+    ("is_float", &[1]),
+    ("is_function", &[1]),
+    ("is_integer", &[1]),
+    ("is_list", &[1]),
+    ("is_map", &[1]),
+    ("is_number", &[1]),
+    ("is_pid", &[1]),
+    ("is_port", &[1]),
+    ("is_reference", &[1]),
+    ("is_tuple", &[1]),
+    ("make_ref", &[0]),
+    ("max", &[2]),
+    ("min", &[2]),
+    ("node", &[0]),
+    ("nodes", &[0]),
+    ("ports", &[0]),
+    ("pre_loaded", &[0]),
+    ("processes", &[0]),
+    ("registered", &[0]),
+    ("self", &[0]),
+    ("term_to_binary", &[1]),
+    ("time", &[0]),
+];
+
+/// Functions of `erlang` whose only effect is that they may fail.
+const MAY_RAISE: &[(&str, &[u32])] = &[
+    ("abs", &[1]),
+    ("atom_to_binary", &[1, 2]),
+    ("atom_to_list", &[1]),
+    ("binary_part", &[2, 3]),
+    ("binary_to_atom", &[1, 2]),
+    ("binary_to_float", &[1]),
+    ("binary_to_integer", &[1]),
+    ("binary_to_list", &[1, 3]),
+    ("bit_size", &[1]),
+    ("byte_size", &[1]),
+    ("ceil", &[1]),
+    ("element", &[2]),
+    ("float", &[1]),
+    ("float_to_binary", &[1]),
+    ("float_to_list", &[1]),
+    ("floor", &[1]),
+    ("hd", &[1]),
+    ("integer_to_binary", &[1]),
+    ("integer_to_list", &[1]),
+    ("is_function", &[2]),
+    ("is_map_key", &[2]),
+    ("is_record", &[2, 3]),
+    ("length", &[1]),
+    ("list_to_atom", &[1]),
+    ("list_to_binary", &[1]),
+    ("list_to_float", &[1]),
+    ("list_to_integer", &[1, 2]),
+    ("list_to_pid", &[1]),
+    ("list_to_tuple", &[1]),
+    ("map_get", &[2]),
+    ("pid_to_list", &[1]),
+    ("round", &[1]),
+    ("setelement", &[3]),
+    ("size", &[1]),
+    ("split_binary", &[2]),
+    ("tl", &[1]),
+    ("trunc", &[1]),
+    ("tuple_size", &[1]),
+    ("tuple_to_list", &[1]),
+];
+
+/// What a call does besides returning a value.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Effect {
+    /// Nothing.
+    None,
+    /// It may raise, nothing else.
+    MayRaise,
+    /// It may do more, or is not known.
+    Some,
+}
+
+/// What a call of a library function does besides returning a value.
+pub(super) fn effect_of(module: &str, name: &str, arity: u32) -> Effect {
+    match module {
+        "erlang" if lists(WITHOUT_EFFECT, name, arity) => Effect::None,
+        "erlang" if lists(MAY_RAISE, name, arity) => Effect::MayRaise,
+        "lists" if matches!((name, arity), ("append" | "subtract", 2)) => Effect::MayRaise,
+        "maps" if matches!((name, arity), ("new", 0) | ("is_key" | "get", 2)) => Effect::MayRaise,
+        "math" => Effect::MayRaise,
+        _ => Effect::Some,
+    }
+}
+
 fn lists(table: &[(&str, &[u32])], name: &str, arity: u32) -> bool {
     table
         .iter()
