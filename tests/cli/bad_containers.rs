@@ -27,7 +27,7 @@ fn check_refused(name: &str, bytes: &[u8], phrases: &[&str]) {
     let mut phrases = phrases.to_vec();
     let file_name = format!("{name}.purlin");
     phrases.push(&file_name);
-    assert_failure(name, &finished, &[127], &phrases);
+    assert_failure(name, &finished, &[1, 127], &phrases);
     let listed = run(&["dis", &file]);
     assert!(
         matches!(listed.ending, Ending::Exit(1 | 127)),
@@ -66,7 +66,7 @@ fn bit_flipped() {
             assert_failure(
                 &format!("bit at {position}"),
                 &finished,
-                &[127],
+                &[1, 127],
                 &["purlin"],
             );
         }

@@ -2,6 +2,7 @@
 
 use crate::expectation::Expectation;
 use crate::normalise::without_error_info;
+use crate::process::Ending;
 
 /// `None` if the outcome is the expected one, else what differs, as text for a report.
 pub fn difference(expected: &Expectation, actual: &Expectation) -> Option<String> {
@@ -26,7 +27,12 @@ pub fn difference(expected: &Expectation, actual: &Expectation) -> Option<String
             }
         }
     }
-    if expected.ending != actual.ending {
+    let same_ending = match (expected.compile_error_lines.is_empty(), actual.ending) {
+        (true, ending) => ending == expected.ending,
+        (false, Ending::Exit(status)) => status != 0,
+        (false, Ending::Signal(_) | Ending::Timeout) => false,
+    };
+    if !same_ending {
         report.push_str(&format!(
             "ending: expected {:?}, was {:?}\n",
             expected.ending, actual.ending

@@ -60,7 +60,7 @@ pub const LIBRARY_MODULES: &[&str] = &[
 ];
 
 /// Modules that call the program's `main`.
-const ENTRY_MODULES: &[&str] = &["escript", "init", "purlin_harness", "purlin_main"];
+const ENTRY_MODULES: &[&str] = &["escript", "init", "purlin_boot", "purlin_harness"];
 
 /// Prefixes that name the program which started the Erlang program.
 const STARTERS: &[&str] = &["escript: ", "purlin: "];

@@ -15,4 +15,3 @@ f() -> ok.
 % expect error line 4
 % expect error line 5
 % expect error line 9
-% expect exit: 127

@@ -9,4 +9,3 @@ main() ->
 %% Recorded from OTP 27 by `just golden`; do not edit.
 % expect error line 6
 % expect error line 7
-% expect exit: 127

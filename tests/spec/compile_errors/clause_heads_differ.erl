@@ -13,4 +13,3 @@ h(2) -> two.
 %% Recorded from OTP 27 by `just golden`; do not edit.
 % expect error line 8
 % expect error line 11
-% expect exit: 127

@@ -12,4 +12,3 @@ f(_) -> again.
 
 %% Recorded from OTP 27 by `just golden`; do not edit.
 % expect error line 11
-% expect exit: 127

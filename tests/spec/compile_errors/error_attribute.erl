@@ -10,4 +10,3 @@ main() -> ok.
 
 %% Recorded from OTP 27 by `just golden`; do not edit.
 % expect error line 6
-% expect exit: 127

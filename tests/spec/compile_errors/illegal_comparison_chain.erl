@@ -13,4 +13,3 @@ f() -> 1 == 2 == 3.
 %% Recorded from OTP 27 by `just golden`; do not edit.
 % expect error line 8
 % expect error line 11
-% expect exit: 127

@@ -17,4 +17,3 @@ g(_) -> true.
 % expect error line 8
 % expect error line 9
 % expect error line 10
-% expect exit: 127

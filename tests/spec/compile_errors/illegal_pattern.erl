@@ -15,4 +15,3 @@ f(X) -> X.
 % expect error line 7
 % expect error line 8
 % expect error line 9
-% expect exit: 127

@@ -13,4 +13,3 @@ g() -> lists:seq(1, 2.
 %% Recorded from OTP 27 by `just golden`; do not edit.
 % expect error line 9
 % expect error line 11
-% expect exit: 127

@@ -8,4 +8,3 @@ main() -> ok.
 
 %% Recorded from OTP 27 by `just golden`; do not edit.
 % expect error line 5
-% expect exit: 127

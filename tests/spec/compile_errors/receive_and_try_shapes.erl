@@ -19,4 +19,3 @@ g() ->
 % expect error line 9
 % expect error line 13
 % expect error line 16
-% expect exit: 127

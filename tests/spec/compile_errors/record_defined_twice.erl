@@ -11,4 +11,3 @@ main() -> {#r{}, #s{}}.
 %% Recorded from OTP 27 by `just golden`; do not edit.
 % expect error line 6
 % expect error line 7
-% expect exit: 127

@@ -11,4 +11,3 @@ reverse(X) -> X.
 %% Recorded from OTP 27 by `just golden`; do not edit.
 % expect error line 5
 % expect error line 9
-% expect exit: 127

@@ -13,4 +13,3 @@ main() -> ok.
 % expect error line 5
 % expect error line 9
 % expect error line 10
-% expect exit: 127

@@ -21,4 +21,3 @@ i() -> undefined_variable(X).
 % expect error line 13
 % expect error line 15
 % expect error line 17
-% expect exit: 127

@@ -11,4 +11,3 @@ main() ->
 %% Recorded from OTP 27 by `just golden`; do not edit.
 % expect error line 7
 % expect error line 8
-% expect exit: 127

@@ -13,4 +13,3 @@ main() ->
 % expect error line 6
 % expect error line 7
 % expect error line 9
-% expect exit: 127

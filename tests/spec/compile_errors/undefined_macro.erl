@@ -18,4 +18,3 @@ g() -> ?ONE.
 % expect error line 10
 % expect error line 13
 % expect error line 15
-% expect exit: 127

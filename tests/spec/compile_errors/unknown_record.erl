@@ -17,4 +17,3 @@ main() ->
 % expect error line 10
 % expect error line 11
 % expect error line 12
-% expect exit: 127

@@ -8,4 +8,3 @@ main() ->
 
 %% Recorded from OTP 27 by `just golden`; do not edit.
 % expect error line 7
-% expect exit: 127

@@ -14,4 +14,3 @@ main() ->
 %% Recorded from OTP 27 by `just golden`; do not edit.
 % expect error line 10
 % expect error line 12
-% expect exit: 127

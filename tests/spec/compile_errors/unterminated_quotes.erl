@@ -10,4 +10,3 @@ g() -> "never closed.
 
 %% Recorded from OTP 27 by `just golden`; do not edit.
 % expect error line 9
-% expect exit: 127

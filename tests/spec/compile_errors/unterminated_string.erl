@@ -10,4 +10,3 @@ g() -> ok.
 
 %% Recorded from OTP 27 by `just golden`; do not edit.
 % expect error line 7
-% expect exit: 127
