@@ -175,6 +175,8 @@ struct Evacuation {
     young_ranges: Vec<Range>,
     /// Sorted ranges of the old blocks being swept; empty in a minor collection.
     old_ranges: Vec<Range>,
+    /// The one of them that was found last.
+    last_range: Range,
     from_old: Vec<OldBlock>,
     promote_all: bool,
     poison: bool,
@@ -247,6 +249,7 @@ impl Evacuation {
             messages,
             young_ranges,
             old_ranges,
+            last_range: (0, 0),
             from_old,
             promote_all,
             poison: heap.debug.poison,
@@ -265,7 +268,7 @@ impl Evacuation {
 
     /// Where the object at `address` goes; `None` if it stays.
     #[inline]
-    fn destination(&self, address: usize) -> Option<Destination> {
+    fn destination(&mut self, address: usize) -> Option<Destination> {
         if address.wrapping_sub(self.from_start) < self.from_bytes {
             return Some(if address < self.high_water || self.promote_all {
                 Destination::Old
@@ -279,7 +282,7 @@ impl Evacuation {
         self.distant_destination(address)
     }
 
-    fn distant_destination(&self, address: usize) -> Option<Destination> {
+    fn distant_destination(&mut self, address: usize) -> Option<Destination> {
         if self
             .young_ranges
             .iter()
@@ -291,11 +294,19 @@ impl Evacuation {
                 Destination::Nursery
             });
         }
-        let after = self
-            .old_ranges
-            .partition_point(|&(from, _)| from <= address);
-        let inside = after > 0 && address < self.old_ranges[after - 1].1;
-        inside.then_some(Destination::Old)
+        // What is near in memory is mostly referred to at about the same time.
+        let (from, to) = self.last_range;
+        if address < from || address >= to {
+            let after = self
+                .old_ranges
+                .partition_point(|&(from, _)| from <= address);
+            let range = *self.old_ranges.get(after.checked_sub(1)?)?;
+            if address >= range.1 {
+                return None;
+            }
+            self.last_range = range;
+        }
+        Some(Destination::Old)
     }
 
     /// Moves what `slot` refers to, if it moves, and updates the slot.

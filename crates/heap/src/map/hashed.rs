@@ -190,34 +190,29 @@ pub(super) fn put<'h>(
 }
 
 pub(super) fn put_entry<'h>(scope: &mut HeapScope<'h>, map: Term<'h>, entry: Entry<'h>) -> Map<'h> {
-    let (bitmap, old) = parts(map);
-    let Some((bitmap, children, added)) = put_child(scope, bitmap, old, entry, 0) else {
-        return Map { term: map };
-    };
-    let count = map.raw(0) as usize + usize::from(added);
+    let put = put_node(scope, map, entry, 0);
     Map {
-        term: root(scope, count, bitmap, &children),
+        term: put.map_or(map, |(map, _)| map),
     }
 }
 
-/// Bitmap and children with the entry put in, and whether its key is new. `None` if the entry is
+/// The node (or hash map) with the entry put in, and whether its key is new. `None` if the entry is
 /// there already.
-fn put_child<'h>(
+fn put_node<'h>(
     scope: &mut HeapScope<'h>,
-    bitmap: u16,
-    old: &[Term<'h>],
+    node: Term<'h>,
     entry: Entry<'h>,
     level: u32,
-) -> Option<(u16, Vec<Term<'h>>, bool)> {
+) -> Option<(Term<'h>, bool)> {
+    let (bitmap, children) = parts(node);
     let bit = bit(entry.hash, level);
     let at = place(bitmap, bit);
-    let mut children = Vec::with_capacity(old.len() + 1);
-    children.extend_from_slice(old);
     if bitmap & bit == 0 {
-        children.insert(at, scope.cons(entry.key, entry.value));
-        return Some((bitmap | bit, children, true));
+        let child = scope.cons(entry.key, entry.value);
+        return Some((with_child(scope, node, bitmap | bit, at, child, true), true));
     }
-    let (child, added) = match old[at].as_cons() {
+    let old = children[at];
+    let (child, added) = match old.as_cons() {
         Some(pair) if exact_eq(pair.head, entry.key) => {
             if pair.tail.word() == entry.value.word() {
                 return None;
@@ -225,23 +220,41 @@ fn put_child<'h>(
             (scope.cons(pair.head, entry.value), false)
         }
         Some(pair) => {
-            let other_hash = hash(pair.head, scope.atoms());
+            let hash = hash(pair.head, scope.atoms());
             let other = Entry {
-                hash: other_hash,
+                hash,
                 key: pair.head,
                 value: pair.tail,
             };
             (split(scope, other, entry, level + 1), true)
         }
-        None if level + 1 == LEVELS => put_collision(scope, old[at], entry)?,
-        None => {
-            let (bitmap, old) = parts(old[at]);
-            let (bitmap, children, added) = put_child(scope, bitmap, old, entry, level + 1)?;
-            (node(scope, bitmap, &children), added)
-        }
+        None if level + 1 == LEVELS => put_collision(scope, old, entry)?,
+        None => put_node(scope, old, entry, level + 1)?,
     };
-    children[at] = child;
-    Some((bitmap, children, added))
+    Some((with_child(scope, node, bitmap, at, child, added), added))
+}
+
+/// A copy of a node or hash map with a child replaced or (if the bitmap has one bit more) inserted.
+fn with_child<'h>(
+    scope: &mut HeapScope<'h>,
+    node: Term<'h>,
+    bitmap: u16,
+    at: usize,
+    child: Term<'h>,
+    added: bool,
+) -> Term<'h> {
+    let (old_bitmap, children) = parts(node);
+    let inserted = usize::from(bitmap != old_bitmap);
+    let header = node.header().expect("trie nodes are boxed");
+    let words = header.words() + inserted;
+    scope.boxed(Header::with_aux(header.kind(), words, bitmap), |filler| {
+        if header.raw_words() > 0 {
+            filler.raw(node.raw(0) + u64::from(added));
+        }
+        filler.terms(&children[..at]);
+        filler.term(child);
+        filler.terms(&children[at + 1 - inserted..]);
+    })
 }
 
 /// The node, at a level, of two entries with different keys.
