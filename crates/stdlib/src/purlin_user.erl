@@ -152,11 +152,12 @@ set(_, State) -> {{error, enotsup}, State}.
 
 terminal_options() ->
     [{log, none}, {terminal, false}
-     | [{Device, proplists:get_value(terminal, purlin_io:getopts(Device), false)} || Device <- [stdout, stderr, stdin]]].
+     | [{Device, element(1, purlin_io:getopts(Device))} || Device <- [stdout, stderr, stdin]]].
 
 geometry(What) ->
-    case proplists:get_value(What, purlin_io:getopts(stdout)) of
-        N when is_integer(N), N > 0 -> N;
+    case purlin_io:getopts(stdout) of
+        {true, Columns, _} when What =:= columns, is_integer(Columns) -> Columns;
+        {true, _, Rows} when What =:= rows, is_integer(Rows) -> Rows;
         _ -> {error, enotsup}
     end.
 
