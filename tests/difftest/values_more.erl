@@ -6,6 +6,14 @@ make(seps) -> values:make({pick, [" ", ",", "ab", "", ";.", "b", "1", " ,;", "ab
 make(dir) -> values:make({pick, [leading, trailing]});
 make(cd) -> values:make([string, string, binary, ustring, ubinary]);
 make(bin) -> values:make({pick, [<<"a">>, <<"b">>, <<" ">>, [<<"a">>, <<"bc">>], <<"">>]});
+make(name) -> values:make({pick, ["a.erl", "/a/b.erl", "a/b/", "/", "", ".", "..", "//a//b", "a/.erl", "a.b/c", "x.tar.gz", <<"a/b.erl">>, <<"/">>, <<"a/">>, foo, ["a", $b, 'c.d'], "/usr", "a//", ".profile", "a.", <<"x.erl">>, "a/b.c/"]});
+make(names) -> [make(name) || _ <- lists:seq(1, 3)];
+make(date) -> {values:make({pick, [0, 1, 4, 100, 1600, 1970, 2000, 2023, 2024, 2026, 9999]}), rand:uniform(12), rand:uniform(31)};
+make(time) -> {rand:uniform(24) - 1, rand:uniform(60) - 1, rand:uniform(60) - 1};
+make(datetime) -> {make(date), make(time)};
+make(days) -> rand:uniform(2000000) - 1;
+make(seconds) -> rand:uniform(100000000000) - 1;
+make(systime) -> rand:uniform(3000000000);
 make(strings) -> [values:make(string), values:make(atom), values:make(int), values:make(float)];
 make(props) -> [values:make([key, atom, pair, pair, pair, triple, tuple, string]) || _ <- lists:seq(1, rand:uniform(8))];
 make(proppairs) -> [{values:make(key), values:make(atom)} || _ <- lists:seq(1, 3)];
@@ -30,6 +38,10 @@ kinds(binary, replace, 4) -> [binary, bin, binary, {pick, [[], [global], [{inser
 kinds(binary, _, A) -> lists:duplicate(A, binary);
 kinds(unicode, encoding_to_bom, 1) -> [{pick, [utf8, utf16, {utf16, little}, utf32, latin1, {utf32, little}, foo]}];
 kinds(unicode, _, A) -> lists:duplicate(A, cd);
+kinds(filename, F, 2) when F =:= basename; F =:= rootname -> [name, {pick, [".erl", "erl", "", <<".erl">>, ".b"]}];
+kinds(filename, join, 1) -> [[names, names, names, name]];
+kinds(filename, _, A) -> lists:duplicate(A, name);
+kinds(calendar, F, A) -> calendar_kinds(F, A);
 kinds(math, _, A) -> lists:duplicate(A, number);
 kinds(_, _, A) -> lists:duplicate(A, term).
 
@@ -70,3 +82,19 @@ string_kinds(take, 4) -> [cd, seps, bool, dir];
 string_kinds(trim, 2) -> [cd, {pick, [leading, trailing, both]}];
 string_kinds(trim, 3) -> [cd, {pick, [leading, trailing, both]}, seps];
 string_kinds(_, A) -> lists:duplicate(A, cd).
+
+calendar_kinds(F, 1) when F =:= date_to_gregorian_days; F =:= day_of_the_week; F =:= iso_week_number; F =:= valid_date -> [date];
+calendar_kinds(F, 3) when F =:= date_to_gregorian_days; F =:= day_of_the_week; F =:= valid_date -> [{pick, [0, 2000, 2023, 2024]}, small, small];
+calendar_kinds(gregorian_days_to_date, 1) -> [days];
+calendar_kinds(gregorian_seconds_to_datetime, 1) -> [seconds];
+calendar_kinds(F, 1) when F =:= seconds_to_daystime; F =:= seconds_to_time -> [[{pick, [0, 1, 86399, 86400, -1, -86400, 100000]}, days]];
+calendar_kinds(time_to_seconds, 1) -> [time];
+calendar_kinds(last_day_of_the_month, 2) -> [{pick, [2000, 2023, 2024, 1900]}, {pick, [0, 1, 2, 4, 12, 13]}];
+calendar_kinds(F, 1) when F =:= now_to_datetime; F =:= now_to_local_time; F =:= now_to_universal_time -> [{pick, [{1700, 5, 6}, {0, 0, 0}]}];
+calendar_kinds(is_leap_year, 1) -> [{pick, [0, 1900, 2000, 2023, 2024]}];
+calendar_kinds(system_time_to_rfc3339, 1) -> [systime];
+calendar_kinds(system_time_to_rfc3339, 2) -> [systime, {pick, [[], [{unit, millisecond}], [{offset, "Z"}], [{offset, "-02:30"}], [{offset, 3600}], [{time_designator, $ }, {unit, microsecond}], [{return, binary}]]}];
+calendar_kinds(rfc3339_to_system_time, A) -> lists:sublist([{pick, ["2024-02-29T12:00:00Z", "2018-02-01T15:18:02.088Z", "2018-02-01 15:18:02.123456+01:30", <<"1970-01-01T00:00:00-00:30">>]}, {pick, [[], [{unit, nanosecond}], [{unit, millisecond}]]}], A);
+calendar_kinds(F, 2) when F =:= system_time_to_local_time; F =:= system_time_to_universal_time -> [systime, {pick, [second, millisecond]}];
+calendar_kinds(time_difference, 2) -> [datetime, datetime];
+calendar_kinds(_, A) -> lists:duplicate(A, datetime).
