@@ -110,6 +110,18 @@ impl BitBuilder {
         &self.bytes
     }
 
+    /// The bitstring that starts with a whole binary and goes on with what was collected; grows
+    /// the binary in place if that can be done. For `<<Acc/binary, ...>>`.
+    pub fn finish_after<'h>(self, first: Bits<'h>, scope: &mut HeapScope<'h>) -> Term<'h> {
+        if first.is_binary() && self.size_bits.is_multiple_of(8) {
+            return scope.append(first, &self.bytes);
+        }
+        let mut all = BitBuilder::with_capacity(first.byte_size() + self.bytes.len() + 1);
+        all.push_bits(first);
+        all.push_raw(&self.bytes, 0, self.size_bits);
+        all.finish(scope)
+    }
+
     /// The bitstring.
     pub fn finish<'h>(self, scope: &mut HeapScope<'h>) -> Term<'h> {
         if self.size_bits.is_multiple_of(8) {

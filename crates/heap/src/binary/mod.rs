@@ -14,6 +14,7 @@
 //! binaries ([`BitBuilder`]), [`iolist`] flattens.
 
 mod bits;
+mod buffer;
 mod build;
 mod integer;
 pub mod iolist;
@@ -21,9 +22,9 @@ mod off_heap;
 #[cfg(test)]
 mod tests;
 
+pub use buffer::OffHeap;
 pub use build::BitBuilder;
 pub use integer::{Endian, Integer};
-pub use off_heap::OffHeap;
 pub(crate) use off_heap::{
     OffHeapList, REFC_BIN_WORDS, buffer_bytes, buffer_of, share_buffer, take_buffer,
 };
@@ -177,9 +178,15 @@ impl<'h> Bits<'h> {
         bits::byte_at(self.bytes, self.offset + offset_bits)
     }
 
-    /// The shared buffer, for a binary that is exactly all of one.
+    /// The shared buffer, for a binary that is exactly all of the bytes it was made from.
     pub fn shared_buffer(self) -> Option<Arc<OffHeap>> {
-        if self.origin.is_none() || self.size != self.bytes.len() as u64 * 8 {
+        let buffer = self.refc_buffer()?;
+        (self.offset == 0 && self.size == buffer.bytes().len() as u64 * 8).then_some(buffer)
+    }
+
+    /// The buffer of the refc binary that it is a part of.
+    pub(crate) fn refc_buffer(self) -> Option<Arc<OffHeap>> {
+        if self.origin.is_none() {
             return None;
         }
         // SAFETY: H1 holds for the origin as long as for the part.
@@ -230,6 +237,9 @@ unsafe fn origin_bytes<'h>(term: Term<'h>, header: Header) -> &'h [u8] {
     }
     // SAFETY: the caller's promise.
     let buffer = unsafe { buffer_of(term.word().address()) };
+    let size = term.raw(0).div_ceil(8) as usize;
     // SAFETY: the refc binary owns a count for as long as it is alive.
-    unsafe { &*buffer }.bytes()
+    let buffer = unsafe { &*buffer };
+    // SAFETY: this binary covers them.
+    unsafe { buffer.prefix(size) }
 }

@@ -1,31 +1,12 @@
-//! Bytes outside of any process heap, shared by reference count.
+//! Refc binaries: objects on a heap or in a fragment that own a count of an [`OffHeap`].
 //!
-//! A refc binary on a heap owns one count (an `Arc` turned into a raw address). Each heap and each
-//! fragment keeps its refc binaries in a list threaded through them, so that a collection finds
-//! the dead ones without looking at garbage, and dropping the heap drops its counts.
+//! The count is an `Arc` turned into a raw address. Each heap and each fragment keeps its refc
+//! binaries in a list threaded through them, so that a collection finds the dead ones without
+//! looking at garbage, and dropping the heap drops its counts.
 
+use super::buffer::OffHeap;
 use crate::term::{Header, Kind, Word};
 use std::sync::Arc;
-
-/// Immutable bytes outside the heaps.
-#[derive(Debug)]
-pub struct OffHeap {
-    bytes: Box<[u8]>,
-}
-
-impl OffHeap {
-    /// Shares these bytes.
-    pub fn new(bytes: impl Into<Box<[u8]>>) -> Arc<OffHeap> {
-        Arc::new(OffHeap {
-            bytes: bytes.into(),
-        })
-    }
-
-    /// The bytes.
-    pub fn bytes(&self) -> &[u8] {
-        &self.bytes
-    }
-}
 
 /// Words of a refc binary, its header included.
 pub(crate) const REFC_BIN_WORDS: usize = 4;
@@ -74,18 +55,21 @@ impl OffHeapList {
         OffHeapList { head, bytes }
     }
 
-    /// Writes a refc binary of `bits` bits at `object` and links it, taking over the count.
+    /// Writes a refc binary of `bits` bits at `object` and links it, taking over the count; it is
+    /// charged with `bytes` bytes.
     ///
     /// # Safety
     /// `object` must have room for [`REFC_BIN_WORDS`] and live as long as the list.
-    pub(crate) unsafe fn create(&mut self, object: *mut Word, bits: u64, buffer: Arc<OffHeap>) {
-        let bytes = buffer.bytes().len();
+    pub(crate) unsafe fn create(
+        &mut self,
+        object: *mut Word,
+        bits: u64,
+        buffer: Arc<OffHeap>,
+        bytes: usize,
+    ) {
         let buffer = Arc::into_raw(buffer).expose_provenance() as u64;
-        let words = [
-            Header::new(Kind::RefcBin, REFC_BIN_WORDS - 1).word(),
-            Word(bits),
-            Word(buffer),
-        ];
+        let header = Header::new(Kind::RefcBin, REFC_BIN_WORDS - 1);
+        let words = [header.word(), Word(bits), Word(buffer)];
         // SAFETY: the caller's promise of room.
         unsafe { object.cast::<[Word; 3]>().write(words) };
         // SAFETY: the object was just written.
@@ -188,7 +172,7 @@ pub(crate) unsafe fn buffer_bytes(object: *const Word) -> usize {
     // SAFETY: the caller's promise.
     let buffer = unsafe { buffer_of(object) };
     // SAFETY: the object owns a count, so the buffer is alive.
-    unsafe { &*buffer }.bytes().len()
+    unsafe { &*buffer }.capacity()
 }
 
 const _: () = assert!(BITS == 1 && NEXT + 1 == REFC_BIN_WORDS);

@@ -163,3 +163,48 @@ fn large_binaries_are_shared() {
         assert_eq!(Arc::strong_count(&buffer), 2);
     });
 }
+
+#[test]
+fn appending_does_not_change_what_was_there() {
+    with_scope(|scope| {
+        let mut term = scope.binary(b"");
+        let mut model = Vec::new();
+        let mut earlier = Vec::new();
+        for round in 0..2_000u32 {
+            let more = round.to_le_bytes();
+            let more = &more[..(round % 5) as usize % 4];
+            let mut builder = BitBuilder::new();
+            builder.push_bytes(more);
+            term = builder.finish_after(term.as_bits().unwrap(), scope);
+            model.extend_from_slice(more);
+            assert_eq!(term.as_aligned_bytes().unwrap(), model);
+            if round % 100 == 7 {
+                // A second continuation of the same binary.
+                let fork = scope.append(term.as_bits().unwrap(), b"fork");
+                assert_eq!(fork.as_aligned_bytes().unwrap()[model.len()..], *b"fork");
+                earlier.push((term, model.clone()));
+            }
+        }
+        for (term, model) in earlier {
+            assert_eq!(term.as_aligned_bytes().unwrap(), model);
+        }
+    });
+}
+
+#[test]
+fn appending_from_two_threads_makes_two_binaries() {
+    let base = OffHeap::from_vec({
+        let mut bytes = Vec::with_capacity(1 << 20);
+        bytes.extend_from_slice(&[0; 100]);
+        bytes
+    });
+    let winners = std::thread::scope(|threads| {
+        let run = || (100..10_000).filter(|&end| base.append(end, &[1])).count();
+        let handles = [threads.spawn(run), threads.spawn(run)];
+        handles
+            .map(|handle| handle.join().unwrap())
+            .iter()
+            .sum::<usize>()
+    });
+    assert_eq!(winners, 10_000 - 100);
+}

@@ -140,6 +140,7 @@ impl ProcessHeap {
         } else {
             rest.policy.minors += 1;
         }
+        self.off_heap_credit = self.off_heap_bytes().max(super::policy::OFF_HEAP_BYTES_MIN);
         self.wants_collection = self.debug.stress;
         if self.debug.verify {
             self.assert_sound(roots);

@@ -48,11 +48,12 @@ pub use scope::{HEAP_BINARY_BYTES_MAX, HeapScope, ListBuilder};
 pub use verify::HeapError;
 
 use crate::atom::AtomTable;
-use crate::binary::OffHeapList;
+use crate::binary::{OffHeap, OffHeapList, REFC_BIN_WORDS};
 #[cfg(test)]
 use crate::term::Term;
 use crate::term::Word;
 use policy::Policy;
+use std::sync::Arc;
 
 /// Debugging aids; all off by default. See style.md, "Debug hooks".
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -168,6 +169,8 @@ pub struct ProcessHeap {
     nursery_top: *mut Word,
     high_water: *mut Word,
     young_off_heap: OffHeapList,
+    /// Bytes of new off-heap binaries until a collection is wanted.
+    off_heap_credit: usize,
     rest: Option<Box<Rest>>,
     wants_collection: bool,
     debug: HeapDebug,
@@ -193,6 +196,7 @@ impl ProcessHeap {
             nursery_top: std::ptr::null_mut(),
             high_water: std::ptr::null_mut(),
             young_off_heap: OffHeapList::EMPTY,
+            off_heap_credit: policy::OFF_HEAP_BYTES_MIN,
             rest: None,
             wants_collection: false,
             debug: HeapDebug {
@@ -363,16 +367,11 @@ impl ProcessHeap {
         }
     }
 
-    /// Adds a refc binary and returns it.
-    pub(crate) fn refc_binary(
-        &mut self,
-        bits: u64,
-        buffer: std::sync::Arc<crate::binary::OffHeap>,
-    ) -> Word {
-        let object = self.allocate(crate::binary::REFC_BIN_WORDS);
-        let bytes = buffer.bytes().len();
+    /// Adds a refc binary and returns it. It counts as `bytes` bytes of new off-heap memory.
+    pub(crate) fn refc_binary(&mut self, bits: u64, buffer: Arc<OffHeap>, bytes: usize) -> Word {
+        let object = self.allocate(REFC_BIN_WORDS);
         // SAFETY: just allocated; the list is swept before the memory goes.
-        unsafe { self.young_off_heap.create(object, bits, buffer) };
+        unsafe { self.young_off_heap.create(object, bits, buffer, bytes) };
         self.note_off_heap(bytes);
         Word::boxed(object)
     }
@@ -386,7 +385,8 @@ impl ProcessHeap {
     }
 
     fn note_off_heap(&mut self, bytes: usize) {
-        if bytes > 0 && self.young_off_heap.bytes > policy::OFF_HEAP_BYTES_MIN {
+        self.off_heap_credit = self.off_heap_credit.saturating_sub(bytes);
+        if self.off_heap_credit == 0 {
             self.wants_collection = true;
         }
     }

@@ -16,6 +16,9 @@ use std::sync::Arc;
 /// Binaries up to this size live on the heap, larger ones outside; as in OTP.
 pub const HEAP_BINARY_BYTES_MAX: usize = 64;
 
+/// The smallest buffer with room to grow.
+const APPEND_BYTES_MIN: usize = 256;
+
 /// Builds terms on a heap that is not collected during `'h`.
 #[derive(Debug)]
 pub struct HeapScope<'h> {
@@ -260,7 +263,7 @@ impl<'h> HeapScope<'h> {
             *last &= 0xff << (8 - used);
         }
         if size > HEAP_BINARY_BYTES_MAX {
-            let word = self.heap.refc_binary(size_bits, OffHeap::new(bytes));
+            let word = self.heap.refc_binary(size_bits, OffHeap::new(bytes), size);
             return self.made(word);
         }
         self.heap_bits(&bytes, size_bits)
@@ -276,8 +279,41 @@ impl<'h> HeapScope<'h> {
 
     /// A binary of all the bytes of a shared buffer.
     pub fn shared_binary(&mut self, buffer: Arc<OffHeap>) -> Term<'h> {
-        let bits = buffer.bytes().len() as u64 * 8;
-        let word = self.heap.refc_binary(bits, buffer);
+        let size = buffer.bytes().len();
+        let word = self.heap.refc_binary(size as u64 * 8, buffer, size);
+        self.made(word)
+    }
+
+    /// The binary followed by more bytes: `<<Binary/binary, More/binary>>`. A large result gets
+    /// room to grow, and further bytes are then added in place, as long as each binary is
+    /// continued only once.
+    pub fn append(&mut self, binary: Bits<'h>, more: &[u8]) -> Term<'h> {
+        let size = binary.byte_size() + more.len();
+        let buffer = if binary.is_binary() && binary.offset_bits() == 0 {
+            binary
+                .refc_buffer()
+                .filter(|buffer| buffer.append(binary.byte_size(), more))
+        } else {
+            None
+        };
+        let (buffer, new_bytes) = match buffer {
+            Some(buffer) => (buffer, more.len()),
+            None => {
+                let mut bytes = Vec::with_capacity(if size > HEAP_BINARY_BYTES_MAX {
+                    (2 * size).max(APPEND_BYTES_MIN)
+                } else {
+                    size
+                });
+                bytes.resize(binary.byte_size(), 0);
+                binary.copy_to(&mut bytes);
+                bytes.extend_from_slice(more);
+                if size <= HEAP_BINARY_BYTES_MAX {
+                    return self.binary(&bytes);
+                }
+                (OffHeap::from_vec(bytes), 2 * size)
+            }
+        };
+        let word = self.heap.refc_binary(size as u64 * 8, buffer, new_bytes);
         self.made(word)
     }
 

@@ -286,7 +286,7 @@ fn literals_are_shared_within_the_vm_and_copied_outside() {
 #[test]
 fn a_waiting_process_is_small() {
     assert!(
-        size_of::<ProcessHeap>() <= 88,
+        size_of::<ProcessHeap>() <= 96,
         "{} bytes",
         size_of::<ProcessHeap>()
     );
