@@ -7,8 +7,7 @@
 //!
 //! Modules in reading order: [`span`], [`source`], [`diagnostic`], `decode`, [`lexer`],
 //! [`preprocess`], [`ast`], `grammar.lalrpop` with `actions`, `depth`, [`parse`], [`abstract_format`],
-//! [`dump`],
-//! [`suggest`].
+//! [`dump`], [`term`], [`suggest`].
 //!
 //! Invariants: no I/O (included files come through [`preprocess::SourceLoader`]); untrusted text
 //! never panics and never overflows the stack; no tree is deeper than [`ast::MAX_DEPTH`]. What is
@@ -38,7 +37,7 @@ pub mod preprocess;
 pub mod source;
 pub mod span;
 pub mod suggest;
-mod term;
+pub mod term;
 #[cfg(test)]
 mod tests;
 

@@ -4,7 +4,7 @@ use crate::ast::{Expr, ExprKind, Unop};
 use crate::lexer::{atom_text, float_text, string_text};
 
 /// The text of a term; `None` when the expression is not constant.
-pub(crate) fn format(expr: &Expr) -> Option<String> {
+pub fn format(expr: &Expr) -> Option<String> {
     let list = |items: &[Expr]| -> Option<String> {
         let items: Option<Vec<String>> = items.iter().map(format).collect();
         items.map(|items| items.join(","))

@@ -71,7 +71,7 @@ forms! {
     functions "f(0) -> 1;\nf(N) when N > 0, N < 9; N =:= x -> a, b.\ng() -> ok.";
     head_mismatch "f(0) -> 1;\ng(N) -> 2.\nh() -> fun F(1) -> a; G(2) -> b end.";
     patterns_of_heads "f(#{a := X}, #r{b = Y}, #r.c, [X | T] = L, <<A:8, _/binary>>, {X, 1 + 2}, \"a\" ++ B) -> ok.";
-    no_calls_in_heads "f(g(X)) -> ok.\nf(X andalso Y) -> ok.\nf(catch X) -> ok.\nf(begin X end) -> ok.";
+    no_calls_in_heads "f(g(X)) -> ok.\nf(X andalso Y) -> ok.\nf(catch X) -> ok.\nf(begin X end) -> ok.\nf(#{}#{}) -> ok.\nf(X#r.a) -> ok.";
     mistakes_do_not_spread "f( -> 1.\ng() -> ok.\nh() -> [1, 2.\ni() -> ok.\nj() -> 16#.\nk() -> ok.\n";
     missing_dot "f() -> a";
     expected_tokens "f() -> case X a -> b end.\ng() -> begin 1.\nh() -> #r{a}.\n-module m.";

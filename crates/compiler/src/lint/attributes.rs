@@ -92,9 +92,9 @@ impl<'f> Linter<'f> {
     fn attribute(&mut self, name: &'f Ident, value: &'f Expr) {
         let span = name.span;
         match name.name.as_str() {
-            "doc" | "moduledoc" => return self.doc_attribute(name, value),
-            "dialyzer" => return,
-            other if self.stage == Stage::Functions => return self.misplaced(span, other),
+            "doc" | "moduledoc" => self.doc_attribute(name, value),
+            "dialyzer" => {}
+            other if self.stage == Stage::Functions => self.misplaced(span, other),
             "behaviour" | "behavior" => {
                 if let ExprKind::Atom(behaviour) = &value.kind {
                     self.behaviours.push((behaviour.clone(), span));
@@ -152,7 +152,9 @@ impl<'f> Linter<'f> {
 
     fn on_load(&mut self, span: Span, value: &Expr) {
         let Some(fa) = options::function_name(value) else {
-            return self.report(Code::BadOnLoad, span, "badly formed on_load attribute");
+            let term = purlin_syntax::term::format(value).unwrap_or_default();
+            let message = format!("badly formed on_load attribute: {term}");
+            return self.report(Code::BadOnLoad, span, message);
         };
         let arity = fa.1;
         if !self.on_load.is_empty() {

@@ -142,10 +142,10 @@ impl<'f> CompileOptions<'f> {
 
     /// Options that OTP refuses.
     pub(super) fn disallowed(&self) -> Vec<Diagnostic> {
-        let refused = self
-            .options
-            .iter()
-            .filter(|option| option.name.as_str() == "nowarn_bif_clash");
+        let refused = self.options.iter().filter(|option| {
+            let one_function = |value| function_name(value).is_some();
+            option.name.as_str() == "nowarn_bif_clash" && option.value.is_none_or(one_function)
+        });
         let message = "compile directive nowarn_bif_clash is no longer allowed --\nuse explicit \
                        module names or -compile({no_auto_import, [F/A]})";
         refused

@@ -205,12 +205,14 @@ impl<'f> Linter<'f> {
                 self.join_warning(&mut out, &touched);
             }
         }
-        for default in self.use_defaults(name, fields) {
-            self.report(Code::IllegalGuard, span, "illegal guard expression");
-            if let Some(last) = self.diagnostics.last_mut() {
-                last.labels
-                    .push((default, "this default is no guard expression".to_owned()));
+        let defaults = self.use_defaults(name, fields);
+        if !defaults.is_empty() {
+            let message = "illegal guard expression";
+            let mut diagnostic = Diagnostic::new(Code::IllegalGuard, span, message);
+            for default in defaults {
+                diagnostic = diagnostic.label(default, "this default is no guard expression");
             }
+            self.diagnostics.push(diagnostic);
         }
         out
     }

@@ -145,18 +145,27 @@ impl<'f> Linter<'f> {
         self.report_unreachable(&what, spans.zip(all).collect());
     }
 
-    /// As above for the clauses behind `catch`.
+    /// As above for the clauses behind `catch`: one that takes all reasons of a class hides later
+    /// clauses of that class, one for all classes hides all.
     pub(super) fn check_reachable_catch(&mut self, clauses: &[CatchClause], known: &Variables) {
-        let all = clauses.iter().map(|clause| {
-            // Of clauses with a class only those for all classes are looked at.
-            let classes = match &clause.class {
-                None => false,
-                Some(class) => matches_all(std::slice::from_ref(class), known),
+        let all = |expr: &Expr| matches_all(std::slice::from_ref(expr), known);
+        let mut catch_all: Vec<(Option<&str>, Span)> = Vec::new();
+        for clause in clauses {
+            let class = match clause.class.as_ref().map(|class| &class.kind) {
+                None => Some("throw"),
+                Some(ExprKind::Atom(name)) => Some(name.as_str()),
+                Some(_) => None,
             };
-            let reason = matches_all(std::slice::from_ref(&clause.reason), known);
-            (clause.span, classes && reason && is_true(&clause.guards))
-        });
-        self.report_unreachable("this clause", all.collect());
+            let hides = |earlier: Option<&str>| earlier.is_none() || earlier == class;
+            if let Some((_, first)) = catch_all.iter().find(|(earlier, _)| hides(*earlier)) {
+                self.report_unreachable_at(clause.span, "this clause", *first);
+            }
+            let any_class = clause.class.as_ref().is_some_and(all);
+            let takes_all = all(&clause.reason) && is_true(&clause.guards);
+            if takes_all && (any_class || class.is_some()) {
+                catch_all.push((class.filter(|_| !any_class), clause.span));
+            }
+        }
     }
 
     fn report_unreachable(&mut self, what: &str, clauses: Vec<(Span, bool)>) {
@@ -165,11 +174,15 @@ impl<'f> Linter<'f> {
         };
         let (first, _) = clauses[catch_all];
         for (span, _) in &clauses[catch_all + 1..] {
-            let message = format!("{what} cannot match because a previous clause always matches");
-            let diagnostic = Diagnostic::new(Code::UnreachableClause, *span, message);
-            self.diagnostics
-                .push(diagnostic.label(first, "this clause always matches"));
+            self.report_unreachable_at(*span, what, first);
         }
+    }
+
+    fn report_unreachable_at(&mut self, span: Span, what: &str, first: Span) {
+        let message = format!("{what} cannot match because a previous clause always matches");
+        let diagnostic = Diagnostic::new(Code::UnreachableClause, span, message);
+        self.diagnostics
+            .push(diagnostic.label(first, "this clause always matches"));
     }
 }
 
