@@ -102,7 +102,12 @@ impl ProcessHeap {
     ) -> Collected {
         let stressed = self.debug.stress && self.minor_collections() >= 64;
         let full = stressed || self.rest.as_ref().is_some_and(|rest| rest.sweep_is_due());
-        self.run(roots, need, workspace, full)
+        self.run(
+            roots,
+            need,
+            workspace,
+            if full { Extent::Full } else { Extent::Young },
+        )
     }
 
     /// Collects everything (`erlang:garbage_collect/0`, hibernation, purge).
@@ -112,7 +117,23 @@ impl ProcessHeap {
         need: usize,
         workspace: &mut Workspace,
     ) -> Collected {
-        self.run(roots, need, workspace, true)
+        self.run(roots, need, workspace, Extent::Full)
+    }
+
+    /// Collects everything into as little memory as there is use for (`hibernate`). The next
+    /// allocation starts a small nursery.
+    pub fn collect_to_fit<R: Roots + ?Sized>(
+        &mut self,
+        roots: &mut R,
+        workspace: &mut Workspace,
+    ) -> Collected {
+        let full = self.run(roots, 0, workspace, Extent::Fit);
+        // Once more, now that it is known how much there is.
+        let again = self.run(roots, 0, workspace, Extent::Fit);
+        Collected {
+            copied_words: full.copied_words + again.copied_words,
+            ..again
+        }
     }
 
     fn run<R: Roots + ?Sized>(
@@ -120,10 +141,11 @@ impl ProcessHeap {
         roots: &mut R,
         need: usize,
         workspace: &mut Workspace,
-        full: bool,
+        extent: Extent,
     ) -> Collected {
         self.rest();
-        let mut copier = Evacuation::prepare(self, need, workspace, full);
+        let full = extent != Extent::Young;
+        let mut copier = Evacuation::prepare(self, need, workspace, extent);
         let mut count = 0;
         roots.visit(&mut |root| {
             count += 1;
@@ -151,6 +173,15 @@ impl ProcessHeap {
             roots: count,
         }
     }
+}
+
+/// What a collection looks at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    Young,
+    Full,
+    /// Everything, which all goes to one old block that it fills.
+    Fit,
 }
 
 /// A half-open range of addresses.
@@ -202,8 +233,9 @@ impl Evacuation {
         heap: &mut ProcessHeap,
         need: usize,
         workspace: &mut Workspace,
-        full: bool,
+        extent: Extent,
     ) -> Evacuation {
+        let used_words = heap.used_words();
         let (nursery_top, overflow) = heap.young_extent();
         let (top, nursery_words) = (heap.top, heap.nursery.words());
         let high_water = heap.high_water;
@@ -211,23 +243,29 @@ impl Evacuation {
         if let Some(last) = rest.chunks.last_mut() {
             last.top = top;
         }
-        let promote_all = rest.policy.promotes_all(nursery_words, overflow);
+        let fit = extent == Extent::Fit;
+        let promote_all = fit || rest.policy.promotes_all(nursery_words, overflow);
         let fresh = if nursery_words == 0 {
             0
         } else {
             words_between(high_water, nursery_top)
         };
         let survivors = if promote_all { 0 } else { fresh + overflow };
-        let nursery = workspace.take(rest.policy.nursery_words(nursery_words, survivors, need));
+        let nursery = if fit {
+            Block::EMPTY
+        } else {
+            workspace.take(rest.policy.nursery_words(nursery_words, survivors, need))
+        };
         let old_words = rest.all_old_words();
         let chunks = std::mem::take(&mut rest.chunks);
         let messages = std::mem::take(&mut rest.messages);
         let filling = rest.filling.take();
-        let (from_old, old) = if full {
+        let (from_old, old) = if extent != Extent::Young {
             let mut from_old = std::mem::take(&mut rest.old);
             from_old.extend(filling);
             rest.old_words = 0;
-            (from_old, first_old_block(old_words))
+            let first = if fit { used_words } else { old_words / 2 };
+            (from_old, first_old_block(first))
         } else {
             (Vec::new(), filling.into_iter().collect())
         };
@@ -524,12 +562,12 @@ impl Evacuation {
     }
 }
 
-/// The block that a full sweep starts with: most of what it finds is usually alive.
-fn first_old_block(old_words: usize) -> Vec<OldBlock> {
-    if old_words == 0 {
+/// The old block that a sweep starts with.
+fn first_old_block(words: usize) -> Vec<OldBlock> {
+    if words == 0 {
         return Vec::new();
     }
-    let block = Block::new((old_words / 2).max(64));
+    let block = Block::new(words);
     vec![OldBlock {
         top: block.start(),
         block,

@@ -31,6 +31,7 @@
 //! a collection is wanted.
 
 mod block;
+mod detach;
 mod fragment;
 mod gc;
 mod policy;

@@ -1,9 +1,11 @@
 use super::*;
 use crate::compare::exact_eq;
 use crate::copy;
+use crate::literal::LiteralArea;
 use crate::term::{Kind, Pid};
 use crate::testing::{Model, depth, image, model};
 use proptest::prelude::*;
+use purlin_bytecode::module::Literal;
 
 const STRICT: HeapDebug = HeapDebug {
     stress: true,
@@ -71,6 +73,24 @@ fn check_survival(steps: &[Step]) {
             Step::CollectFull => {
                 heap.collect_full(&mut roots, 0, &mut workspace);
             }
+            Step::CollectToFit => {
+                heap.collect_to_fit(&mut roots, &mut workspace);
+                assert_eq!(heap.block_words(), heap.used_words());
+            }
+            Step::Detach => {
+                // A literal that lives only until it is detached.
+                let owned = images.last().map(|image| {
+                    heap.scope(&atoms, |scope| {
+                        copy::to_owned(scope.binary(image.as_bytes()))
+                    })
+                });
+                let Some(literal) = owned else { continue };
+                let image = image(literal.term(), &atoms);
+                roots.push(literal.word());
+                let (from, to) = literal.range();
+                heap.detach_literals(&mut roots, &(from..to));
+                images.push(image);
+            }
         }
         heap.verify(&mut roots).unwrap();
     }
@@ -105,6 +125,8 @@ enum Step {
     ReceiveInPlace(Model),
     Collect(usize),
     CollectFull,
+    CollectToFit,
+    Detach,
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -116,6 +138,8 @@ fn step() -> impl Strategy<Value = Step> {
         1 => model().prop_map(Step::ReceiveInPlace),
         3 => (0usize..300).prop_map(Step::Collect),
         1 => Just(Step::CollectFull),
+        1 => Just(Step::CollectToFit),
+        1 => Just(Step::Detach),
     ]
 }
 
@@ -254,10 +278,9 @@ fn off_heap_binaries_are_dropped() {
 
 #[test]
 fn literals_are_shared_within_the_vm_and_copied_outside() {
-    use purlin_bytecode::module::Literal;
     let atoms = AtomTable::new();
     let literal = Literal::Tuple(vec![Literal::String(vec![1, 2, 3]), Literal::Float(1.5)]);
-    let area = crate::literal::LiteralArea::build(&[literal], &atoms, |_| unreachable!());
+    let area = LiteralArea::build(&[literal], &atoms, |_| unreachable!());
     let literal = area.words()[0];
     let mut heap = ProcessHeap::new();
     heap.set_debug(STRICT);
@@ -281,6 +304,50 @@ fn literals_are_shared_within_the_vm_and_copied_outside() {
         assert_ne!(own.term().as_cons().unwrap().head.word(), literal);
         assert!(exact_eq(own.term(), list));
     });
+}
+
+#[test]
+fn purged_literals_are_held_no_more() {
+    let atoms = AtomTable::new();
+    let large = vec![5; 1000];
+    let literal = Literal::Tuple(vec![Literal::Bitstring(large, 8000), Literal::Float(1.5)]);
+    let area = LiteralArea::build(&[literal], &atoms, |_| unreachable!());
+    let literal = area.words()[0];
+    let mut heap = ProcessHeap::new();
+    heap.set_debug(STRICT);
+    let mut roots = vec![heap.scope(&atoms, |scope| {
+        // SAFETY: a literal whose area lives on.
+        let literal = unsafe { scope.term(literal) };
+        let bits = literal
+            .as_tuple()
+            .unwrap()
+            .get(0)
+            .unwrap()
+            .as_bits()
+            .unwrap();
+        let part = scope.sub_bits(bits, 8, 4000);
+        scope.tuple(&[literal, part, literal]).word()
+    })];
+    let mut workspace = Workspace::new();
+    heap.collect(&mut roots, 0, &mut workspace);
+    heap.collect(&mut roots, 0, &mut workspace);
+    let message = |heap: &mut ProcessHeap, root| {
+        // SAFETY: the root belongs to this heap.
+        heap.scope(&atoms, |scope| scope.copy_out(unsafe { scope.term(root) }))
+    };
+    let before = message(&mut heap, roots[0]);
+    assert!(before.refers_to(&area.range()));
+    let expected = image(before.term(), &atoms);
+    heap.detach_literals(&mut roots, &area.range());
+    let copy = copy::to_owned(before.term());
+    drop(before);
+    let after = message(&mut heap, roots[0]);
+    assert!(!after.refers_to(&area.range()) && !copy.refers_to(&area.range()));
+    drop(area);
+    heap.collect_full(&mut roots, 0, &mut workspace);
+    assert_eq!(image(after.term(), &atoms), expected);
+    assert_eq!(image(copy.term(), &atoms), expected);
+    check_images(&mut heap, &atoms, &roots, &[expected]);
 }
 
 #[test]
