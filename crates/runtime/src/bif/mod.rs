@@ -35,6 +35,7 @@ use crate::process::Own;
 use crate::scheduler::Scheduler;
 use crate::system::Grants;
 use crate::vm::Vm;
+use purlin_bytecode::bif::BIFS;
 use purlin_heap::atom::Atom;
 use purlin_heap::heap::HeapScope;
 use purlin_heap::term::{Term, Word};
@@ -198,10 +199,14 @@ macro_rules! link_bifs {
             }
             linked
         }),*];
-
-        const _: () = {
-            $(assert!($arity <= crate::interp::BIF_ARITY_MAX);)*
-        };
     };
 }
 purlin_bytecode::for_each_bif!(link_bifs);
+
+const _: () = {
+    let mut index = 0;
+    while index < BIFS.len() {
+        assert!(BIFS[index].arity as usize <= crate::interp::BIF_ARITY_MAX);
+        index += 1;
+    }
+};

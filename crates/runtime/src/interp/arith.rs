@@ -1,6 +1,6 @@
 //! Arithmetic. Small integers are done in registers, everything else by the heap crate.
 
-use super::dispatch::{Execute, Leave, Next, State};
+use super::dispatch::{Leave, Next, State, Step};
 use super::machine::Machine;
 use super::operand::{AnySource, Slot, Source, Target};
 use super::stack::CodePointer;
@@ -27,9 +27,9 @@ macro_rules! binary_operators {
             pub rhs: R,
         }
 
-        impl<L: Source, R: Source> Execute for $name<L, R> {
+        impl<L: Source, R: Source> Step for $name<L, R> {
             #[inline(always)]
-            fn execute(state: State) -> Next {
+            fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
                 let op = state.operands::<Self>();
                 let ($lhs, $rhs) = (state.read(&op.lhs), state.read(&op.rhs));
                 let quick: Option<Word> =
@@ -37,7 +37,7 @@ macro_rules! binary_operators {
                 match quick {
                     Some(result) => {
                         state.write(op.dst, result);
-                        state.next::<Self>()
+                        next(state.after::<Self>())
                     }
                     None => state.leave::<Self>(),
                 }
@@ -138,16 +138,16 @@ macro_rules! unary_operators {
             pub src: AnySource,
         }
 
-        impl Execute for $name {
+        impl Step for $name {
             #[inline(always)]
-            fn execute(state: State) -> Next {
+            fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
                 let op = state.operands::<Self>();
                 let $src = state.read(&op.src);
                 let quick: Option<Word> = if $src.is_small() { $quick } else { None };
                 match quick {
                     Some(result) => {
                         state.write(op.dst, result);
-                        state.next::<Self>()
+                        next(state.after::<Self>())
                     }
                     None => state.leave::<Self>(),
                 }

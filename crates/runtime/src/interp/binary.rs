@@ -121,7 +121,7 @@ impl Machine {
         })
     }
 
-    fn after_take<O: Execute>(&mut self, dst: Slot, fail: Target, word: Option<Word>) -> CodePointer {
+    fn after_take<O: Copy>(&mut self, dst: Slot, fail: Target, word: Option<Word>) -> CodePointer {
         match word {
             Some(word) => self.after_result::<O>(dst, word),
             None => self.target(fail),
@@ -248,9 +248,6 @@ pub struct Segment {
     pub little: bool,
     pub unit: u16,
 }
-
-/// Words that a segment takes.
-pub const SEGMENT_WORDS: usize = size_of::<Segment>() / 8;
 
 /// What a construction found wrong.
 enum Wrong {

@@ -37,7 +37,7 @@ impl Execute for Call {
 
 /// Address of the return word of the instruction at `pc`.
 #[inline(always)]
-fn return_point<O: Execute>(pc: CodePointer, offset: usize) -> CodePointer {
+fn return_point<O>(pc: CodePointer, offset: usize) -> CodePointer {
     pc.wrapping_byte_add(8 + offset)
 }
 

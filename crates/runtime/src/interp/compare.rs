@@ -1,6 +1,6 @@
 //! Comparing two terms and branching.
 
-use super::dispatch::{Execute, Leave, Next, State};
+use super::dispatch::{Leave, Next, State, Step};
 use super::machine::Machine;
 use super::operand::{Source, Target};
 use super::stack::CodePointer;
@@ -81,14 +81,15 @@ fn both_small(lhs: Word, rhs: Word) -> bool {
 
 macro_rules! comparisons {
     ($($name:ident: |$lhs:ident, $rhs:ident| $quick:expr, |$machine:ident| $slow:expr;)*) => { $(
-        impl<L: Source, R: Source> Execute for $name<L, R> {
+        impl<L: Source, R: Source> Step for $name<L, R> {
             #[inline(always)]
-            fn execute(state: State) -> Next {
+            fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
                 let op = state.operands::<Self>();
                 let ($lhs, $rhs) = (state.read(&op.lhs), state.read(&op.rhs));
                 let quick: Option<bool> = $quick;
                 match quick {
-                    Some(holds) => state.test::<Self>(holds, op.fail),
+                    Some(true) => next(state.after::<Self>()),
+                    Some(false) => state.jump(op.fail),
                     None => state.leave::<Self>(),
                 }
             }

@@ -1,6 +1,6 @@
 //! Lists, tuples, funs: taking apart what was tested before, and building in reserved room.
 
-use super::dispatch::{Execute, Leave, Next, State, length};
+use super::dispatch::{Execute, Leave, Next, State, Step, length};
 use super::machine::{Live, Machine};
 use super::operand::{AnySource, Slot, SlotSource, Source};
 use super::stack::CodePointer;
@@ -48,42 +48,42 @@ pub(super) fn field(word: Word, index: usize) -> Word {
     unsafe { load(word, index) }
 }
 
-impl Execute for GetHead {
+impl Step for GetHead {
     #[inline(always)]
-    fn execute(state: State) -> Next {
+    fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
         let op = state.operands::<Self>();
         state.write(op.dst, field(state.read(&op.src), 0));
-        state.next::<Self>()
+        next(state.after::<Self>())
     }
 }
 
-impl Execute for GetTail {
+impl Step for GetTail {
     #[inline(always)]
-    fn execute(state: State) -> Next {
+    fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
         let op = state.operands::<Self>();
         state.write(op.dst, field(state.read(&op.src), 1));
-        state.next::<Self>()
+        next(state.after::<Self>())
     }
 }
 
-impl Execute for GetList {
+impl Step for GetList {
     #[inline(always)]
-    fn execute(state: State) -> Next {
+    fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
         let op = state.operands::<Self>();
         let cell = state.read(&op.src);
         let (head, tail) = (field(cell, 0), field(cell, 1));
         state.write(op.head, head);
         state.write(op.tail, tail);
-        state.next::<Self>()
+        next(state.after::<Self>())
     }
 }
 
-impl Execute for GetElement {
+impl Step for GetElement {
     #[inline(always)]
-    fn execute(state: State) -> Next {
+    fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
         let op = state.operands::<Self>();
         state.write(op.dst, field(state.read(&op.src), 1 + op.index as usize));
-        state.next::<Self>()
+        next(state.after::<Self>())
     }
 }
 
@@ -96,11 +96,11 @@ pub struct Reserve {
     pub live: u64,
 }
 
-impl Execute for Reserve {
+impl Step for Reserve {
     #[inline(always)]
-    fn execute(state: State) -> Next {
+    fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
         let op = state.operands::<Self>();
-        if state.has_room(op.words) { state.next::<Self>() } else { state.leave::<Self>() }
+        if state.has_room(op.words) { next(state.after::<Self>()) } else { state.leave::<Self>() }
     }
 }
 
@@ -146,11 +146,11 @@ pub struct ReserveFragment {
     pub words: u32,
 }
 
-impl Execute for ReserveFragment {
+impl Step for ReserveFragment {
     #[inline(always)]
-    fn execute(state: State) -> Next {
+    fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
         let op = state.operands::<Self>();
-        if state.has_room(op.words) { state.next::<Self>() } else { state.leave::<Self>() }
+        if state.has_room(op.words) { next(state.after::<Self>()) } else { state.leave::<Self>() }
     }
 }
 
@@ -172,17 +172,17 @@ impl State {
 
     /// The operand words that follow the instruction's struct.
     #[inline(always)]
-    fn trailing<'a, O: Execute>(&self, count: u32) -> &'a [AnySource] {
+    fn trailing<'a, O>(&self, count: u32) -> &'a [AnySource] {
         let first = self.pc.wrapping_byte_add(length::<O>()).cast();
         // SAFETY: L1: the loader put that many there.
         unsafe { std::slice::from_raw_parts(first, count as usize) }
     }
 
-    /// Goes on after an instruction that is followed by operand words.
+    /// At the instruction after `O` and the operand words that follow it.
     #[inline(always)]
-    fn next_after_trailing<O: Execute>(mut self, count: u32) -> Next {
+    fn after_trailing<O>(mut self, count: u32) -> State {
         self.pc = self.pc.wrapping_byte_add(length::<O>() + count as usize * 8);
-        self.go()
+        self
     }
 }
 
@@ -195,15 +195,15 @@ pub struct PutList<H, T> {
     pub tail: T,
 }
 
-impl<H: Source, T: Source> Execute for PutList<H, T> {
+impl<H: Source, T: Source> Step for PutList<H, T> {
     #[inline(always)]
-    fn execute(mut state: State) -> Next {
+    fn step(mut state: State, next: impl FnOnce(State) -> Next) -> Next {
         let op = state.operands::<Self>();
         let cell = Word::cons(state.top);
         state.push_heap(state.read(&op.head));
         state.push_heap(state.read(&op.tail));
         state.write(op.dst, cell);
-        state.next::<Self>()
+        next(state.after::<Self>())
     }
 }
 
@@ -216,9 +216,9 @@ pub struct PutTuple {
     pub header: Header,
 }
 
-impl Execute for PutTuple {
+impl Step for PutTuple {
     #[inline(always)]
-    fn execute(mut state: State) -> Next {
+    fn step(mut state: State, next: impl FnOnce(State) -> Next) -> Next {
         let op = state.operands::<Self>();
         let tuple = Word::boxed(state.top);
         state.push_heap(op.header.word());
@@ -226,7 +226,7 @@ impl Execute for PutTuple {
             state.push_heap(state.read(element));
         }
         state.write(op.dst, tuple);
-        state.next_after_trailing::<Self>(op.count)
+        next(state.after_trailing::<Self>(op.count))
     }
 }
 
@@ -241,9 +241,9 @@ pub struct MakeFun {
     pub entry: u64,
 }
 
-impl Execute for MakeFun {
+impl Step for MakeFun {
     #[inline(always)]
-    fn execute(mut state: State) -> Next {
+    fn step(mut state: State, next: impl FnOnce(State) -> Next) -> Next {
         let op = state.operands::<Self>();
         let fun = Word::boxed(state.top);
         state.push_heap(op.header.word());
@@ -252,7 +252,7 @@ impl Execute for MakeFun {
             state.push_heap(state.read(variable));
         }
         state.write(op.dst, fun);
-        state.next_after_trailing::<Self>(op.count)
+        next(state.after_trailing::<Self>(op.count))
     }
 }
 
@@ -266,9 +266,9 @@ pub struct UpdateTuple {
     pub count: u32,
 }
 
-impl Execute for UpdateTuple {
+impl Step for UpdateTuple {
     #[inline(always)]
-    fn execute(mut state: State) -> Next {
+    fn step(mut state: State, next: impl FnOnce(State) -> Next) -> Next {
         let op = state.operands::<Self>();
         let from = state.read(&op.src);
         let object = state.top;
@@ -286,6 +286,6 @@ impl Execute for UpdateTuple {
             unsafe { object.add(1 + index).write(value) };
         }
         state.write(op.dst, Word::boxed(object));
-        state.next_after_trailing::<Self>(op.count * 2)
+        next(state.after_trailing::<Self>(op.count * 2))
     }
 }

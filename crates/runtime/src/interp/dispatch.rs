@@ -18,6 +18,7 @@ use super::operand::{Slot, Source, Target};
 use super::stack::{CodePointer, ControlFrame, RED_ZONE_WORDS};
 use super::table::for_each_loaded_op;
 use purlin_heap::term::Word;
+use std::marker::PhantomData;
 
 /// What every instruction touches.
 ///
@@ -42,6 +43,34 @@ pub(crate) trait Execute: Copy {
     fn execute(state: State) -> Next;
 }
 
+/// An instruction after which control usually goes on with the following one.
+pub(crate) trait Step: Copy {
+    /// Does it; `next` goes on with a state that is at the following instruction.
+    fn step(state: State, next: impl FnOnce(State) -> Next) -> Next;
+}
+
+impl<O: Step> Execute for O {
+    #[inline(always)]
+    fn execute(state: State) -> Next {
+        O::step(state, State::go)
+    }
+}
+
+/// `A`, then `B`, which follows it in code, without a dispatch in between.
+///
+/// A fused instruction is nothing but another first word for `A`: both are in code as they would be
+/// without it, so labels may lead to `B`, slow paths of `A` go on with `B`, and positions, stack maps
+/// and handler ranges are those of the components.
+#[derive(Clone, Copy)]
+pub struct Then<A, B>(PhantomData<(A, B)>);
+
+impl<A: Step, B: Execute> Execute for Then<A, B> {
+    #[inline(always)]
+    fn execute(state: State) -> Next {
+        A::step(state, B::execute)
+    }
+}
+
 /// What an instruction does outside of registers.
 pub(crate) trait Leave {
     /// Does it; the state is in the machine, `pc` being this instruction's. Returns where to go on.
@@ -51,7 +80,7 @@ pub(crate) trait Leave {
 impl State {
     /// The operands of the instruction at pc.
     #[inline(always)]
-    pub fn operands<'a, O: Execute>(&self) -> &'a O {
+    pub fn operands<'a, O: Copy>(&self) -> &'a O {
         // SAFETY: L2, pc is an instruction with these operands.
         unsafe { &*self.pc.add(1).cast() }
     }
@@ -84,11 +113,11 @@ impl State {
         unsafe { (*self.machine).heap.limit() }
     }
 
-    /// Goes on with the next instruction.
+    /// At the instruction after `O`.
     #[inline(always)]
-    pub fn next<O: Execute>(mut self) -> Next {
+    pub fn after<O>(mut self) -> State {
         self.pc = self.pc.wrapping_byte_add(length::<O>());
-        self.go()
+        self
     }
 
     /// Branches.
@@ -96,12 +125,6 @@ impl State {
     pub fn jump(mut self, target: Target) -> Next {
         self.pc = self.pc.wrapping_byte_offset(target.0 as isize);
         self.go()
-    }
-
-    /// Goes on after the instruction if `holds`, else branches.
-    #[inline(always)]
-    pub fn test<O: Execute>(self, holds: bool, fail: Target) -> Next {
-        if holds { self.next::<O>() } else { self.jump(fail) }
     }
 
     /// Saves the caller; the return word is at `return_to`.
@@ -189,19 +212,43 @@ pub(crate) trait Numbered: Execute {
     const OPCODE: LoadedOpcode;
 }
 
+/// The type of a fused instruction.
+macro_rules! then {
+    ($last:ty) => { $last };
+    ($first:ty, $($rest:ty),+) => { Then<$first, then!($($rest),+)> };
+}
+
+/// A rewrite rule: instructions that follow each other, and the fused one for the first of them.
+#[derive(Clone, Copy)]
+pub(crate) struct Rule {
+    pub pattern: &'static [LoadedOpcode],
+    pub first_word: FirstWord,
+}
+
 macro_rules! number_ops {
-    ($($name:ident = $operands:ty;)*) => {
+    (
+        plain { $($name:ident = $operands:ty;)* }
+        fused { $($fused:ident = [$($component:ty),*];)* }
+    ) => {
         /// The loaded instructions.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[repr(u16)]
-        pub(crate) enum LoadedOpcode { Stop, $($name),* }
+        #[allow(dead_code, reason = "the loop reads them from code")]
+        pub(crate) enum LoadedOpcode { Stop, $($name,)* $($fused),* }
 
         $(impl Numbered for $operands {
             const OPCODE: LoadedOpcode = LoadedOpcode::$name;
         })*
 
-        /// Their names, for tools.
-        pub(crate) const OPCODE_NAMES: &[&str] = &["Stop", $(stringify!($name)),*];
+        $(impl Numbered for then!($($component),*) {
+            const OPCODE: LoadedOpcode = LoadedOpcode::$fused;
+        })*
+
+        /// All rewrite rules.
+        pub(crate) const RULES: &[Rule] = &[$(Rule {
+            pattern: &[$(<$component as Numbered>::OPCODE),*],
+            first_word: first_word::<then!($($component),*)>(),
+        }),*];
     };
 }
 for_each_loaded_op!(number_ops);
@@ -347,7 +394,10 @@ mod looped {
     }
 
     macro_rules! run_loop {
-        ($($name:ident = $operands:ty;)*) => {
+        (
+            plain { $($name:ident = $operands:ty;)* }
+            fused { $($fused:ident = [$($component:ty),*];)* }
+        ) => {
             /// Runs the machine from pc until it stops.
             pub fn run(machine: &mut Machine, pc: CodePointer) {
                 let mut state = State::load(machine, pc);
@@ -357,6 +407,7 @@ mod looped {
                     state = match opcode {
                         LoadedOpcode::Stop => return,
                         $(LoadedOpcode::$name => <$operands as Execute>::execute(state),)*
+                        $(LoadedOpcode::$fused => <then!($($component),*)>::execute(state),)*
                     };
                 }
             }

@@ -2,10 +2,10 @@
 //! safepoints.
 
 use super::Stop;
-use super::dispatch::{Execute, length};
-use super::machine::{Live, Machine};
+use super::dispatch::length;
+use super::machine::Machine;
 use super::operand::{Slot, Target};
-use super::stack::{CodePointer, return_word};
+use super::stack::CodePointer;
 use super::stubs;
 use crate::exception::Class;
 use crate::process::Own;
@@ -18,13 +18,13 @@ use std::cmp::Ordering;
 
 impl Machine {
     /// The operands of the instruction at pc.
-    pub(super) fn operands<'a, O: Execute>(&self) -> &'a O {
+    pub(super) fn operands<'a, O: Copy>(&self) -> &'a O {
         // SAFETY: L2, pc was an instruction with these operands when its handler left.
         unsafe { &*self.pc.add(1).cast() }
     }
 
     /// The instruction after this one.
-    pub(super) fn after<O: Execute>(&self) -> CodePointer {
+    pub(super) fn after<O: Copy>(&self) -> CodePointer {
         self.pc.wrapping_byte_add(length::<O>())
     }
 
@@ -34,7 +34,7 @@ impl Machine {
     }
 
     /// Goes on after a test.
-    pub(super) fn after_test<O: Execute>(&self, holds: bool, fail: Target) -> CodePointer {
+    pub(super) fn after_test<O: Copy>(&self, holds: bool, fail: Target) -> CodePointer {
         if holds { self.after::<O>() } else { self.target(fail) }
     }
 
@@ -45,7 +45,7 @@ impl Machine {
     }
 
     /// Goes on after an instruction with a result that may have been built on the heap.
-    pub(super) fn after_result<O: Execute>(&mut self, dst: Slot, result: Word) -> CodePointer {
+    pub(super) fn after_result<O: Copy>(&mut self, dst: Slot, result: Word) -> CodePointer {
         self.write(dst, result);
         self.note_collection();
         self.after::<O>()

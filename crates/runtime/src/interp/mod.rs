@@ -53,18 +53,18 @@ use std::any::Any;
 /// What the loader needs to make code.
 pub(crate) mod loaded {
     pub use super::arith::*;
-    pub use super::bif::{BIF_ARITY_MAX, CallBif, GuardBif};
+    pub use super::bif::{CallBif, GuardBif};
     pub use super::binary::*;
     pub use super::call::*;
     pub use super::compare::*;
     pub use super::construct::*;
-    pub(crate) use super::dispatch::{FirstWord, LoadedOpcode, Numbered, first_word, length};
+    pub(crate) use super::dispatch::{FirstWord, LoadedOpcode, Numbered, RULES, Rule, first_word, length};
     pub use super::map::*;
     pub use super::moving::*;
     pub use super::operand::*;
     pub use super::raise::*;
     pub use super::receive::*;
-    pub use super::stack::{INLINE_SLOTS, return_word};
+    pub use super::stack::return_word;
     pub use super::stubs::{Stub, function_word};
     pub use super::tests_of_type::*;
     pub use super::trace::TraceOp;

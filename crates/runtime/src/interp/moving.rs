@@ -1,6 +1,6 @@
 //! Moving terms between slots, branching, returning.
 
-use super::dispatch::{Execute, Next, State};
+use super::dispatch::{Execute, Next, State, Step};
 use super::operand::{Slot, Source, SlotSource, Target};
 use super::stack::return_word;
 
@@ -12,12 +12,12 @@ pub struct Move<S> {
     pub src: S,
 }
 
-impl<S: Source> Execute for Move<S> {
+impl<S: Source> Step for Move<S> {
     #[inline(always)]
-    fn execute(state: State) -> Next {
+    fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
         let op = state.operands::<Self>();
         state.write(op.dst, state.read(&op.src));
-        state.next::<Self>()
+        next(state.after::<Self>())
     }
 }
 
@@ -29,14 +29,14 @@ pub struct Swap {
     pub b: SlotSource,
 }
 
-impl Execute for Swap {
+impl Step for Swap {
     #[inline(always)]
-    fn execute(state: State) -> Next {
+    fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
         let op = state.operands::<Self>();
         let (a, b) = (state.read(&op.a), state.read(&op.b));
         state.write(Slot(op.a.0), b);
         state.write(Slot(op.b.0), a);
-        state.next::<Self>()
+        next(state.after::<Self>())
     }
 }
 

@@ -8,6 +8,7 @@ macro_rules! for_each_loaded_op { ($then:ident) => {
     use crate::interp::loaded::{AnySource as Any, Constant as Const, SlotSource as Slot_};
     use crate::interp::loaded as op;
     $then! {
+    plain {
         MoveSlot = op::Move<Slot_>;
         MoveConst = op::Move<Const>;
         Swap = op::Swap;
@@ -183,6 +184,86 @@ macro_rules! for_each_loaded_op { ($then:ident) => {
         ReceiveTimedOut = op::ReceiveTimedOut;
         ReceiveMarker = op::ReceiveMarker;
         TraceOp = op::TraceOp;
+    }
+    fused {
+        // Moves.
+        Move2 = [op::Move<Slot_>, op::Move<Slot_>];
+        Move3 = [op::Move<Slot_>, op::Move<Slot_>, op::Move<Slot_>];
+        MoveReturn = [op::Move<Slot_>, op::Return<Slot_>];
+        MoveConstReturn = [op::Move<Const>, op::Return<Slot_>];
+        MoveJump = [op::Move<Slot_>, op::Jump];
+        MoveConstJump = [op::Move<Const>, op::Jump];
+        MoveConstMove = [op::Move<Const>, op::Move<Slot_>];
+        MoveMoveConst = [op::Move<Slot_>, op::Move<Const>];
+
+        // Moves and calls.
+        MoveCall = [op::Move<Slot_>, op::Call];
+        Move2Call = [op::Move<Slot_>, op::Move<Slot_>, op::Call];
+        Move3Call = [op::Move<Slot_>, op::Move<Slot_>, op::Move<Slot_>, op::Call];
+        MoveConstCall = [op::Move<Const>, op::Call];
+        MoveTailCall = [op::Move<Slot_>, op::TailCall];
+        Move2TailCall = [op::Move<Slot_>, op::Move<Slot_>, op::TailCall];
+        Move3TailCall = [op::Move<Slot_>, op::Move<Slot_>, op::Move<Slot_>, op::TailCall];
+        MoveTailCallSelf = [op::Move<Slot_>, op::TailCallSelf];
+        Move2TailCallSelf = [op::Move<Slot_>, op::Move<Slot_>, op::TailCallSelf];
+        Move3TailCallSelf = [op::Move<Slot_>, op::Move<Slot_>, op::Move<Slot_>, op::TailCallSelf];
+        MoveConstTailCallSelf = [op::Move<Const>, op::TailCallSelf];
+        MoveCallExternal = [op::Move<Slot_>, op::CallExternal];
+        Move2CallExternal = [op::Move<Slot_>, op::Move<Slot_>, op::CallExternal];
+        MoveTailCallExternal = [op::Move<Slot_>, op::TailCallExternal];
+        Move2TailCallExternal = [op::Move<Slot_>, op::Move<Slot_>, op::TailCallExternal];
+        MoveCallFun = [op::Move<Slot_>, op::CallFun<Slot_>];
+        Move2CallFun = [op::Move<Slot_>, op::Move<Slot_>, op::CallFun<Slot_>];
+
+        // Sums and what they are for.
+        AddReturn = [op::Add<Slot_, Slot_>, op::Return<Slot_>];
+        AddConstReturn = [op::Add<Slot_, Const>, op::Return<Slot_>];
+        AddConstantFirstReturn = [op::Add<Const, Slot_>, op::Return<Slot_>];
+        SubReturn = [op::Sub<Slot_, Slot_>, op::Return<Slot_>];
+        SubConstReturn = [op::Sub<Slot_, Const>, op::Return<Slot_>];
+        SubConstCall = [op::Sub<Slot_, Const>, op::Call];
+        AddConstCall = [op::Add<Slot_, Const>, op::Call];
+        SubConstMoveCall = [op::Sub<Slot_, Const>, op::Move<Slot_>, op::Call];
+        SubConstMove2Call = [op::Sub<Slot_, Const>, op::Move<Slot_>, op::Move<Slot_>, op::Call];
+        SubConstTailCallSelf = [op::Sub<Slot_, Const>, op::TailCallSelf];
+        AddConstTailCallSelf = [op::Add<Slot_, Const>, op::TailCallSelf];
+        AddTailCallSelf = [op::Add<Slot_, Slot_>, op::TailCallSelf];
+        AddSubConstTailCallSelf = [op::Add<Slot_, Slot_>, op::Sub<Slot_, Const>, op::TailCallSelf];
+        SubConstAddTailCallSelf = [op::Sub<Slot_, Const>, op::Add<Slot_, Slot_>, op::TailCallSelf];
+        SubConstMoveTailCallSelf = [op::Sub<Slot_, Const>, op::Move<Slot_>, op::TailCallSelf];
+        MoveSubConst = [op::Move<Slot_>, op::Sub<Slot_, Const>];
+        SubConstMove = [op::Sub<Slot_, Const>, op::Move<Slot_>];
+        AddMove = [op::Add<Slot_, Slot_>, op::Move<Slot_>];
+
+        // Tests and what they prove.
+        IsConsGetList = [op::IsCons<Slot_>, op::GetList];
+        IsConsGetHead = [op::IsCons<Slot_>, op::GetHead];
+        IsConsGetTail = [op::IsCons<Slot_>, op::GetTail];
+        IsNilReturn = [op::IsNil<Slot_>, op::Return<Slot_>];
+        IsNilReturnConst = [op::IsNil<Slot_>, op::Return<Const>];
+        IsTaggedTupleGetElement = [op::IsTaggedTuple<Slot_>, op::GetElement];
+        IsTaggedTupleGetElement2 = [op::IsTaggedTuple<Slot_>, op::GetElement, op::GetElement];
+        IsTupleOfArityGetElement = [op::IsTupleOfArity<Slot_>, op::GetElement];
+        IsTupleOfArityGetElement2 = [op::IsTupleOfArity<Slot_>, op::GetElement, op::GetElement];
+        IsTupleOfArityGetElement3 =
+            [op::IsTupleOfArity<Slot_>, op::GetElement, op::GetElement, op::GetElement];
+        GetElement2 = [op::GetElement, op::GetElement];
+        GetElement3 = [op::GetElement, op::GetElement, op::GetElement];
+        IsExactEqConstReturn = [op::IsExactEq<Slot_, Const>, op::Return<Slot_>];
+        IsExactEqConstReturnConst = [op::IsExactEq<Slot_, Const>, op::Return<Const>];
+        IsLtConstReturn = [op::IsLt<Slot_, Const>, op::Return<Slot_>];
+
+        // Construction with its check for room.
+        ReservePutList = [op::Reserve, op::PutList<Slot_, Slot_>];
+        ReservePutListReturn = [op::Reserve, op::PutList<Slot_, Slot_>, op::Return<Slot_>];
+        ReservePutListTailCallSelf = [op::Reserve, op::PutList<Slot_, Slot_>, op::TailCallSelf];
+        ReservePutListConst = [op::Reserve, op::PutList<Slot_, Const>];
+        ReservePutTuple = [op::Reserve, op::PutTuple];
+        ReservePutTupleReturn = [op::Reserve, op::PutTuple, op::Return<Slot_>];
+        PutTupleReturn = [op::PutTuple, op::Return<Slot_>];
+        PutListReturn = [op::PutList<Slot_, Slot_>, op::Return<Slot_>];
+        PutListMove = [op::PutList<Slot_, Slot_>, op::Move<Slot_>];
+    }
     }
 }; }
 pub(super) use for_each_loaded_op;

@@ -7,7 +7,6 @@ use crate::process::{Mfa, Own, Private};
 use crate::scheduler::Scheduler;
 use crate::vm::{Debug, Vm};
 use purlin_bytecode::verify::verify;
-use purlin_heap::atom::Atom;
 use purlin_heap::heap::{HeapDebug, ProcessHeap};
 use purlin_heap::print::to_string;
 use purlin_heap::term::{Pid, Term};
@@ -123,7 +122,7 @@ fn big_numbers() {
          fact(0) -> 1;
          fact(N) -> N * fact(N - 1).
          main() -> ok = {fact(25), fact(30) div fact(28), -fact(22) rem 1000007, 1 bsl 70}.",
-        "{15511210043330985984000000,870,-776734,1180591620717411303424}",
+        "{15511210043330985984000000,870,-886884,1180591620717411303424}",
     );
 }
 
@@ -156,18 +155,10 @@ fn traces() {
             id(Y).",
         Debug::default(),
     );
-    assert_eq!(
-        reason,
-        "{badarith,[{erlang,'+',[a,1],[{error_info,#{module => erl_erts_errors}}]},\
-         {t,f,1,[{file,[116,46,101,114,108]},{line,5}]},\
-         {t,main,0,[{file,[116,46,101,114,108]},{line,7}]}]}"
-            .replace(" => ", "=>")
-            .as_str()
-            .replace("[116,46,101,114,108]", "\"t.erl\"")
-            .as_str()
-            .replace("\"t.erl\"", "[116,46,101,114,108]")
-    );
-    let _ = Atom::OK;
+    let expected = "{badarith,[{erlang,'+',[a,1],[{error_info,#{module => erl_erts_errors}}]},\
+         {t,f,1,[{file,\"t.erl\"},{line,5}]},\
+         {t,main,0,[{file,\"t.erl\"},{line,7}]}]}";
+    assert_eq!(reason, expected.replace("\"t.erl\"", "[116,46,101,114,108]"));
 }
 
 #[test]
@@ -184,6 +175,6 @@ fn maps_and_binaries() {
             B = <<1, 2, 300:16, \"abc\">>,
             <<_:16, Y:16, Z:2/binary, _/binary>> = B,
             ok = {M2, X, bytes(B), Y, Z}.",
-        "{#{a=>3,b=>2,c=>#{a=>1,b=>2}},2,[1,2,1,44,97,98,99],300,<<97,98>>}",
+        "{#{a => 3,b => 2,c => #{a => 1,b => 2}},2,[1,2,1,44,97,98,99],300,<<97,98>>}",
     );
 }

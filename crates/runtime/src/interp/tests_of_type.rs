@@ -1,6 +1,6 @@
 //! Type tests. Each branches to fail unless its source is of the type.
 
-use super::dispatch::{Execute, Leave, Next, State};
+use super::dispatch::{Execute, Leave, Next, State, Step};
 use super::machine::Machine;
 use super::operand::{AnySource, SlotSource, Source, Target};
 use super::stack::CodePointer;
@@ -51,12 +51,12 @@ macro_rules! type_tests {
             pub src: S,
         }
 
-        impl<S: Source> Execute for $name<S> {
+        impl<S: Source> Step for $name<S> {
             #[inline(always)]
-            fn execute(state: State) -> Next {
+            fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
                 let op = state.operands::<Self>();
                 let $word = state.read(&op.src);
-                state.test::<Self>($holds, op.fail)
+                if $holds { next(state.after::<Self>()) } else { state.jump(op.fail) }
             }
         }
     )* };
@@ -121,12 +121,16 @@ pub struct IsTupleOfArity<S> {
     pub header: Header,
 }
 
-impl<S: Source> Execute for IsTupleOfArity<S> {
+impl<S: Source> Step for IsTupleOfArity<S> {
     #[inline(always)]
-    fn execute(state: State) -> Next {
+    fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
         let op = state.operands::<Self>();
         let word = state.read(&op.src);
-        state.test::<Self>(header_bits(word) == op.header.0, op.fail)
+        if header_bits(word) == op.header.0 {
+            next(state.after::<Self>())
+        } else {
+            state.jump(op.fail)
+        }
     }
 }
 
@@ -140,9 +144,9 @@ pub struct IsTaggedTuple<S> {
     pub tag: Word,
 }
 
-impl<S: Source> Execute for IsTaggedTuple<S> {
+impl<S: Source> Step for IsTaggedTuple<S> {
     #[inline(always)]
-    fn execute(state: State) -> Next {
+    fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
         let op = state.operands::<Self>();
         let word = state.read(&op.src);
         if header_bits(word) != op.header.0 {
@@ -150,7 +154,7 @@ impl<S: Source> Execute for IsTaggedTuple<S> {
         }
         // SAFETY: a tuple with at least one element.
         let first = unsafe { load(word, 1) };
-        state.test::<Self>(first == op.tag, op.fail)
+        if first == op.tag { next(state.after::<Self>()) } else { state.jump(op.fail) }
     }
 }
 

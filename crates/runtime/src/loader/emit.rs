@@ -2,7 +2,7 @@
 //! function, long stack maps at the end.
 
 use crate::interp::loaded::{
-    FirstWord, Numbered, Target, TraceOp, first_word, function_word, length, return_word,
+    FirstWord, LoadedOpcode, Numbered, Target, TraceOp, first_word, function_word, length, return_word,
 };
 use purlin_bytecode::module::Function;
 
@@ -26,6 +26,8 @@ struct LongMap {
 /// Code in the making.
 pub struct Emitter {
     code: Vec<u64>,
+    /// Where instructions start, and which they are.
+    instructions: Vec<(u32, LoadedOpcode)>,
     /// Word offset of each generic position's instruction.
     offsets: Vec<u32>,
     branches: Vec<Branch>,
@@ -41,6 +43,7 @@ impl Emitter {
     pub fn new(positions: usize) -> Emitter {
         Emitter {
             code: Vec::with_capacity(positions * 3),
+            instructions: Vec::with_capacity(positions),
             offsets: vec![0; positions + 1],
             branches: Vec::new(),
             long_maps: Vec::new(),
@@ -65,11 +68,6 @@ impl Emitter {
         }
     }
 
-    /// A component of the fused instruction that comes next: `index` words into it.
-    pub fn place_component(&mut self, position: usize, index: usize) {
-        self.offsets[position] = (self.code.len() + index) as u32;
-    }
-
     /// Where the instruction at a generic position is; the end of the code for one past the last.
     pub fn offset_of(&self, position: usize) -> u32 {
         match self.offsets[position] {
@@ -82,6 +80,7 @@ impl Emitter {
     pub fn emit<O: Numbered>(&mut self, operands: O) {
         const { assert!(align_of::<O>() <= 8 && size_of::<FirstWord>() == 8) };
         let start = self.code.len();
+        self.instructions.push((start as u32, O::OPCODE));
         self.code.resize(start + length::<O>() / 8, 0);
         let at = self.code[start..].as_mut_ptr();
         // SAFETY: the vector has just grown by a first word and the operands.
@@ -138,6 +137,18 @@ impl Emitter {
     pub fn trace(&mut self, position: u32) {
         self.place(position as usize);
         self.emit(TraceOp { position, function: self.function });
+    }
+
+    /// Where instructions start, in order, and which they are.
+    pub fn instructions(&self) -> &[(u32, LoadedOpcode)] {
+        &self.instructions
+    }
+
+    /// Gives the instruction that starts at an offset another first word.
+    pub fn rewrite(&mut self, offset: u32, first_word: FirstWord) {
+        let at = self.code[offset as usize..].as_mut_ptr();
+        // SAFETY: first words are as large as words.
+        unsafe { at.cast::<FirstWord>().write(first_word) };
     }
 
     /// Fills in distances. `None` if one does not fit.

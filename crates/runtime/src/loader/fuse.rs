@@ -1,18 +1,50 @@
-//! Fusion: rewrite rules that make one loaded instruction of several.
+//! Fusion: instructions that often follow each other run without a dispatch in between.
 //!
-//! A rule looks at a window of instructions that control enters only at the top. It crosses
-//! neither a label, nor the edge of a handler's range, nor a safepoint other than its last
-//! component. Components that can raise are placed one word after the other, so that the side
-//! tables tell them apart.
+//! The rules are the fused rows of the table of loaded instructions (`interp::table`). A fused
+//! instruction is another first word for the first of its components; all of them stay in code as
+//! they are. So no rule needs to look at labels, handler ranges or safepoints: who enters in the
+//! middle finds the component itself, and a component that leaves, raises or collects does so at
+//! its own position.
 
-use super::Context;
 use super::emit::Emitter;
-use purlin_bytecode::isa::Op;
+use crate::interp::loaded::{LoadedOpcode, RULES, Rule};
+use std::sync::LazyLock;
 
-/// Most instructions that a rule looks at.
-pub const WINDOW_MAX: usize = 4;
+/// The rules by their first component, the longest first.
+static BY_FIRST: LazyLock<Vec<Vec<&'static Rule>>> = LazyLock::new(|| {
+    let mut by_first: Vec<Vec<&Rule>> = Vec::new();
+    for rule in RULES {
+        let first = rule.pattern[0] as usize;
+        if by_first.len() <= first {
+            by_first.resize(first + 1, Vec::new());
+        }
+        by_first[first].push(rule);
+    }
+    for rules in &mut by_first {
+        rules.sort_by_key(|rule| std::cmp::Reverse(rule.pattern.len()));
+    }
+    by_first
+});
 
-/// Emits a fused instruction for the first operations of the window; returns how many they were.
-pub fn fuse(_: &Context<'_>, _: &mut Emitter, _: usize, _: &[Op]) -> usize {
-    0
+/// Gives each instruction the first word of the longest rule that fits it and what follows.
+pub fn fuse(emitter: &mut Emitter) {
+    let mut rewrites = Vec::new();
+    let instructions = emitter.instructions();
+    for (index, &(offset, first)) in instructions.iter().enumerate() {
+        let Some(rules) = BY_FIRST.get(first as usize) else { continue };
+        let found = rules.iter().find(|rule| fits(rule, &instructions[index..]));
+        if let Some(rule) = found {
+            rewrites.push((offset, rule.first_word));
+        }
+    }
+    for (offset, first_word) in rewrites {
+        emitter.rewrite(offset, first_word);
+    }
+}
+
+/// Do the instructions start with the rule's pattern? What ends a block stands last in a pattern,
+/// so components always follow each other.
+fn fits(rule: &Rule, instructions: &[(u32, LoadedOpcode)]) -> bool {
+    instructions.len() >= rule.pattern.len()
+        && rule.pattern.iter().zip(instructions).all(|(wanted, (_, found))| wanted == found)
 }

@@ -18,9 +18,7 @@ pub(crate) use stubs::BifStub;
 use crate::code::{Code, LoadedModule, tables};
 use crate::vm::Debug;
 use emit::Emitter;
-use purlin_bytecode::isa::Op;
 use purlin_bytecode::module::{Literal, Module, Position};
-use purlin_bytecode::operand::{Label, Visitor};
 use purlin_bytecode::verify::VerifiedModule;
 use purlin_heap::atom::{Atom, AtomError, AtomTable};
 use purlin_heap::fun::FunEntry;
@@ -127,7 +125,6 @@ fn attribute_terms(module: &Module) -> Vec<Literal> {
 /// Emits all instructions.
 fn generate(context: &Context<'_>) -> Emitter {
     let module = context.module;
-    let leaders = Leaders::of(module);
     let mut emitter = Emitter::new(module.code.len());
     for (index, function) in module.functions.iter().enumerate() {
         let end = module
@@ -135,60 +132,18 @@ fn generate(context: &Context<'_>) -> Emitter {
             .get(index + 1)
             .map_or(module.code.len(), |next| next.entry.0 as usize);
         emitter.start_function(index as u32, function);
-        let mut position = function.entry.0 as usize;
-        while position < end {
+        for position in function.entry.0 as usize..end {
             if context.debug.trace_ops {
                 emitter.trace(position as u32);
             }
-            let window = leaders.window(&module.code, position, end);
-            let fused =
-                if context.debug.no_fuse { 0 } else { fuse::fuse(context, &mut emitter, position, window) };
-            if fused > 0 {
-                position += fused;
-                continue;
-            }
             emitter.place(position);
             select::select(context, &mut emitter, position, &module.code[position]);
-            position += 1;
         }
+    }
+    if !context.debug.no_fuse {
+        fuse::fuse(&mut emitter);
     }
     emitter
-}
-
-/// Which instructions control may come to from elsewhere, or where a handler's range begins or
-/// ends: fusion does not cross them.
-struct Leaders(Vec<bool>);
-
-impl Leaders {
-    fn of(module: &Module) -> Leaders {
-        struct Labels<'a>(&'a mut [bool]);
-        impl Visitor for Labels<'_> {
-            fn label(&mut self, label: Label) {
-                self.0[label.0.0 as usize] = true;
-            }
-        }
-        let mut leaders = vec![false; module.code.len() + 1];
-        for op in &module.code {
-            op.visit(&mut Labels(&mut leaders));
-        }
-        let mut mark = |position: Position| leaders[position.0 as usize] = true;
-        for function in &module.functions {
-            mark(function.entry);
-        }
-        for handler in &module.handlers {
-            [handler.from, handler.to, handler.target].map(&mut mark);
-        }
-        Leaders(leaders)
-    }
-
-    /// The instructions from `position` on that may be fused with it.
-    fn window<'m>(&self, code: &'m [Op], position: usize, end: usize) -> &'m [Op] {
-        let mut stop = position + 1;
-        while stop < end && stop < position + fuse::WINDOW_MAX && !self.0[stop] {
-            stop += 1;
-        }
-        &code[position..stop]
-    }
 }
 
 /// The side tables, in loaded positions.
