@@ -18,7 +18,7 @@ use crate::atom::AtomTable;
 use crate::bignum::convert::compare_with_float;
 use crate::fun::{ExportFun, FunRef};
 use crate::map::Map;
-use crate::term::{Term, View};
+use crate::term::{Cons, Term, View};
 use std::cmp::Ordering;
 
 /// How deep large maps may be nested within large maps for their keys to be sorted.
@@ -122,64 +122,146 @@ fn next_pair<'a, 'b>(
     }
 }
 
-fn equal(a: Term<'_>, b: Term<'_>, numbers: Numbers) -> bool {
-    let mut pending = Vec::new();
-    let mut numbers = numbers;
-    let mut next = Some((a, b));
-    while let Some((a, b)) = next {
-        if a.word() != b.word() && !equal_one(a, b, numbers, &mut pending) {
-            return false;
-        }
-        next = next_pair(&mut pending, &mut numbers);
-    }
-    true
+/// What looking at one level of two terms showed.
+enum Level<'a, 'b> {
+    /// The terms differ, and this is how they are ordered (equality asks only whether).
+    Differ(Ordering),
+    /// Nothing is left to compare here.
+    Same,
+    /// They are the same if these are.
+    Inside(Term<'a>, Term<'b>),
 }
 
-/// Compares one level; what is below goes to `pending`.
-fn equal_one<'a, 'b>(
+/// Goes through elements up to a pair that needs a look inside; the rest is left for later.
+/// `immediates` compares two of these that differ.
+#[inline]
+fn elements<'a, 'b>(
+    a: &'a [Term<'a>],
+    b: &'b [Term<'b>],
+    pending: &mut Vec<Pending<'a, 'b>>,
+    immediates: impl Fn(Term<'a>, Term<'b>) -> Ordering,
+) -> Level<'a, 'b> {
+    for (index, (&x, &y)) in a.iter().zip(b).enumerate() {
+        if x.word() == y.word() {
+            continue;
+        }
+        if !x.word().is_pointer() && !y.word().is_pointer() {
+            return Level::Differ(immediates(x, y));
+        }
+        if index + 1 < a.len() {
+            pending.push(Pending::Slices(&a[index + 1..], &b[index + 1..]));
+        }
+        return Level::Inside(x, y);
+    }
+    Level::Same
+}
+
+/// The same for lists: along the spine.
+#[inline]
+fn spine<'a, 'b>(
+    mut a: Cons<'a>,
+    mut b: Cons<'b>,
+    pending: &mut Vec<Pending<'a, 'b>>,
+    immediates: impl Fn(Term<'a>, Term<'b>) -> Ordering,
+) -> Level<'a, 'b> {
+    loop {
+        let (x, y) = (a.head, b.head);
+        if x.word() != y.word() {
+            if !x.word().is_pointer() && !y.word().is_pointer() {
+                return Level::Differ(immediates(x, y));
+            }
+            pending.push(Pending::Tails(a.tail, b.tail));
+            return Level::Inside(x, y);
+        }
+        if a.tail.word() == b.tail.word() {
+            return Level::Same;
+        }
+        match (a.tail.as_cons(), b.tail.as_cons()) {
+            (Some(next_a), Some(next_b)) => (a, b) = (next_a, next_b),
+            _ => return Level::Inside(a.tail, b.tail),
+        }
+    }
+}
+
+/// Runs `level` until terms differ or nothing is left.
+#[inline]
+fn walk<'a, 'b>(
+    a: Term<'a>,
+    b: Term<'b>,
+    numbers: Numbers,
+    mut level: impl FnMut(Term<'a>, Term<'b>, &mut Numbers, &mut Vec<Pending<'a, 'b>>) -> Level<'a, 'b>,
+) -> Ordering {
+    let mut pending = Vec::new();
+    let mut numbers = numbers;
+    let mut pair = (a, b);
+    loop {
+        let (a, b) = pair;
+        let found = if a.word() == b.word() {
+            Level::Same
+        } else {
+            level(a, b, &mut numbers, &mut pending)
+        };
+        pair = match found {
+            Level::Differ(order) => return order,
+            Level::Inside(a, b) => (a, b),
+            Level::Same => match next_pair(&mut pending, &mut numbers) {
+                Some(pair) => pair,
+                None => return Ordering::Equal,
+            },
+        };
+    }
+}
+
+fn equal(a: Term<'_>, b: Term<'_>, numbers: Numbers) -> bool {
+    walk(a, b, numbers, |a, b, numbers, pending| {
+        equal_level(a, b, *numbers, pending)
+    })
+    .is_eq()
+}
+
+/// Says that terms differ, where the order does not matter.
+const DIFFER: Ordering = Ordering::Less;
+
+fn equal_level<'a, 'b>(
     a: Term<'a>,
     b: Term<'b>,
     numbers: Numbers,
     pending: &mut Vec<Pending<'a, 'b>>,
-) -> bool {
+) -> Level<'a, 'b> {
     if !a.word().is_pointer() && !b.word().is_pointer() {
-        return a.word() == b.word();
+        return Level::Differ(DIFFER);
     }
-    match (a.view(), b.view()) {
-        (View::Cons(a), View::Cons(b)) => {
-            pending.push(Pending::Tails(a.tail, b.tail));
-            if a.head.word() != b.head.word() {
-                pending.push(Pending::Tails(a.head, b.head));
-            }
+    let by_value = numbers == Numbers::ByValue;
+    let same = match (a.view(), b.view()) {
+        (View::Cons(a), View::Cons(b)) => return spine(a, b, pending, |_, _| DIFFER),
+        (View::Tuple(a), View::Tuple(b)) if a.arity() == b.arity() => {
+            return elements(a.elements(), b.elements(), pending, |_, _| DIFFER);
+        }
+        (View::Fun(a), View::Fun(b)) if same_code(a, b) && a.free().len() == b.free().len() => {
+            return elements(a.free(), b.free(), pending, |_, _| DIFFER);
+        }
+        (View::Map(a), View::Map(b)) if a.len() == b.len() => {
+            pending.push(Pending::Pairs(a.iter(), b.iter(), numbers));
             true
         }
-        (View::Tuple(a), View::Tuple(b)) => {
-            pending.push(Pending::Slices(a.elements(), b.elements()));
-            a.arity() == b.arity()
-        }
-        (View::Float(a), View::Float(b)) => match numbers {
-            Numbers::ByValue => a == b,
-            Numbers::ByType => a.to_bits() == b.to_bits(),
-        },
+        (View::Float(a), View::Float(b)) if by_value => a == b,
+        (View::Float(a), View::Float(b)) => a.to_bits() == b.to_bits(),
         (View::Big(a), View::Big(b)) => a.compare(b).is_eq(),
         (View::Small(_) | View::Big(_), View::Float(float)) => {
-            numbers == Numbers::ByValue && compare_with_float(a, float).is_eq()
+            by_value && compare_with_float(a, float).is_eq()
         }
         (View::Float(float), View::Small(_) | View::Big(_)) => {
-            numbers == Numbers::ByValue && compare_with_float(b, float).is_eq()
+            by_value && compare_with_float(b, float).is_eq()
         }
         (View::Reference(a), View::Reference(b)) => a == b,
         (View::ExportFun(a), View::ExportFun(b)) => a == b,
-        (View::Fun(a), View::Fun(b)) => {
-            pending.push(Pending::Slices(a.free(), b.free()));
-            same_code(a, b) && a.free().len() == b.free().len()
-        }
-        (View::Map(a), View::Map(b)) => {
-            pending.push(Pending::Pairs(a.iter(), b.iter(), numbers));
-            a.len() == b.len()
-        }
         (View::Bits(a), View::Bits(b)) => a.equals(b),
         _ => false,
+    };
+    if same {
+        Level::Same
+    } else {
+        Level::Differ(DIFFER)
     }
 }
 
@@ -196,55 +278,56 @@ struct Comparison<'t> {
 }
 
 impl Comparison<'_> {
-    fn run(&mut self, a: Term<'_>, b: Term<'_>) -> Ordering {
-        let mut pending = Vec::new();
-        let mut next = Some((a, b));
-        while let Some((a, b)) = next {
-            if a.word() != b.word() {
-                let order = self.compare_one(a, b, &mut pending);
-                if order.is_ne() {
-                    return order;
-                }
-            }
-            next = next_pair(&mut pending, &mut self.numbers);
-        }
-        Ordering::Equal
+    fn run(&self, a: Term<'_>, b: Term<'_>) -> Ordering {
+        walk(a, b, self.numbers, |a, b, numbers, pending| {
+            self.level(a, b, numbers, pending)
+        })
     }
 
-    fn compare_one<'a, 'b>(
-        &mut self,
-        a: Term<'a>,
-        b: Term<'b>,
-        pending: &mut Vec<Pending<'a, 'b>>,
-    ) -> Ordering {
-        let (view_a, view_b) = (a.view(), b.view());
-        match (view_a, view_b) {
+    fn immediates(&self, a: Term<'_>, b: Term<'_>) -> Ordering {
+        match (a.view(), b.view()) {
             (View::Small(a), View::Small(b)) => a.cmp(&b),
             (View::Atom(a), View::Atom(b)) => self.atoms.compare(a, b),
+            (View::Port(a), View::Port(b)) => a.cmp(&b),
+            (View::Pid(a), View::Pid(b)) => a.cmp(&b),
+            (a, b) => rank(a).cmp(&rank(b)),
+        }
+    }
+
+    fn level<'a, 'b>(
+        &self,
+        a: Term<'a>,
+        b: Term<'b>,
+        numbers: &mut Numbers,
+        pending: &mut Vec<Pending<'a, 'b>>,
+    ) -> Level<'a, 'b> {
+        let by_value = *numbers == Numbers::ByValue;
+        let (view_a, view_b) = (a.view(), b.view());
+        let order = match (view_a, view_b) {
             (View::Cons(a), View::Cons(b)) => {
-                pending.push(Pending::Tails(a.tail, b.tail));
-                pending.push(Pending::Tails(a.head, b.head));
-                Ordering::Equal
+                return spine(a, b, pending, |a, b| self.immediates(a, b));
             }
-            (View::Tuple(a), View::Tuple(b)) => {
-                pending.push(Pending::Slices(a.elements(), b.elements()));
-                a.arity().cmp(&b.arity())
+            (View::Tuple(a), View::Tuple(b)) if a.arity() == b.arity() => {
+                let immediates = |a, b| self.immediates(a, b);
+                return elements(a.elements(), b.elements(), pending, immediates);
             }
+            (View::Tuple(a), View::Tuple(b)) => a.arity().cmp(&b.arity()),
             (View::Big(a), View::Big(b)) => a.compare(b),
             (View::Small(_), View::Big(b)) => sign_order(b.is_negative()).reverse(),
             (View::Big(a), View::Small(_)) => sign_order(a.is_negative()),
-            (View::Float(a), View::Float(b)) => self.compare_floats(a, b),
-            (View::Small(_) | View::Big(_), View::Float(float)) => match self.numbers {
-                Numbers::ByValue => compare_with_float(a, float),
-                Numbers::ByType => Ordering::Less,
-            },
-            (View::Float(float), View::Small(_) | View::Big(_)) => match self.numbers {
-                Numbers::ByValue => compare_with_float(b, float).reverse(),
-                Numbers::ByType => Ordering::Greater,
-            },
+            (View::Float(a), View::Float(b)) if by_value => {
+                a.partial_cmp(&b).unwrap_or(Ordering::Equal)
+            }
+            (View::Float(a), View::Float(b)) => a.total_cmp(&b),
+            (View::Small(_) | View::Big(_), View::Float(float)) if by_value => {
+                compare_with_float(a, float)
+            }
+            (View::Small(_) | View::Big(_), View::Float(_)) => Ordering::Less,
+            (View::Float(float), View::Small(_) | View::Big(_)) if by_value => {
+                compare_with_float(b, float).reverse()
+            }
+            (View::Float(_), View::Small(_) | View::Big(_)) => Ordering::Greater,
             (View::Reference(a), View::Reference(b)) => a.key().cmp(&b.key()),
-            (View::Port(a), View::Port(b)) => a.cmp(&b),
-            (View::Pid(a), View::Pid(b)) => a.cmp(&b),
             (View::ExportFun(a), View::ExportFun(b)) => self.compare_exports(a, b),
             (View::ExportFun(_), View::Fun(_)) => Ordering::Greater,
             (View::Fun(_), View::ExportFun(_)) => Ordering::Less,
@@ -252,16 +335,14 @@ impl Comparison<'_> {
                 pending.push(Pending::Slices(a.free(), b.free()));
                 self.compare_funs(a, b)
             }
-            (View::Map(a), View::Map(b)) => self.compare_maps(a, b, pending),
+            (View::Map(a), View::Map(b)) => self.compare_maps(a, b, numbers, pending),
             (View::Bits(a), View::Bits(b)) => a.compare(b),
-            _ => rank(view_a).cmp(&rank(view_b)),
-        }
-    }
-
-    fn compare_floats(&self, a: f64, b: f64) -> Ordering {
-        match self.numbers {
-            Numbers::ByValue => a.partial_cmp(&b).unwrap_or(Ordering::Equal),
-            Numbers::ByType => a.total_cmp(&b),
+            _ => self.immediates(a, b),
+        };
+        if order.is_eq() {
+            Level::Same
+        } else {
+            Level::Differ(order)
         }
     }
 
@@ -283,9 +364,10 @@ impl Comparison<'_> {
 
     /// By size, then by all keys, then by all values, both in the order of keys.
     fn compare_maps<'a, 'b>(
-        &mut self,
+        &self,
         a: Map<'a>,
         b: Map<'b>,
+        numbers: &mut Numbers,
         pending: &mut Vec<Pending<'a, 'b>>,
     ) -> Ordering {
         let sizes = a.len().cmp(&b.len());
@@ -294,19 +376,19 @@ impl Comparison<'_> {
         }
         if let (Some(a), Some(b)) = (a.as_flat(), b.as_flat()) {
             pending.push(Pending::Slices(a.values(), b.values()));
-            pending.push(Pending::Mode(self.numbers));
+            pending.push(Pending::Mode(*numbers));
             pending.push(Pending::Slices(a.keys(), b.keys()));
-            self.numbers = Numbers::ByType;
+            *numbers = Numbers::ByType;
             return Ordering::Equal;
         }
         if self.depth >= SORTED_MAPS_MAX {
-            pending.push(Pending::Pairs(a.iter(), b.iter(), self.numbers));
+            pending.push(Pending::Pairs(a.iter(), b.iter(), *numbers));
             return Ordering::Equal;
         }
-        self.compare_large_maps(a, b)
+        self.compare_large_maps(a, b, *numbers)
     }
 
-    fn compare_large_maps(&mut self, a: Map<'_>, b: Map<'_>) -> Ordering {
+    fn compare_large_maps(&self, a: Map<'_>, b: Map<'_>, numbers: Numbers) -> Ordering {
         let depth = self.depth + 1;
         let atoms = self.atoms;
         let by_key = || Comparison {
@@ -325,7 +407,6 @@ impl Comparison<'_> {
         if let Some(order) = keys {
             return order;
         }
-        let numbers = self.numbers;
         both()
             .map(|(a, b)| {
                 Comparison {

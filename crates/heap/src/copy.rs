@@ -3,8 +3,8 @@
 //! **What is not copied.** A message within the VM shares literals. No table of literal ranges is
 //! needed to recognise them: what a process's term refers to is either in that process's own heap
 //! or a literal, and the heap knows its own addresses (nursery first, then its few other blocks).
-//! So a [`Source`] says which addresses are *its own*; all others are left alone. A copy for ETS,
-//! a timer, `persistent_term` or another VM, which may outlive the module, uses [`Source::All`].
+//! So a `Source` says which addresses are *its own*; all others are left alone. A copy for ETS,
+//! a timer, `persistent_term` or another VM, which may outlive the module, uses `Source::All`.
 //!
 //! **How.** The size is computed first, with a stack of terms still to be looked at; then objects
 //! are copied into one block in the manner of Cheney: a copied object still refers to the source,

@@ -63,51 +63,85 @@ impl State {
 
 fn hash_compound(term: Term<'_>, atoms: &AtomTable) -> u64 {
     let mut state = State(0);
-    let mut pending = vec![term];
-    while let Some(term) = pending.pop() {
-        match term.view() {
-            View::Small(value) => state.add(mark::SMALL ^ value as u64),
-            View::Atom(atom) => state.add(mark::ATOM ^ atoms.text_hash(atom)),
-            View::Big(big) => {
-                state.add(mark::BIG ^ u64::from(big.is_negative()));
-                big.magnitude().iter().for_each(|&word| state.add(word));
-            }
-            View::Float(value) => state.add(mark::FLOAT ^ value.to_bits()),
-            View::Reference(reference) => {
-                state.add(mark::IDENTITY ^ reference.number);
-                state.add(u64::from(reference.origin));
-            }
-            View::Pid(_) | View::Port(_) => state.add(mark::IDENTITY ^ term.word().0),
-            View::Fun(fun) => {
-                let entry = fun.entry();
-                state.add(mark::FUN ^ atoms.text_hash(entry.module));
-                state.add(u64::from(entry.index) << 32 | u64::from(entry.uniq));
-                pending.extend_from_slice(fun.free());
-            }
-            View::ExportFun(fun) => {
-                state.add(mark::FUN ^ atoms.text_hash(fun.module));
-                state.add(atoms.text_hash(fun.function) ^ u64::from(fun.arity));
-            }
-            View::Tuple(tuple) => {
-                state.add(mark::TUPLE ^ tuple.arity() as u64);
-                pending.extend_from_slice(tuple.elements());
-            }
-            View::Map(map) => {
-                state.add(mark::MAP ^ map.len() as u64);
-                // Equal maps list their pairs in the same order.
-                map.iter()
-                    .for_each(|(key, value)| pending.extend([key, value]));
-            }
-            View::Nil => state.add(mark::NIL),
-            View::Cons(cons) => {
-                state.add(mark::CONS);
-                pending.extend([cons.tail, cons.head]);
-            }
-            View::Bits(bits) => {
-                state.add(mark::BITS ^ bits.size_bits());
-                state.add_bytes(&bits.to_bytes());
-            }
-        }
+    // Terms within terms that are no immediates, to be hashed after what they are in.
+    let mut pending = Vec::new();
+    let mut next = Some(term);
+    while let Some(term) = next {
+        add_term(&mut state, term, atoms, &mut pending);
+        next = pending.pop();
     }
     mix(state.0)
+}
+
+/// A part of a term: at once if it is an immediate, else later.
+#[inline]
+fn add_part<'h>(state: &mut State, part: Term<'h>, atoms: &AtomTable, pending: &mut Vec<Term<'h>>) {
+    if let Some(value) = part.as_small() {
+        state.add(mark::SMALL ^ value as u64);
+    } else if let Some(atom) = part.as_atom() {
+        state.add(mark::ATOM ^ atoms.text_hash(atom));
+    } else {
+        pending.push(part);
+    }
+}
+
+fn add_term<'h>(state: &mut State, term: Term<'h>, atoms: &AtomTable, pending: &mut Vec<Term<'h>>) {
+    match term.view() {
+        View::Small(value) => state.add(mark::SMALL ^ value as u64),
+        View::Atom(atom) => state.add(mark::ATOM ^ atoms.text_hash(atom)),
+        View::Big(big) => {
+            state.add(mark::BIG ^ u64::from(big.is_negative()));
+            big.magnitude().iter().for_each(|&word| state.add(word));
+        }
+        View::Float(value) => state.add(mark::FLOAT ^ value.to_bits()),
+        View::Reference(reference) => {
+            state.add(mark::IDENTITY ^ reference.number);
+            state.add(u64::from(reference.origin));
+        }
+        View::Pid(_) | View::Port(_) => state.add(mark::IDENTITY ^ term.word().0),
+        View::Fun(fun) => {
+            let entry = fun.entry();
+            state.add(mark::FUN ^ atoms.text_hash(entry.module));
+            state.add(u64::from(entry.index) << 32 | u64::from(entry.uniq));
+            fun.free()
+                .iter()
+                .for_each(|&part| add_part(state, part, atoms, pending));
+        }
+        View::ExportFun(fun) => {
+            state.add(mark::FUN ^ atoms.text_hash(fun.module));
+            state.add(atoms.text_hash(fun.function) ^ u64::from(fun.arity));
+        }
+        View::Tuple(tuple) => {
+            state.add(mark::TUPLE ^ tuple.arity() as u64);
+            tuple
+                .elements()
+                .iter()
+                .for_each(|&part| add_part(state, part, atoms, pending));
+        }
+        View::Map(map) => {
+            state.add(mark::MAP ^ map.len() as u64);
+            // Equal maps list their pairs in the same order.
+            for (key, value) in map.iter() {
+                add_part(state, key, atoms, pending);
+                add_part(state, value, atoms, pending);
+            }
+        }
+        View::Nil => state.add(mark::NIL),
+        View::Cons(_) => {
+            let mut list = term.list();
+            for element in list.by_ref() {
+                state.add(mark::CONS);
+                add_part(state, element, atoms, pending);
+            }
+            if list.ended_properly() {
+                state.add(mark::NIL);
+            } else {
+                add_part(state, list.rest(), atoms, pending);
+            }
+        }
+        View::Bits(bits) => {
+            state.add(mark::BITS ^ bits.size_bits());
+            state.add_bytes(&bits.to_bytes());
+        }
+    }
 }

@@ -7,7 +7,7 @@
 //! - [`heap`]: the heap of a process, its collector, [`HeapScope`] to build terms, [`OwnedTerm`];
 //!   [`copy`]: copies between owners
 //! - [`bignum`], [`float`], [`binary`], [`map`]: what needs more than a constructor
-//! - [`compare`], [`hash`]: equality, order, hashes; [`print`]: text
+//! - [`compare`], [`hash`], [`phash2`]: equality, order, hashes; [`mod@print`]: text
 //!
 //! # Guide
 //! **Two levels.** The interpreter works on [`Word`]s, which are plain numbers: tests such as

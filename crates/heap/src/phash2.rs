@@ -1,6 +1,6 @@
 //! `erlang:phash2`: the hash whose values OTP documents to stay the same.
 //!
-//! The scheme is Bob Jenkins' 96-bit mix (http://burtleburtle.net/bob/hash/evahash.html) with a
+//! The scheme is Bob Jenkins' 96-bit mix (<http://burtleburtle.net/bob/hash/evahash.html>) with a
 //! multiple of the golden ratio per kind of term. Numbers of pids, ports and references differ
 //! between systems anyway, so for them only the form is kept.
 
