@@ -58,12 +58,19 @@ impl Accounts {
     /// A root account without limits, for that many schedulers.
     pub fn new(schedulers: usize) -> Accounts {
         let root = Arc::new(Account::new(None, schedulers));
-        Accounts { columns: schedulers, accounts: RwLock::new(vec![root.clone()]), root }
+        Accounts {
+            columns: schedulers,
+            accounts: RwLock::new(vec![root.clone()]),
+            root,
+        }
     }
 
     /// Opens an account below another.
     pub fn open(&self, parent: AccountId) -> AccountId {
-        let mut accounts = self.accounts.write().unwrap_or_else(PoisonError::into_inner);
+        let mut accounts = self
+            .accounts
+            .write()
+            .unwrap_or_else(PoisonError::into_inner);
         let id = AccountId(accounts.len() as u32);
         accounts.push(Arc::new(Account::new(Some(parent), self.columns)));
         id
@@ -95,7 +102,9 @@ impl Accounts {
         while let Some(id) = next {
             let account = self.get(id);
             if let Err(reached) = account.charge(scheduler, resource) {
-                charged.iter().for_each(|below: &Arc<Account>| below.add(scheduler, resource, -1));
+                charged
+                    .iter()
+                    .for_each(|below: &Arc<Account>| below.add(scheduler, resource, -1));
                 return Err(reached);
             }
             next = account.parent;
@@ -148,7 +157,13 @@ impl Account {
     }
 
     fn used(&self, resource: Resource) -> u64 {
-        let cells = self.columns.iter().map(|column| &column.0[resource as usize]);
-        cells.map(|cell| cell.load(Ordering::Relaxed)).sum::<i64>().max(0) as u64
+        let cells = self
+            .columns
+            .iter()
+            .map(|column| &column.0[resource as usize]);
+        cells
+            .map(|cell| cell.load(Ordering::Relaxed))
+            .sum::<i64>()
+            .max(0) as u64
     }
 }

@@ -20,7 +20,8 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 const FIRST_SEGMENT: u32 = 1024;
-const SEGMENTS: usize = 23;
+/// Enough for 2^31 atoms; there are never so many.
+const SEGMENTS: usize = 22;
 
 /// See the module documentation.
 pub struct Registry {
@@ -33,7 +34,9 @@ pub struct NotRegistered;
 
 impl Default for Registry {
     fn default() -> Registry {
-        Registry { segments: [const { OnceLock::new() }; SEGMENTS] }
+        Registry {
+            segments: [const { OnceLock::new() }; SEGMENTS],
+        }
     }
 }
 
@@ -42,11 +45,18 @@ fn locate(name: Atom) -> (usize, usize) {
         return (0, name.0 as usize);
     }
     let segment = (name.0 / FIRST_SEGMENT).ilog2() + 1;
-    (segment as usize, (name.0 - (FIRST_SEGMENT << (segment - 1))) as usize)
+    (
+        segment as usize,
+        (name.0 - (FIRST_SEGMENT << (segment - 1))) as usize,
+    )
 }
 
 fn segment_size(segment: usize) -> u32 {
-    if segment == 0 { FIRST_SEGMENT } else { FIRST_SEGMENT << (segment - 1) }
+    if segment == 0 {
+        FIRST_SEGMENT
+    } else {
+        FIRST_SEGMENT << (segment - 1)
+    }
 }
 
 impl Registry {
@@ -73,7 +83,9 @@ impl Registry {
         if taken.is_ok() {
             self.remove(name, pid);
         }
-        let undone = process.name.compare_exchange(named, 0, Ordering::SeqCst, Ordering::SeqCst);
+        let undone = process
+            .name
+            .compare_exchange(named, 0, Ordering::SeqCst, Ordering::SeqCst);
         debug_assert!(undone.is_ok() || process.inbox.is_closed());
         Err(NotRegistered)
     }
@@ -91,7 +103,9 @@ impl Registry {
             return Err(NotRegistered);
         }
         // The process may have died since and the slot been emptied: then nothing is to be done.
-        drop(process.name.compare_exchange(name.0 + 1, 0, Ordering::SeqCst, Ordering::SeqCst));
+        let _ = process
+            .name
+            .compare_exchange(name.0 + 1, 0, Ordering::SeqCst, Ordering::SeqCst);
         Ok(())
     }
 
@@ -118,7 +132,11 @@ impl Registry {
 
     fn entry(&self, name: Atom) -> &AtomicU64 {
         let (segment, index) = locate(name);
-        let make = || (0..segment_size(segment)).map(|_| AtomicU64::new(0)).collect();
+        let make = || {
+            (0..segment_size(segment))
+                .map(|_| AtomicU64::new(0))
+                .collect()
+        };
         &self.segments[segment].get_or_init(make)[index]
     }
 }

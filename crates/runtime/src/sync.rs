@@ -4,7 +4,7 @@
 //! own that stands for loom's primitives: the models check the very source that runs, and they are
 //! part of the ordinary test suite.
 
-pub(crate) use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU64, AtomicUsize, Ordering, fence};
+pub(crate) use std::sync::atomic::{AtomicPtr, AtomicU64, AtomicUsize, Ordering, fence};
 pub(crate) use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 /// Locks a mutex. A panic elsewhere leaves the data of our locks consistent, so poison is ignored.

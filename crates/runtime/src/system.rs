@@ -47,7 +47,11 @@ impl Grants {
 
     /// Fails unless all of these are among them.
     pub fn require(self, wanted: Grants) -> io::Result<()> {
-        if self.include(wanted) { Ok(()) } else { Err(io::ErrorKind::PermissionDenied.into()) }
+        if self.include(wanted) {
+            Ok(())
+        } else {
+            Err(io::ErrorKind::PermissionDenied.into())
+        }
     }
 }
 
@@ -193,7 +197,10 @@ impl Default for OsSystem {
 
 impl OsSystem {
     fn resolve(&self, path: &Path) -> PathBuf {
-        let directory = self.directory.lock().unwrap_or_else(PoisonError::into_inner);
+        let directory = self
+            .directory
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         match &*directory {
             Some(directory) => directory.join(path),
             None => path.to_path_buf(),
@@ -206,8 +213,13 @@ impl OsSystem {
         then: impl FnOnce(&mut BTreeMap<OsString, OsString>) -> R,
     ) -> io::Result<R> {
         grants.require(Grants::ENVIRONMENT)?;
-        let mut environment = self.environment.lock().unwrap_or_else(PoisonError::into_inner);
-        Ok(then(environment.get_or_insert_with(|| std::env::vars_os().collect())))
+        let mut environment = self
+            .environment
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        Ok(then(
+            environment.get_or_insert_with(|| std::env::vars_os().collect()),
+        ))
     }
 }
 
@@ -217,7 +229,9 @@ impl System for OsSystem {
     }
 
     fn wall_ns(&self) -> u64 {
-        SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_nanos() as u64)
+        SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .map_or(0, |since| since.as_nanos() as u64)
     }
 
     fn local_offset_seconds(&self, at: i64) -> i32 {
@@ -291,12 +305,18 @@ impl System for OsSystem {
     fn metadata(&self, grants: Grants, path: &Path, follow: bool) -> io::Result<fs::Metadata> {
         grants.require(Grants::READ_FILES)?;
         let path = self.resolve(path);
-        if follow { fs::metadata(path) } else { fs::symlink_metadata(path) }
+        if follow {
+            fs::metadata(path)
+        } else {
+            fs::symlink_metadata(path)
+        }
     }
 
     fn list(&self, grants: Grants, path: &Path) -> io::Result<Vec<OsString>> {
         grants.require(Grants::READ_FILES)?;
-        fs::read_dir(self.resolve(path))?.map(|entry| Ok(entry?.file_name())).collect()
+        fs::read_dir(self.resolve(path))?
+            .map(|entry| Ok(entry?.file_name()))
+            .collect()
     }
 
     fn delete(&self, grants: Grants, path: &Path) -> io::Result<()> {
@@ -320,7 +340,10 @@ impl System for OsSystem {
     }
 
     fn current_directory(&self) -> io::Result<PathBuf> {
-        let directory = self.directory.lock().unwrap_or_else(PoisonError::into_inner);
+        let directory = self
+            .directory
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         match &*directory {
             Some(directory) => Ok(directory.clone()),
             None => std::env::current_dir(),
@@ -333,13 +356,18 @@ impl System for OsSystem {
         if !path.is_dir() {
             return Err(io::ErrorKind::NotADirectory.into());
         }
-        *self.directory.lock().unwrap_or_else(PoisonError::into_inner) = Some(path);
+        *self
+            .directory
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = Some(path);
         Ok(())
     }
 
     fn environment(&self, grants: Grants) -> io::Result<Vec<(OsString, OsString)>> {
         self.with_environment(grants, |all| {
-            all.iter().map(|(name, value)| (name.clone(), value.clone())).collect()
+            all.iter()
+                .map(|(name, value)| (name.clone(), value.clone()))
+                .collect()
         })
     }
 
@@ -370,7 +398,10 @@ impl System for OsSystem {
             .envs(environment)
             .stdin(std::process::Stdio::null())
             .output()?;
-        Ok(Finished { status: output.status.code(), output: output.stdout })
+        Ok(Finished {
+            status: output.status.code(),
+            output: output.stdout,
+        })
     }
 
     fn process_id(&self) -> u32 {
@@ -437,7 +468,10 @@ impl Zone {
             None => PathBuf::from("/etc/localtime"),
         };
         // Without a file, local time is UTC.
-        fs::read(path).ok().and_then(|bytes| Zone::parse(&bytes)).unwrap_or_default()
+        fs::read(path)
+            .ok()
+            .and_then(|bytes| Zone::parse(&bytes))
+            .unwrap_or_default()
     }
 
     /// Reads the second, 64-bit part.
@@ -459,17 +493,27 @@ impl Zone {
         let indices = data.get(times * 8..times * 9)?;
         let kinds = data.get(times * 9..times * 9 + types * 6)?;
         let offset = |kind: usize| -> Option<i32> {
-            Some(i32::from_be_bytes(kinds.get(kind * 6..kind * 6 + 4)?.try_into().ok()?))
+            Some(i32::from_be_bytes(
+                kinds.get(kind * 6..kind * 6 + 4)?.try_into().ok()?,
+            ))
         };
         let mut transitions = Vec::with_capacity(times);
         for (time, &kind) in data.get(..times * 8)?.chunks_exact(8).zip(indices) {
-            transitions.push((i64::from_be_bytes(time.try_into().ok()?), offset(kind.into())?));
+            transitions.push((
+                i64::from_be_bytes(time.try_into().ok()?),
+                offset(kind.into())?,
+            ));
         }
-        Some(Zone { transitions, before: offset(0)? })
+        Some(Zone {
+            transitions,
+            before: offset(0)?,
+        })
     }
 
     fn offset(&self, at: i64) -> i32 {
         let after = self.transitions.partition_point(|(from, _)| *from <= at);
-        after.checked_sub(1).map_or(self.before, |index| self.transitions[index].1)
+        after
+            .checked_sub(1)
+            .map_or(self.before, |index| self.transitions[index].1)
     }
 }

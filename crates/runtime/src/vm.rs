@@ -26,7 +26,7 @@ use purlin_heap::heap::{HeapDebug, HeapScope, ProcessHeap};
 use purlin_heap::term::{Pid, Term};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::sync_channel;
-use std::sync::{Arc, Mutex, PoisonError, Condvar, Weak};
+use std::sync::{Arc, Condvar, Mutex, PoisonError, Weak};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -167,7 +167,11 @@ impl VmBuilder {
 
     /// Builds the VM and starts its schedulers.
     pub fn build(self) -> Arc<Vm> {
-        let count = if self.seed.is_some() { 1 } else { self.schedulers };
+        let count = if self.seed.is_some() {
+            1
+        } else {
+            self.schedulers
+        };
         let mut seed = [0; 8];
         match self.seed {
             Some(seed_given) => seed = seed_given.to_le_bytes(),
@@ -176,8 +180,9 @@ impl VmBuilder {
         let seed = u64::from_le_bytes(seed);
         let (schedulers, shared): (Vec<Scheduler>, Vec<Shared>) =
             (0..count).map(|index| Scheduler::new(index, seed)).unzip();
-        let driver =
-            self.seed.map_or(Driver::Threads, |seed| Driver::Deterministic { seed });
+        let driver = self
+            .seed
+            .map_or(Driver::Threads, |seed| Driver::Deterministic { seed });
         let vm = Arc::new_cyclic(|me| Vm {
             atoms: AtomTable::new(),
             code: Code::new(self.sources),
@@ -252,11 +257,15 @@ impl Vm {
             let pid = heap.scope(&vm.atoms, |scope| {
                 let arguments = build(scope);
                 let arguments = scope.list(&arguments);
-                let call = Call::Function { module, function, arguments };
+                let call = Call::Function {
+                    module,
+                    function,
+                    arguments,
+                };
                 spawn::spawn_first(vm, scheduler, &call, &SpawnOptions::default()).ok()
             });
             // The host may have given up waiting.
-            drop(sender.send(pid));
+            let _ = sender.send(pid);
         }));
         if let Driver::Deterministic { .. } = self.driver {
             let mut driven = lock(&self.driven);
@@ -293,7 +302,10 @@ impl Vm {
     pub(crate) fn has_work(&self) -> bool {
         !self.injected.is_empty()
             || !self.host_requests.is_empty()
-            || self.schedulers.iter().any(|scheduler| scheduler.thieves.has_work())
+            || self
+                .schedulers
+                .iter()
+                .any(|scheduler| scheduler.thieves.has_work())
     }
 
     /// Stops the VM with an exit status; the first call counts.
@@ -322,7 +334,10 @@ impl Vm {
             match *status {
                 Some(number) => break number,
                 None => {
-                    status = self.stopped.wait(status).unwrap_or_else(PoisonError::into_inner);
+                    status = self
+                        .stopped
+                        .wait(status)
+                        .unwrap_or_else(PoisonError::into_inner);
                 }
             }
         };
@@ -344,6 +359,14 @@ impl Vm {
         match self.driver {
             Driver::Threads => self.system.monotonic_ns().saturating_sub(self.start) + 1,
             Driver::Deterministic { .. } => self.virtual_now.load(Ordering::Relaxed),
+        }
+    }
+
+    /// What `erlang:monotonic_time/0` counts: the system's monotonic clock, or virtual time.
+    pub fn monotonic_ns(&self) -> u64 {
+        match self.driver {
+            Driver::Threads => self.system.monotonic_ns(),
+            Driver::Deterministic { .. } => self.now(),
         }
     }
 
@@ -372,18 +395,27 @@ impl Vm {
 
     /// How many processes there are, more or less at this moment.
     pub fn process_count(&self) -> u64 {
-        self.sum(|counters| &counters.spawned).saturating_sub(self.sum(|counters| &counters.exited))
+        self.sum(|counters| &counters.spawned)
+            .saturating_sub(self.sum(|counters| &counters.exited))
     }
 
     /// The sum of a counter over the schedulers.
     pub fn sum(&self, counter: impl Fn(&Counters) -> &AtomicU64) -> u64 {
-        let counters = self.schedulers.iter().map(|shared| counter(&shared.counters));
-        counters.map(|counter| counter.load(Ordering::Relaxed)).fold(0, u64::wrapping_add)
+        let counters = self
+            .schedulers
+            .iter()
+            .map(|shared| counter(&shared.counters));
+        counters
+            .map(|counter| counter.load(Ordering::Relaxed))
+            .fold(0, u64::wrapping_add)
     }
 
     /// How many timers are running.
     pub fn timer_count(&self) -> usize {
-        self.schedulers.iter().map(|shared| lock(&shared.wheel).len()).sum()
+        self.schedulers
+            .iter()
+            .map(|shared| lock(&shared.wheel).len())
+            .sum()
     }
 
     pub(crate) fn seat_of_pool(&self, thread: usize) -> usize {
@@ -405,7 +437,9 @@ impl Vm {
         if pid == caller.pid {
             return Some(true);
         }
-        let Some(process) = self.processes.get(pid) else { return Some(false) };
+        let Some(process) = self.processes.get(pid) else {
+            return Some(false);
+        };
         if process.inbox.is_closed() {
             Some(false)
         } else if process.inbox.is_waiting() {

@@ -46,21 +46,25 @@ struct Owner {
 
 impl Owner {
     fn new() -> Box<Owner> {
-        Box::new(Owner { received: loom::cell::UnsafeCell::new(Vec::new()) })
+        Box::new(Owner {
+            received: loom::cell::UnsafeCell::new(Vec::new()),
+        })
     }
 
     fn receive(&mut self, inbox: &Inbox<u32, Owner>) {
         for node in inbox.take() {
             // SAFETY: exclusive; loom checks that no one else is at it.
             #[allow(unsafe_code, reason = "loom's cell")]
-            self.received.with_mut(|received| unsafe { (*received).push(node.signal) });
+            self.received
+                .with_mut(|received| unsafe { (*received).push(node.signal) });
         }
     }
 
     fn received(&self) -> Vec<u32> {
         // SAFETY: as above.
         #[allow(unsafe_code, reason = "loom's cell")]
-        self.received.with(|received| unsafe { (*received).clone() })
+        self.received
+            .with(|received| unsafe { (*received).clone() })
     }
 }
 
@@ -96,7 +100,9 @@ fn inbox_loses_no_signal_and_no_wakeup() {
             })
             .collect();
         run(&inbox, Owner::new());
-        senders.into_iter().for_each(|sender| sender.join().expect("a sender ends"));
+        senders
+            .into_iter()
+            .for_each(|sender| sender.join().expect("a sender ends"));
         // Nobody runs, so the process waits, and everything has been received, in order.
         let owner = inbox.unpark().expect("the process waits");
         let received = owner.received();
@@ -119,7 +125,11 @@ fn inbox_wakes_once() {
             let inbox = inbox.clone();
             thread::spawn(move || inbox.unpark().map(|owner| run(&inbox, owner)).is_some())
         };
-        let woken = inbox.push(Node::new(7)).ok().flatten().map(|owner| run(&inbox, owner));
+        let woken = inbox
+            .push(Node::new(7))
+            .ok()
+            .flatten()
+            .map(|owner| run(&inbox, owner));
         let by_timer = timer.join().expect("the timer ends");
         assert!(by_timer || woken.is_some());
         let owner = inbox.unpark().expect("the process waits again");
@@ -165,8 +175,12 @@ fn reclamation_waits_for_those_who_may_hold_it() {
         quiescence.enter(0);
         quiescence.enter(1);
         let reader = {
-            let (quiescence, link, users, freed) =
-                (quiescence.clone(), link.clone(), users.clone(), freed.clone());
+            let (quiescence, link, users, freed) = (
+                quiescence.clone(),
+                link.clone(),
+                users.clone(),
+                freed.clone(),
+            );
             thread::spawn(move || {
                 for _ in 0..2 {
                     if link.load(Ordering::Acquire) {
@@ -282,7 +296,8 @@ fn parking_wakes_one_of_two_for_each_piece_of_work() {
             move || {
                 let take = || {
                     let one_less = |left: usize| left.checked_sub(1);
-                    work.fetch_update(Ordering::Relaxed, Ordering::Relaxed, one_less).is_ok()
+                    work.fetch_update(Ordering::Relaxed, Ordering::Relaxed, one_less)
+                        .is_ok()
                 };
                 while !take() {
                     sleepers.announce(index);

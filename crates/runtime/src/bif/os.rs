@@ -49,7 +49,9 @@ fn set<'h>(ctx: &mut Ctx<'h, '_>, name: &OsStr, value: Option<&OsStr>) -> BifRes
 /// `os:putenv/2`.
 pub fn putenv_2<'h>(ctx: &mut Ctx<'h, '_>, [key, value]: [Term<'h>; 2]) -> BifResult<'h> {
     let key = name(key)?;
-    let value = chardata(value).filter(|text| !text.contains('\0')).ok_or_else(badarg)?;
+    let value = chardata(value)
+        .filter(|text| !text.contains('\0'))
+        .ok_or_else(badarg)?;
     set(ctx, &key, Some(OsStr::new(&value)))
 }
 
@@ -67,7 +69,7 @@ pub fn getpid_0<'h>(ctx: &mut Ctx<'h, '_>, []: [Term<'h>; 0]) -> BifResult<'h> {
 
 /// `os:perf_counter/0`.
 pub fn perf_counter_0<'h>(ctx: &mut Ctx<'h, '_>, []: [Term<'h>; 0]) -> BifResult<'h> {
-    let now = ctx.vm.system.monotonic_ns();
+    let now = ctx.vm.monotonic_ns();
     Ok(ctx.heap.u64(now))
 }
 
@@ -101,7 +103,11 @@ pub fn type_0<'h>(ctx: &mut Ctx<'h, '_>, []: [Term<'h>; 0]) -> BifResult<'h> {
 
 /// `os:version/0`: what the kernel says of itself, where that can be read.
 pub fn version_0<'h>(ctx: &mut Ctx<'h, '_>, []: [Term<'h>; 0]) -> BifResult<'h> {
-    let parts = ctx.vm.system.kernel_version().map(|part| Term::size(part as usize));
+    let parts = ctx
+        .vm
+        .system
+        .kernel_version()
+        .map(|part| Term::size(part as usize));
     Ok(ctx.heap.tuple(&parts))
 }
 

@@ -43,7 +43,11 @@ fn each_option<'h>(
     for option in list.by_ref() {
         each(option)?;
     }
-    if list.ended_properly() { Ok(()) } else { Err(wrong()) }
+    if list.ended_properly() {
+        Ok(())
+    } else {
+        Err(wrong())
+    }
 }
 
 /// `{Key, Value}`
@@ -57,9 +61,18 @@ fn pair<'h>(term: Term<'h>) -> Option<(Atom, Term<'h>)> {
 /// Asks another process, and goes on with the answer.
 fn ask<'h>(ctx: &mut Ctx<'h, '_>, pid: Pid, query: Query) -> BifResult<'h> {
     let reference = ctx.scheduler.make_reference().key();
-    let request = Request { from: ctx.process.pid, reference, query };
+    let request = Request {
+        from: ctx.process.pid,
+        reference,
+        query,
+    };
     ctx.process.awaiting = Awaiting::Reply(reference);
-    send_or_refuse(ctx.vm, ctx.scheduler, pid, Signal::Request(Box::new(request)));
+    send_or_refuse(
+        ctx.vm,
+        ctx.scheduler,
+        pid,
+        Signal::Request(Box::new(request)),
+    );
     Err(ctx.suspend(answered, &[], Box::new(())))
 }
 
@@ -68,6 +81,9 @@ fn answered<'h>(
     _terms: &[Term<'h>],
     _data: Box<dyn std::any::Any + Send>,
 ) -> BifResult<'h> {
-    let answer = ctx.process.take_reply().expect("a process that asked goes on when answered");
+    let answer = ctx
+        .process
+        .take_reply()
+        .expect("a process that asked goes on when answered");
     Ok(ctx.heap.adopt(answer))
 }

@@ -54,11 +54,20 @@ fn options_of<'h, const N: usize>(
     let mut list = options.list();
     for option in list.by_ref() {
         let option = option.as_tuple().map(|tuple| tuple.elements());
-        let Some(&[name, value]) = option else { return Err(badarg()) };
-        let index = names.iter().position(|known| name.is_atom(*known)).ok_or_else(badarg)?;
+        let Some(&[name, value]) = option else {
+            return Err(badarg());
+        };
+        let index = names
+            .iter()
+            .position(|known| name.is_atom(*known))
+            .ok_or_else(badarg)?;
         values[index] = Some(value.as_bool().ok_or_else(badarg)?);
     }
-    if list.ended_properly() { Ok(values) } else { Err(badarg()) }
+    if list.ended_properly() {
+        Ok(values)
+    } else {
+        Err(badarg())
+    }
 }
 
 /// `wrapped` makes the message `{timeout, Reference, Message}`.
@@ -79,7 +88,10 @@ fn start<'h>(
     let milliseconds = time.as_small().ok_or_else(bad_time)?;
     let deadline = if absolute {
         let past = ctx.vm.now_at_start();
-        milliseconds.saturating_mul(MILLISECOND as i64).saturating_sub(past).max(0) as u64
+        milliseconds
+            .saturating_mul(MILLISECOND as i64)
+            .saturating_sub(past)
+            .max(0) as u64
     } else {
         let milliseconds = u64::try_from(milliseconds).map_err(|_| bad_time())?;
         let ahead = milliseconds.checked_mul(MILLISECOND).ok_or_else(bad_time)?;
@@ -94,7 +106,15 @@ fn start<'h>(
         to_owned(message)
     };
     ctx.process.mailbox.mark(reference);
-    ctx.scheduler.start_timer(ctx.vm, deadline, Action::Send { key: reference.key(), to, message });
+    ctx.scheduler.start_timer(
+        ctx.vm,
+        deadline,
+        Action::Send {
+            key: reference.key(),
+            to,
+            message,
+        },
+    );
     Ok(term)
 }
 
@@ -106,10 +126,7 @@ pub fn cancel_timer_1<'h>(ctx: &mut Ctx<'h, '_>, [timer]: [Term<'h>; 1]) -> BifR
 }
 
 /// `cancel_timer/2`
-pub fn cancel_timer_2<'h>(
-    ctx: &mut Ctx<'h, '_>,
-    [timer, options]: [Term<'h>; 2],
-) -> BifResult<'h> {
+pub fn cancel_timer_2<'h>(ctx: &mut Ctx<'h, '_>, [timer, options]: [Term<'h>; 2]) -> BifResult<'h> {
     let reference = timer.as_reference().ok_or_else(badarg)?;
     let [asynchronous, info] = options_of(options, [Atom::ASYNC, Atom::INFO])?;
     let left = cancel(ctx, reference);
@@ -118,7 +135,11 @@ pub fn cancel_timer_2<'h>(
     if asynchronous && info {
         reply(ctx, Atom::CANCEL_TIMER, timer, result);
     }
-    Ok(if asynchronous || !info { Term::atom(Atom::OK) } else { result })
+    Ok(if asynchronous || !info {
+        Term::atom(Atom::OK)
+    } else {
+        result
+    })
 }
 
 /// `read_timer/1`
@@ -129,10 +150,7 @@ pub fn read_timer_1<'h>(ctx: &mut Ctx<'h, '_>, [timer]: [Term<'h>; 1]) -> BifRes
 }
 
 /// `read_timer/2`
-pub fn read_timer_2<'h>(
-    ctx: &mut Ctx<'h, '_>,
-    [timer, options]: [Term<'h>; 2],
-) -> BifResult<'h> {
+pub fn read_timer_2<'h>(ctx: &mut Ctx<'h, '_>, [timer, options]: [Term<'h>; 2]) -> BifResult<'h> {
     let reference = timer.as_reference().ok_or_else(badarg)?;
     let [asynchronous] = options_of(options, [Atom::ASYNC])?;
     let left = read(ctx, reference);
@@ -148,7 +166,12 @@ pub fn read_timer_2<'h>(
 fn reply<'h>(ctx: &mut Ctx<'h, '_>, tag: Atom, timer: Term<'h>, result: Term<'h>) {
     let message = ctx.heap.tuple(&[Term::atom(tag), timer, result]);
     let message = ctx.heap.copy_out(message);
-    send_quietly(ctx.vm, ctx.scheduler, ctx.process.pid, Signal::Message(message));
+    send_quietly(
+        ctx.vm,
+        ctx.scheduler,
+        ctx.process.pid,
+        Signal::Message(message),
+    );
 }
 
 /// The deadline of a timer that was still running. Its reference tells which wheel it is in.
@@ -165,9 +188,9 @@ fn read(ctx: &Ctx<'_, '_>, reference: Reference) -> Option<u64> {
 /// Milliseconds until a deadline, or `false`.
 fn left_term<'h>(ctx: &mut Ctx<'h, '_>, deadline: Option<u64>) -> Term<'h> {
     match deadline {
-        Some(deadline) => {
-            ctx.heap.u64(deadline.saturating_sub(ctx.vm.now()).div_ceil(MILLISECOND))
-        }
+        Some(deadline) => ctx
+            .heap
+            .u64(deadline.saturating_sub(ctx.vm.now()).div_ceil(MILLISECOND)),
         None => Term::bool(false),
     }
 }

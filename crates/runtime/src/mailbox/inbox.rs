@@ -57,7 +57,10 @@ pub struct Node<S> {
 impl<S> Node<S> {
     /// A node that is in no list.
     pub fn new(signal: S) -> Box<Node<S>> {
-        Box::new(Node { next: ptr::null_mut(), signal })
+        Box::new(Node {
+            next: ptr::null_mut(),
+            signal,
+        })
     }
 }
 
@@ -95,7 +98,10 @@ fn is_list<S>(head: *mut Node<S>) -> bool {
 
 impl<S, P> Default for Inbox<S, P> {
     fn default() -> Inbox<S, P> {
-        Inbox { head: AtomicPtr::new(closed()), parked: AtomicPtr::new(ptr::null_mut()) }
+        Inbox {
+            head: AtomicPtr::new(closed()),
+            parked: AtomicPtr::new(ptr::null_mut()),
+        }
     }
 }
 
@@ -119,7 +125,10 @@ impl<S, P> Inbox<S, P> {
             let next = if is_list(head) { head } else { ptr::null_mut() };
             // SAFETY: the node is still ours alone.
             unsafe { (*node).next = next };
-            match self.head.compare_exchange_weak(head, node, Ordering::AcqRel, Ordering::Relaxed) {
+            match self
+                .head
+                .compare_exchange_weak(head, node, Ordering::AcqRel, Ordering::Relaxed)
+            {
                 Ok(_) if head == waiting() => return Ok(Some(self.take_parked())),
                 Ok(_) => return Ok(None),
                 Err(now) => head = now,
@@ -144,7 +153,9 @@ impl<S, P> Inbox<S, P> {
     /// Transition 5: all signals, the oldest first. For the owner.
     pub fn take(&self) -> Batch<S> {
         if !self.has_signals() {
-            return Batch { first: ptr::null_mut() };
+            return Batch {
+                first: ptr::null_mut(),
+            };
         }
         Batch::reversed(self.head.swap(empty(), Ordering::Acquire))
     }

@@ -96,7 +96,9 @@ impl Mailbox {
     pub(crate) fn look(&mut self, heap: &mut HeapScope<'_>) -> Look {
         loop {
             let first = self.save == 0;
-            let Some(item) = self.queue.get_mut(self.save) else { return Look::End };
+            let Some(item) = self.queue.get_mut(self.save) else {
+                return Look::End;
+            };
             match item {
                 Item::OnHeap(word) => return Look::Message(*word),
                 Item::Gone => self.save += 1,
@@ -104,7 +106,9 @@ impl Mailbox {
                     if !first && let Signal::Message(message) = &node.signal {
                         return Look::Message(message.word());
                     }
-                    let Item::Signal(node) = std::mem::replace(item, Item::Gone) else { continue };
+                    let Item::Signal(node) = std::mem::replace(item, Item::Gone) else {
+                        continue;
+                    };
                     let word = node.signal.into_message(heap).word();
                     *item = Item::OnHeap(word);
                     return Look::Message(word);
@@ -122,7 +126,9 @@ impl Mailbox {
             self.queue.pop_front()
         } else {
             self.gone += 1;
-            self.queue.get_mut(self.save).map(|item| std::mem::replace(item, Item::Gone))
+            self.queue
+                .get_mut(self.save)
+                .map(|item| std::mem::replace(item, Item::Gone))
         };
         if let Some(Item::Signal(node)) = item
             && let Signal::Message(message) = node.signal
@@ -157,7 +163,10 @@ impl Mailbox {
         }
         if self.gone > 32 && self.gone > self.queue.len() / 2 {
             let passed = self.passed;
-            if let Some((_, end)) = self.waiting.as_mut().and_then(|waiting| waiting.marker.as_mut())
+            if let Some((_, end)) = self
+                .waiting
+                .as_mut()
+                .and_then(|waiting| waiting.marker.as_mut())
             {
                 let index = end.saturating_sub(passed) as usize;
                 let before = self.queue.iter().take(index);
@@ -260,9 +269,9 @@ fn is_down(heap: &HeapScope<'_>, word: Word, key: ReferenceKey) -> bool {
     // SAFETY: a message on the owner's heap.
     let message = unsafe { heap.term(word) };
     match message.as_tuple().map(|tuple| tuple.elements()) {
-        Some(&[_, reference, _, _, _]) => {
-            reference.as_reference().is_some_and(|reference| reference.key() == key)
-        }
+        Some(&[_, reference, _, _, _]) => reference
+            .as_reference()
+            .is_some_and(|reference| reference.key() == key),
         Some(_) | None => false,
     }
 }

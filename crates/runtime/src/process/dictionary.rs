@@ -105,7 +105,10 @@ impl Dictionary {
 
     /// The entries as words of the owner's heap.
     pub(crate) fn words(&self) -> impl Iterator<Item = (Word, Word)> + '_ {
-        self.entries.iter().filter(|(key, _)| !key.is_none()).copied()
+        self.entries
+            .iter()
+            .filter(|(key, _)| !key.is_none())
+            .copied()
     }
 
     pub(crate) fn for_each_root(&mut self, mut visit: impl FnMut(&mut Word)) {

@@ -10,7 +10,10 @@
 //!    are many;
 //! 7. the slot is retired, and comes back after a grace period.
 
-#![allow(unsafe_code, reason = "the exit reason is a word of the process's heap")]
+#![allow(
+    unsafe_code,
+    reason = "the exit reason is a word of the process's heap"
+)]
 
 use super::{Own, Private};
 use crate::interp::Exit;
@@ -59,7 +62,9 @@ pub(crate) fn own_reason(
 
 /// Sends `{crash, Pid, Reason, Stacktrace}` to `logger`; the exit reason is `{Reason, Stacktrace}`.
 fn report(vm: &Vm, scheduler: &mut Scheduler, own: &Own, reason: &OwnedTerm) {
-    let Some(logger) = vm.names.get(Atom::LOGGER) else { return };
+    let Some(logger) = vm.names.get(Atom::LOGGER) else {
+        return;
+    };
     let mut scratch = ProcessHeap::new();
     let message = scratch.scope(&vm.atoms, |heap| {
         let reason = heap.copy_in(reason.term());
@@ -75,12 +80,7 @@ fn report(vm: &Vm, scheduler: &mut Scheduler, own: &Own, reason: &OwnedTerm) {
 }
 
 /// Steps 2 to 5.
-pub(crate) fn begin(
-    vm: &Vm,
-    scheduler: &mut Scheduler,
-    process: &mut Private,
-    reason: OwnedTerm,
-) {
+pub(crate) fn begin(vm: &Vm, scheduler: &mut Scheduler, process: &mut Private, reason: OwnedTerm) {
     let pid = process.own.pid;
     let slot = vm.processes.own(pid);
     let late = slot.inbox.close();
@@ -100,13 +100,19 @@ pub(crate) fn begin(
 /// Step 6, some of it; then step 7.
 pub(crate) fn slice(vm: &Vm, scheduler: &mut Scheduler, process: &mut Private) -> Ended {
     let own = &mut process.own;
-    let Some(exiting) = &own.exiting else { return Ended::Not };
+    let Some(exiting) = &own.exiting else {
+        return Ended::Not;
+    };
     let reason = &exiting.reason;
     if let Some(relations) = &mut own.relations {
         for _ in 0..SLICE {
             if let Some(to) = relations.pop_link() {
                 let reason = clone_owned(reason);
-                let exit = ExitSignal { from: own.pid, reason, through_link: true };
+                let exit = ExitSignal {
+                    from: own.pid,
+                    reason,
+                    through_link: true,
+                };
                 send_quietly(vm, scheduler, to, Signal::Exit(Box::new(exit)));
             } else if let Some((reference, watcher)) = relations.watchers.pop() {
                 let reason = clone_owned(reason);
@@ -130,13 +136,11 @@ pub(crate) fn slice(vm: &Vm, scheduler: &mut Scheduler, process: &mut Private) -
 }
 
 /// For BIFs: an exit signal to another process, or to oneself.
-pub(crate) fn send_exit(
-    vm: &Vm,
-    scheduler: &mut Scheduler,
-    from: Pid,
-    to: Pid,
-    reason: OwnedTerm,
-) {
-    let exit = ExitSignal { from, reason, through_link: false };
+pub(crate) fn send_exit(vm: &Vm, scheduler: &mut Scheduler, from: Pid, to: Pid, reason: OwnedTerm) {
+    let exit = ExitSignal {
+        from,
+        reason,
+        through_link: false,
+    };
     send_or_refuse(vm, scheduler, to, Signal::Exit(Box::new(exit)));
 }

@@ -155,7 +155,9 @@ impl Query {
         match self {
             Query::IsAlive => OwnedTerm::atom(Atom::TRUE),
             Query::CollectGarbage => {
-                process.machine.collect_garbage(&mut process.own, scheduler, 0, true);
+                process
+                    .machine
+                    .collect_garbage(&mut process.own, scheduler, 0, true);
                 OwnedTerm::atom(Atom::TRUE)
             }
             Query::Suspend => {
@@ -164,7 +166,11 @@ impl Query {
             }
             Query::Info { items, single } => {
                 let Private { machine, own } = process;
-                let mut subject = Subject { vm, own, machine: Some(machine) };
+                let mut subject = Subject {
+                    vm,
+                    own,
+                    machine: Some(machine),
+                };
                 let mut scratch = ProcessHeap::new();
                 scratch.scope(&vm.atoms, |heap| {
                     let answer = subject.answer(heap, items, *single);
@@ -200,7 +206,11 @@ impl Subject<'_> {
             }
             pairs.push(heap.tuple(&[Term::atom(item.atom()), value]));
         }
-        if single { pairs.pop().unwrap_or(Term::NIL) } else { heap.list(&pairs) }
+        if single {
+            pairs.pop().unwrap_or(Term::NIL)
+        } else {
+            heap.list(&pairs)
+        }
     }
 
     fn value<'h>(&mut self, heap: &mut HeapScope<'h>, item: Item) -> Term<'h> {
@@ -239,9 +249,12 @@ impl Subject<'_> {
             Item::Parent => Term::pid(self.own.parent),
             Item::Priority => Term::atom(self.own.priority.atom()),
             Item::Reductions => heap.u64(self.own.reductions),
-            Item::RegisteredName => {
-                self.vm.processes.own(self.own.pid).name().map_or(Term::NIL, Term::atom)
-            }
+            Item::RegisteredName => self
+                .vm
+                .processes
+                .own(self.own.pid)
+                .name()
+                .map_or(Term::NIL, Term::atom),
             Item::Status => Term::atom(self.status()),
             Item::Suspending => Term::NIL,
             Item::TrapExit => Term::bool(self.own.flags.trap_exit),
@@ -250,7 +263,11 @@ impl Subject<'_> {
 
     /// Of the process itself: running. Of another: what it was doing when the question came.
     fn status(&self) -> Atom {
-        let suspended = self.own.rare.as_ref().is_some_and(|rare| rare.suspended > 0);
+        let suspended = self
+            .own
+            .rare
+            .as_ref()
+            .is_some_and(|rare| rare.suspended > 0);
         match &self.machine {
             None => Atom::RUNNING,
             Some(_) if suspended => Atom::SUSPENDED,
@@ -260,7 +277,9 @@ impl Subject<'_> {
     }
 
     fn size(&self, item: Item) -> usize {
-        let Some(machine) = &self.machine else { return 0 };
+        let Some(machine) = &self.machine else {
+            return 0;
+        };
         let stack = machine.stack_bytes() / size_of::<Word>();
         match item {
             Item::HeapSize => machine.heap.nursery_words(),
@@ -285,7 +304,9 @@ impl Subject<'_> {
     }
 
     fn dictionary<'h>(&mut self, heap: &mut HeapScope<'h>) -> Term<'h> {
-        let Some(dictionary) = &self.own.dictionary else { return Term::NIL };
+        let Some(dictionary) = &self.own.dictionary else {
+            return Term::NIL;
+        };
         let mut pairs = Vec::with_capacity(dictionary.len());
         for (key, value) in dictionary.words() {
             let (key, value) = (self.import(heap, key), self.import(heap, value));
@@ -303,17 +324,25 @@ impl Subject<'_> {
                 own.mailbox.for_each_message(heap, |word| words.push(word));
             }),
         }
-        let messages: Vec<_> = words.into_iter().map(|word| self.import(heap, word)).collect();
+        let messages: Vec<_> = words
+            .into_iter()
+            .map(|word| self.import(heap, word))
+            .collect();
         heap.list(&messages)
     }
 
     fn relations<'h>(&mut self, heap: &mut HeapScope<'h>, item: Item) -> Term<'h> {
-        let Some(relations) = &self.own.relations else { return Term::NIL };
+        let Some(relations) = &self.own.relations else {
+            return Term::NIL;
+        };
         match item {
             Item::Links => heap.list_from_iter(relations.links().map(Term::pid)),
-            Item::MonitoredBy => {
-                heap.list_from_iter(relations.watchers.iter().map(|(_, watcher)| Term::pid(*watcher)))
-            }
+            Item::MonitoredBy => heap.list_from_iter(
+                relations
+                    .watchers
+                    .iter()
+                    .map(|(_, watcher)| Term::pid(*watcher)),
+            ),
             _ => {
                 let objects: Vec<_> = relations.monitors().map(|monitor| monitor.object).collect();
                 let mut monitors = Vec::with_capacity(objects.len());
@@ -336,11 +365,15 @@ impl Subject<'_> {
             (Term::atom(Atom::SIZE), Term::size(size)),
         ];
         let max_heap_size = heap.map_from_pairs(&pairs).term();
-        let or_default = |value: usize, default| Term::size(if value == 0 { default } else { value });
+        let or_default =
+            |value: usize, default| Term::size(if value == 0 { default } else { value });
         let min_bin = or_default(rare.map_or(0, |rare| rare.min_bin_vheap_size), 46_422);
         let min_heap = or_default(rare.map_or(0, |rare| rare.min_heap_size), 233);
         let fullsweep = rare.and_then(|rare| rare.fullsweep_after).unwrap_or(65_535);
-        let minor = self.machine.as_ref().map_or(0, |machine| machine.heap.minor_collections());
+        let minor = self
+            .machine
+            .as_ref()
+            .map_or(0, |machine| machine.heap.minor_collections());
         let pairs = [
             (Atom::MAX_HEAP_SIZE, max_heap_size),
             (Atom::MIN_BIN_VHEAP_SIZE, min_bin),
@@ -353,11 +386,21 @@ impl Subject<'_> {
     }
 
     fn place<'h>(&mut self, heap: &mut HeapScope<'h>, item: Item) -> Term<'h> {
-        let Some(machine) = &self.machine else { return Term::atom(Atom::UNDEFINED) };
-        let depth = if item == Item::CurrentStacktrace { 8 } else { 1 };
+        let Some(machine) = &self.machine else {
+            return Term::atom(Atom::UNDEFINED);
+        };
+        let depth = if item == Item::CurrentStacktrace {
+            8
+        } else {
+            1
+        };
         let mut raw = vec![Term::NIL, Term::atom(Atom::UNDEFINED), Term::NIL];
         let addresses = std::iter::once(machine.pc).chain(machine.return_addresses());
-        raw.extend(addresses.take(depth).map(|address| Term::size(address.addr() >> 3)));
+        raw.extend(
+            addresses
+                .take(depth)
+                .map(|address| Term::size(address.addr() >> 3)),
+        );
         let raw = heap.tuple(&raw);
         let trace = exception::stacktrace(self.vm, heap, raw);
         if item == Item::CurrentStacktrace {

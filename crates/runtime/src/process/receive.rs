@@ -63,13 +63,19 @@ impl Own {
     /// first wait of this receive; `None` is `infinity`.
     pub fn wait(&mut self, vm: &Vm, scheduler: &mut Scheduler, timeout_ms: Option<u64>) -> Wait {
         if let Some(timeout) = self.mailbox.timeout() {
-            return if vm.now() >= timeout.deadline { Wait::TimedOut } else { Wait::Suspend };
+            return if vm.now() >= timeout.deadline {
+                Wait::TimedOut
+            } else {
+                Wait::Suspend
+            };
         }
         match timeout_ms {
             None => Wait::Suspend,
             Some(0) => Wait::TimedOut,
             Some(timeout_ms) => {
-                let deadline = vm.now().saturating_add(timeout_ms.saturating_mul(1_000_000));
+                let deadline = vm
+                    .now()
+                    .saturating_add(timeout_ms.saturating_mul(1_000_000));
                 let timer = scheduler.start_receive_timer(vm, deadline, self.pid);
                 self.mailbox.set_timeout(Timeout { deadline, timer });
                 Wait::Suspend

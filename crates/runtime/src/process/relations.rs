@@ -121,7 +121,12 @@ impl Relations {
     }
 
     /// Adds a monitor, and an alias of the same reference if there is a mode.
-    pub(crate) fn monitor(&mut self, key: ReferenceKey, monitor: Monitor, alias: Option<AliasMode>) {
+    pub(crate) fn monitor(
+        &mut self,
+        key: ReferenceKey,
+        monitor: Monitor,
+        alias: Option<AliasMode>,
+    ) {
         self.monitors.insert(key, monitor);
         if let Some(mode) = alias {
             self.aliases.insert(key, mode);
@@ -153,9 +158,20 @@ impl Relations {
     ) -> Option<DownMessage> {
         let owner = self.aliases.get(&key).map(|_| me);
         let monitor = self.demonitor(key)?;
-        let tag = monitor.tag.map_or(OwnedTerm::atom(Atom::DOWN_UPPER), |tag| *tag);
-        let reference = Reference { origin: key.0, number: key.1, owner };
-        Some(DownMessage { tag, reference, object: monitor.object, reason })
+        let tag = monitor
+            .tag
+            .map_or(OwnedTerm::atom(Atom::DOWN_UPPER), |tag| *tag);
+        let reference = Reference {
+            origin: key.0,
+            number: key.1,
+            owner,
+        };
+        Some(DownMessage {
+            tag,
+            reference,
+            object: monitor.object,
+            reason,
+        })
     }
 
     /// What is monitored.
@@ -235,9 +251,9 @@ impl<K: Ord + Copy, V> SmallMap<K, V> {
 
     fn get_mut(&mut self, key: &K) -> Option<&mut V> {
         match self {
-            SmallMap::Small(entries) => {
-                Self::find(entries, key).ok().map(|index| &mut entries[index].1)
-            }
+            SmallMap::Small(entries) => Self::find(entries, key)
+                .ok()
+                .map(|index| &mut entries[index].1),
             SmallMap::Large(tree) => tree.get_mut(key),
         }
     }

@@ -30,11 +30,23 @@ pub enum Call<'a> {
 impl Call<'_> {
     fn initial_call(&self) -> Mfa {
         match *self {
-            Call::Function { module, function, arguments } => {
+            Call::Function {
+                module,
+                function,
+                arguments,
+            } => {
                 let arity = arguments.list_length().unwrap_or(0) as u8;
-                Mfa { module, function, arity }
+                Mfa {
+                    module,
+                    function,
+                    arity,
+                }
             }
-            Call::Fun(_) => Mfa { module: Atom::ERLANG, function: Atom::APPLY, arity: 2 },
+            Call::Fun(_) => Mfa {
+                module: Atom::ERLANG,
+                function: Atom::APPLY,
+                arity: 2,
+            },
         }
     }
 }
@@ -87,9 +99,11 @@ pub fn spawn(
     options: SpawnOptions,
 ) -> Result<Spawned, LimitReached> {
     let account = parent.account;
-    vm.accounts.charge(scheduler.index, account, Resource::Processes)?;
+    vm.accounts
+        .charge(scheduler.index, account, Resource::Processes)?;
     let Some((pid, slot)) = vm.processes.allocate(&mut scheduler.slots) else {
-        vm.accounts.release(scheduler.index, account, Resource::Processes);
+        vm.accounts
+            .release(scheduler.index, account, Resource::Processes);
         return Err(LimitReached(Resource::Processes));
     };
     let mut process = new(vm, pid, parent.pid, parent.group_leader, call, &options);
@@ -101,13 +115,24 @@ pub fn spawn(
     let monitor = options.monitor.map(|monitor| {
         let mut reference = scheduler.make_reference();
         reference.owner = monitor.alias.map(|_| parent.pid);
-        let watched = Monitor { target: Some(pid), object: Object::Pid(pid), tag: monitor.tag };
-        parent.relations().monitor(reference.key(), watched, monitor.alias);
-        process.own.relations().watchers.insert(reference.key(), parent.pid);
+        let watched = Monitor {
+            target: Some(pid),
+            object: Object::Pid(pid),
+            tag: monitor.tag,
+        };
+        parent
+            .relations()
+            .monitor(reference.key(), watched, monitor.alias);
+        process
+            .own
+            .relations()
+            .watchers
+            .insert(reference.key(), parent.pid);
         parent.mailbox.mark(reference);
         reference
     });
-    slot.priority.store(options.priority as u8, std::sync::atomic::Ordering::Relaxed);
+    slot.priority
+        .store(options.priority as u8, std::sync::atomic::Ordering::Relaxed);
     Counters::add(&scheduler.counters(vm).spawned, 1);
     scheduler.schedule(vm, process);
     Ok(Spawned { pid, monitor })
@@ -121,9 +146,11 @@ pub fn spawn_first(
     options: &SpawnOptions,
 ) -> Result<Pid, LimitReached> {
     let account = crate::account::AccountId::ROOT;
-    vm.accounts.charge(scheduler.index, account, Resource::Processes)?;
+    vm.accounts
+        .charge(scheduler.index, account, Resource::Processes)?;
     let Some((pid, _)) = vm.processes.allocate(&mut scheduler.slots) else {
-        vm.accounts.release(scheduler.index, account, Resource::Processes);
+        vm.accounts
+            .release(scheduler.index, account, Resource::Processes);
         return Err(LimitReached(Resource::Processes));
     };
     let process = new(vm, pid, pid, pid, call, options);
@@ -148,8 +175,16 @@ fn new(
     let machine = Machine::for_call(vm, heap, call);
     let mut own = Own::new(pid, parent, group_leader, call.initial_call());
     own.priority = options.priority;
-    own.flags = Flags { off_heap_messages: options.off_heap_messages, ..Flags::default() };
-    let rare = (options.min_heap_size, options.min_bin_vheap_size, options.fullsweep_after, options.max_heap_size);
+    own.flags = Flags {
+        off_heap_messages: options.off_heap_messages,
+        ..Flags::default()
+    };
+    let rare = (
+        options.min_heap_size,
+        options.min_bin_vheap_size,
+        options.fullsweep_after,
+        options.max_heap_size,
+    );
     if rare != (0, 0, None, 0) {
         let own = own.rare();
         own.min_heap_size = options.min_heap_size;

@@ -98,7 +98,10 @@ impl Counters {
     /// Adds to a counter of one's own.
     #[inline]
     pub fn add(counter: &AtomicU64, amount: u64) {
-        counter.store(counter.load(Ordering::Relaxed).wrapping_add(amount), Ordering::Relaxed);
+        counter.store(
+            counter.load(Ordering::Relaxed).wrapping_add(amount),
+            Ordering::Relaxed,
+        );
     }
 }
 
@@ -144,7 +147,7 @@ impl Scheduler {
             next_timer: u64::MAX,
             struck: Vec::new(),
             turns: 0,
-            random: seed.wrapping_mul(2).wrapping_add(index as u64 * 0x9e37_79b9_7f4a_7c15) | 1,
+            random: seed.wrapping_add((index as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15)) | 1,
         };
         (scheduler, shared)
     }
@@ -153,7 +156,11 @@ impl Scheduler {
     #[inline]
     pub fn make_reference(&mut self) -> Reference {
         self.references += 1;
-        Reference { origin: self.index as u32, number: self.references, owner: None }
+        Reference {
+            origin: self.index as u32,
+            number: self.references,
+            owner: None,
+        }
     }
 
     /// A positive number that no scheduler has given out before.
@@ -185,7 +192,11 @@ impl Scheduler {
     pub(crate) fn start_timer(&mut self, vm: &Vm, deadline: u64, action: Action) -> TimerId {
         let (entry, generation) = lock(&vm.schedulers[self.index].wheel).start(deadline, action);
         self.next_timer = self.next_timer.min(deadline);
-        TimerId { scheduler: self.index as u32, entry, generation }
+        TimerId {
+            scheduler: self.index as u32,
+            entry,
+            generation,
+        }
     }
 
     /// Drives until the VM stops.
@@ -221,7 +232,8 @@ impl Scheduler {
 
     fn reclaim(&mut self, vm: &Vm) {
         let slots = &mut self.slots;
-        self.limbo.reclaim(&vm.quiescence, |slot| slots.reclaim(slot, &vm.processes));
+        self.limbo
+            .reclaim(&vm.quiescence, |slot| slots.reclaim(slot, &vm.processes));
     }
 
     /// A slot that its process has left.
@@ -255,7 +267,9 @@ impl Scheduler {
     fn strike(&mut self, vm: &Vm, action: Action) {
         match action {
             Action::Wake(pid) => {
-                let Some(process) = vm.processes.get(pid) else { return };
+                let Some(process) = vm.processes.get(pid) else {
+                    return;
+                };
                 match process.inbox.unpark() {
                     Some(process) => self.schedule(vm, process),
                     // It is awake, but may be about to wait: the signal keeps it from that.
@@ -284,7 +298,10 @@ impl Scheduler {
         if let Driver::Deterministic { .. } = vm.driver {
             self.shuffle();
         }
-        self.queue.pop().or_else(|| self.take_injected(vm)).or_else(|| self.steal(vm))
+        self.queue
+            .pop()
+            .or_else(|| self.take_injected(vm))
+            .or_else(|| self.steal(vm))
     }
 
     /// Lets the seed decide which process comes first.
@@ -391,7 +408,10 @@ impl Scheduler {
         }
         if let Some(rare) = &mut process.own.rare {
             if rare.suspended > 0 {
-                vm.processes.own(process.own.pid).status.store(Status::Suspended as u8, Ordering::Relaxed);
+                vm.processes
+                    .own(process.own.pid)
+                    .status
+                    .store(Status::Suspended as u8, Ordering::Relaxed);
                 return self.park(vm, process);
             }
             if std::mem::take(&mut rare.collect) {
@@ -469,7 +489,13 @@ impl Scheduler {
     }
 
     fn end_doomed(&mut self, vm: &Vm, mut process: Box<Private>) {
-        let reason = process.own.doomed.take().map_or(OwnedTerm::atom(purlin_heap::atom::Atom::KILLED), |reason| *reason);
+        let reason = process
+            .own
+            .doomed
+            .take()
+            .map_or(OwnedTerm::atom(purlin_heap::atom::Atom::KILLED), |reason| {
+                *reason
+            });
         self.end(vm, process, reason);
     }
 
@@ -483,7 +509,8 @@ impl Scheduler {
             Ended::Not => self.requeue(vm, process),
             Ended::Completely => {
                 let Private { own, machine } = *process;
-                vm.accounts.release(self.index, own.account, Resource::Processes);
+                vm.accounts
+                    .release(self.index, own.account, Resource::Processes);
                 Counters::add(&self.counters(vm).exited, 1);
                 drop(machine);
             }

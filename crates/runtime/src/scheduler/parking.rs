@@ -46,7 +46,10 @@ pub struct Sleepers {
 impl Sleepers {
     /// For that many schedulers, all awake.
     pub fn new(schedulers: usize) -> Sleepers {
-        let parker = |_| Parker { notified: Mutex::new(false), condition: Condvar::new() };
+        let parker = |_| Parker {
+            notified: Mutex::new(false),
+            condition: Condvar::new(),
+        };
         Sleepers {
             asleep: AtomicUsize::new(0),
             list: Mutex::new(Vec::with_capacity(schedulers)),
@@ -78,8 +81,10 @@ impl Sleepers {
         while !*notified {
             match timeout {
                 None => {
-                    notified =
-                        parker.condition.wait(notified).unwrap_or_else(PoisonError::into_inner);
+                    notified = parker
+                        .condition
+                        .wait(notified)
+                        .unwrap_or_else(PoisonError::into_inner);
                 }
                 Some(timeout) => {
                     // Waking early is harmless: the caller looks at its timers and comes again.

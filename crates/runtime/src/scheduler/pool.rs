@@ -51,12 +51,17 @@ impl BlockingPool {
     /// Has a job done for a process that waits for it ([`Awaiting::Job`](crate::process)).
     pub(crate) fn submit(self: &Arc<Self>, vm: Weak<Vm>, process: &Private, work: Work) {
         let mut state = lock(&self.state);
-        state.queue.push_back(Queued { process: process.own.pid, work });
+        state.queue.push_back(Queued {
+            process: process.own.pid,
+            work,
+        });
         if state.idle >= state.queue.len() {
             self.work.notify_one();
             return;
         }
-        let Some(seat) = state.seats.iter().position(|taken| !taken) else { return };
+        let Some(seat) = state.seats.iter().position(|taken| !taken) else {
+            return;
+        };
         state.seats[seat] = true;
         state.threads += 1;
         drop(state);
@@ -67,7 +72,10 @@ impl BlockingPool {
             let mut state = lock(&self.state);
             state.seats[seat] = false;
             state.threads -= 1;
-            assert!(state.threads > 0, "the system gives us no thread for blocking work");
+            assert!(
+                state.threads > 0,
+                "the system gives us no thread for blocking work"
+            );
         }
     }
 
@@ -100,8 +108,10 @@ impl BlockingPool {
                 break;
             }
             state.idle += 1;
-            let (guard, waited) =
-                self.work.wait_timeout(state, IDLE).unwrap_or_else(PoisonError::into_inner);
+            let (guard, waited) = self
+                .work
+                .wait_timeout(state, IDLE)
+                .unwrap_or_else(PoisonError::into_inner);
             state = guard;
             state.idle -= 1;
             if waited.timed_out() && state.queue.is_empty() {

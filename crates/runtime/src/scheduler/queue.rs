@@ -26,14 +26,19 @@ pub struct Thieves([Stealer<Box<Private>>; PRIORITIES]);
 
 impl Default for RunQueue {
     fn default() -> RunQueue {
-        RunQueue { queues: std::array::from_fn(|_| Worker::new_fifo()), normal_taken: 0 }
+        RunQueue {
+            queues: std::array::from_fn(|_| Worker::new_fifo()),
+            normal_taken: 0,
+        }
     }
 }
 
 impl RunQueue {
     /// What others steal through.
     pub fn thieves(&self) -> Thieves {
-        Thieves(std::array::from_fn(|priority| self.queues[priority].stealer()))
+        Thieves(std::array::from_fn(|priority| {
+            self.queues[priority].stealer()
+        }))
     }
 
     /// Puts a process at the end.

@@ -7,8 +7,8 @@
 
 mod receive;
 
-pub(crate) use receive::{refuse, send_or_refuse, take_too_late};
 pub use receive::{receive_signals, run_requests};
+pub(crate) use receive::{send_or_refuse, take_too_late};
 
 use crate::mailbox::inbox::Node;
 use crate::process::Private;
@@ -161,7 +161,12 @@ impl Signal {
                 heap.tuple(&[Term::atom(Atom::EXIT_UPPER), Term::pid(from), reason])
             }
             Signal::DownMessage(down) => {
-                let DownMessage { tag, reference, object, reason } = *down;
+                let DownMessage {
+                    tag,
+                    reference,
+                    object,
+                    reason,
+                } = *down;
                 let tag = heap.adopt(tag);
                 let reference = heap.reference(reference);
                 let object = object.term(heap);
@@ -206,9 +211,7 @@ impl Object {
     pub fn term<'h>(self, heap: &mut HeapScope<'h>) -> Term<'h> {
         match self {
             Object::Pid(pid) => Term::pid(pid),
-            Object::Name(name) => {
-                heap.tuple(&[Term::atom(name), Term::atom(Atom::NONODE_NOHOST)])
-            }
+            Object::Name(name) => heap.tuple(&[Term::atom(name), Term::atom(Atom::NONODE_NOHOST)]),
         }
     }
 }
@@ -221,7 +224,9 @@ pub(crate) fn send(
     signal: Signal,
 ) -> Result<(), Box<Node<Signal>>> {
     let node = Node::new(signal);
-    let Some(process) = vm.processes.get(to) else { return Err(node) };
+    let Some(process) = vm.processes.get(to) else {
+        return Err(node);
+    };
     if let Some(woken) = process.inbox.push(node)? {
         scheduler.schedule(vm, woken);
     }
@@ -237,8 +242,10 @@ pub(crate) fn send_quietly(vm: &Vm, scheduler: &mut Scheduler, to: Pid, signal: 
 /// Sends a signal from a thread that is not a scheduler.
 pub(crate) fn send_from_outside(vm: &Vm, seat: usize, to: Pid, signal: Signal) -> bool {
     vm.quiescence.enter(seat);
-    let woken: Option<Result<Option<Box<Private>>, _>> =
-        vm.processes.get(to).map(|process| process.inbox.push(Node::new(signal)));
+    let woken: Option<Result<Option<Box<Private>>, _>> = vm
+        .processes
+        .get(to)
+        .map(|process| process.inbox.push(Node::new(signal)));
     vm.quiescence.leave(seat);
     match woken {
         Some(Ok(Some(process))) => {

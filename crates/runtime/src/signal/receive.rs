@@ -27,9 +27,15 @@ pub fn receive_signals(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own) -> usi
 
 /// Answers the requests that were put aside.
 pub fn run_requests(vm: &Vm, scheduler: &mut Scheduler, process: &mut Private) {
-    let Some(rare) = &mut process.own.rare else { return };
+    let Some(rare) = &mut process.own.rare else {
+        return;
+    };
     for request in std::mem::take(&mut rare.requests) {
-        let Request { from, reference, query } = *request;
+        let Request {
+            from,
+            reference,
+            query,
+        } = *request;
         let answer = query.answer(vm, scheduler, process);
         send_quietly(vm, scheduler, from, Signal::Reply { reference, answer });
     }
@@ -42,7 +48,11 @@ fn receive(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, mut node: Box<Node
     match std::mem::replace(&mut node.signal, Signal::Wake) {
         Signal::Message(_) | Signal::Wake => {}
         Signal::AliasMessage { alias, message } => {
-            if own.relations.as_mut().is_some_and(|relations| relations.use_alias(alias)) {
+            if own
+                .relations
+                .as_mut()
+                .is_some_and(|relations| relations.use_alias(alias))
+            {
                 node.signal = Signal::Message(message);
                 own.mailbox.push(node);
                 drop_monitor_of_reply_alias(vm, scheduler, own, alias);
@@ -101,13 +111,24 @@ fn drop_monitor_of_reply_alias(
     own: &mut Own,
     alias: super::ReferenceKey,
 ) {
-    let Some(target) = own.relations().take_replied_monitor(alias) else { return };
-    send_quietly(vm, scheduler, target, Signal::Demonitor { reference: alias });
+    let Some(target) = own.relations().take_replied_monitor(alias) else {
+        return;
+    };
+    send_quietly(
+        vm,
+        scheduler,
+        target,
+        Signal::Demonitor { reference: alias },
+    );
 }
 
 /// An exit signal: ignored, made a message, or the end.
 fn receive_exit(own: &mut Own, mut node: Box<Node<Signal>>, exit: ExitSignal) {
-    let ExitSignal { from, reason, through_link } = exit;
+    let ExitSignal {
+        from,
+        reason,
+        through_link,
+    } = exit;
     if through_link && !own.relations().take_active_link(from) {
         return;
     }
@@ -161,7 +182,11 @@ pub(crate) fn take_too_late(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, s
 pub(crate) fn refuse(vm: &Vm, scheduler: &mut Scheduler, dead: Pid, signal: Signal) {
     match signal {
         Signal::Link { from } => {
-            let exit = ExitSignal { from: dead, reason: OwnedTerm::atom(Atom::NOPROC), through_link: true };
+            let exit = ExitSignal {
+                from: dead,
+                reason: OwnedTerm::atom(Atom::NOPROC),
+                through_link: true,
+            };
             send_quietly(vm, scheduler, from, Signal::Exit(Box::new(exit)));
         }
         Signal::Unlink { from, id } => {
@@ -173,7 +198,10 @@ pub(crate) fn refuse(vm: &Vm, scheduler: &mut Scheduler, dead: Pid, signal: Sign
         }
         Signal::Request(request) => {
             let answer = request.query.answer_of_the_dead();
-            let reply = Signal::Reply { reference: request.reference, answer };
+            let reply = Signal::Reply {
+                reference: request.reference,
+                answer,
+            };
             send_quietly(vm, scheduler, request.from, reply);
         }
         Signal::Message(_)

@@ -22,7 +22,10 @@
 //!
 //! Generations are counted in the slot and wrap after 2^30 tenants.
 
-#![allow(unsafe_code, reason = "segments are allocated zeroed so that memory is committed lazily")]
+#![allow(
+    unsafe_code,
+    reason = "segments are allocated zeroed so that memory is committed lazily"
+)]
 
 use crate::mailbox::inbox::Inbox;
 use crate::process::Private;
@@ -114,11 +117,18 @@ fn locate(slot: u32) -> (usize, usize) {
         return (0, slot as usize);
     }
     let segment = (slot / FIRST_SEGMENT).ilog2() + 1;
-    (segment as usize, (slot - (FIRST_SEGMENT << (segment - 1))) as usize)
+    (
+        segment as usize,
+        (slot - (FIRST_SEGMENT << (segment - 1))) as usize,
+    )
 }
 
 fn segment_layout(segment: usize) -> Layout {
-    let slots = if segment == 0 { FIRST_SEGMENT } else { FIRST_SEGMENT << (segment - 1) };
+    let slots = if segment == 0 {
+        FIRST_SEGMENT
+    } else {
+        FIRST_SEGMENT << (segment - 1)
+    };
     Layout::array::<Process>(slots as usize).expect("at most 2^27 slots of 64 bytes")
 }
 
@@ -179,7 +189,10 @@ impl ProcessTable {
         let slot = self.take_slot(cache)?;
         self.make_segment(locate(slot).0);
         let process = self.slot(slot)?;
-        let pid = Pid { generation: process.generation.load(Ordering::Relaxed), slot };
+        let pid = Pid {
+            generation: process.generation.load(Ordering::Relaxed),
+            slot,
+        };
         process.inbox.open();
         // Pairs with the acquire in `get`.
         process.pid.store(tenant(pid), Ordering::Release);
@@ -209,7 +222,10 @@ impl ProcessTable {
             return cache.free.pop();
         }
         let next = |fresh: u32| (fresh < self.limit).then(|| (fresh + FRESH_BATCH).min(self.limit));
-        let start = self.fresh.fetch_update(Ordering::AcqRel, Ordering::Relaxed, next).ok()?;
+        let start = self
+            .fresh
+            .fetch_update(Ordering::AcqRel, Ordering::Relaxed, next)
+            .ok()?;
         cache.fresh = start..(start + FRESH_BATCH).min(self.limit);
         cache.fresh.next()
     }
@@ -235,7 +251,8 @@ impl ProcessTable {
         if memory.is_null() {
             handle_alloc_error(layout);
         }
-        let made = entry.compare_exchange(ptr::null_mut(), memory, Ordering::AcqRel, Ordering::Acquire);
+        let made =
+            entry.compare_exchange(ptr::null_mut(), memory, Ordering::AcqRel, Ordering::Acquire);
         if made.is_err() {
             // SAFETY: allocated above with this layout; another thread was faster and nobody saw it.
             unsafe { dealloc(memory.cast(), layout) };
@@ -252,8 +269,14 @@ impl Drop for ProcessTable {
             }
             let layout = segment_layout(segment);
             let fresh = *self.fresh.get_mut() as usize;
-            let first = if segment == 0 { 0 } else { (FIRST_SEGMENT as usize) << (segment - 1) };
-            let used = fresh.saturating_sub(first).min(layout.size() / size_of::<Process>());
+            let first = if segment == 0 {
+                0
+            } else {
+                (FIRST_SEGMENT as usize) << (segment - 1)
+            };
+            let used = fresh
+                .saturating_sub(first)
+                .min(layout.size() / size_of::<Process>());
             let processes = ptr::slice_from_raw_parts_mut(start, used);
             // SAFETY: slots that were ever used are valid; the others own nothing.
             unsafe { ptr::drop_in_place(processes) };

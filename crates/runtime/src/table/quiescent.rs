@@ -53,7 +53,9 @@ impl Quiescence {
     pub fn new(participants: usize) -> Quiescence {
         Quiescence {
             epoch: AtomicU64::new(FIRST_EPOCH),
-            seats: (0..participants).map(|_| Seat(AtomicU64::new(OFFLINE))).collect(),
+            seats: (0..participants)
+                .map(|_| Seat(AtomicU64::new(OFFLINE)))
+                .collect(),
         }
     }
 
@@ -99,7 +101,10 @@ impl Quiescence {
                 return epoch;
             }
         }
-        match self.epoch.compare_exchange(epoch, epoch + 1, Ordering::AcqRel, Ordering::Acquire) {
+        match self
+            .epoch
+            .compare_exchange(epoch, epoch + 1, Ordering::AcqRel, Ordering::Acquire)
+        {
             Ok(_) => epoch + 1,
             Err(now) => now,
         }
@@ -124,7 +129,11 @@ const SPARE_BAGS: usize = 4;
 
 impl<T> Default for Limbo<T> {
     fn default() -> Limbo<T> {
-        Limbo { open: Vec::new(), sealed: VecDeque::new(), spare: Vec::new() }
+        Limbo {
+            open: Vec::new(),
+            sealed: VecDeque::new(),
+            spare: Vec::new(),
+        }
     }
 }
 
@@ -160,7 +169,8 @@ impl<T> Limbo<T> {
             return;
         }
         let epoch = quiescence.advance();
-        while let Some((sealed, mut bag)) = self.sealed.pop_front_if(|(sealed, _)| *sealed + 2 <= epoch)
+        while let Some((sealed, mut bag)) =
+            self.sealed.pop_front_if(|(sealed, _)| *sealed + 2 <= epoch)
         {
             debug_assert!(sealed + 2 <= epoch);
             bag.drain(..).for_each(&mut reclaim);

@@ -105,7 +105,12 @@ impl Default for Wheel {
     fn default() -> Wheel {
         Wheel {
             now: 0,
-            levels: Box::new([Level { used: 0, first: [NONE; SLOTS] }; LEVELS]),
+            levels: Box::new(
+                [Level {
+                    used: 0,
+                    first: [NONE; SLOTS],
+                }; LEVELS],
+            ),
             entries: Vec::new(),
             free: NONE,
             running: 0,
@@ -127,8 +132,13 @@ impl Wheel {
 
     fn insert(&mut self, deadline: u64, action: Action) -> (u32, u32) {
         let index = if self.free == NONE {
-            let entry =
-                Entry { deadline, generation: 0, next: NONE, previous: Previous::Slot(0), action: None };
+            let entry = Entry {
+                deadline,
+                generation: 0,
+                next: NONE,
+                previous: Previous::Slot(0),
+                action: None,
+            };
             self.entries.push(entry);
             self.entries.len() as u32 - 1
         } else {

@@ -5,7 +5,10 @@ use purlin_heap::term::Pid;
 use std::collections::BTreeSet;
 
 fn wake(slot: u32) -> Action {
-    Action::Wake(Pid { generation: 0, slot })
+    Action::Wake(Pid {
+        generation: 0,
+        slot,
+    })
 }
 
 fn slots(struck: &[Action]) -> Vec<u32> {
@@ -20,7 +23,16 @@ fn slots(struck: &[Action]) -> Vec<u32> {
 
 #[test]
 fn strikes_never_early_and_at_most_a_tick_late() {
-    for distance in [0, 1, TICK - 1, TICK, TICK + 1, 63 * TICK, 64 * TICK, 5000 * TICK + 3] {
+    for distance in [
+        0,
+        1,
+        TICK - 1,
+        TICK,
+        TICK + 1,
+        63 * TICK,
+        64 * TICK,
+        5000 * TICK + 3,
+    ] {
         for start in [0, 1, 64 * TICK - 1, 1 << 40] {
             let mut wheel = Wheel::default();
             let mut struck = Vec::new();
@@ -69,7 +81,10 @@ fn agrees_with_a_sorted_list() {
                 let mut struck = Vec::new();
                 wheel.advance(now, &mut struck);
                 for slot in slots(&struck) {
-                    let due = *model.iter().find(|due| due.1 == slot).expect("it was running");
+                    let due = *model
+                        .iter()
+                        .find(|due| due.1 == slot)
+                        .expect("it was running");
                     assert!(due.0 <= now, "early: {due:?} at {now}");
                     model.remove(&due);
                 }

@@ -13,7 +13,11 @@ const EPOCH_DAYS: i64 = 719_468;
 /// Parts per second of a time unit.
 fn parts_per_second<'h>(unit: Term<'h>) -> Result<i128, Interrupt<'h>> {
     if let Some(parts) = unit.as_small() {
-        return if parts > 0 { Ok(i128::from(parts)) } else { Err(badarg()) };
+        return if parts > 0 {
+            Ok(i128::from(parts))
+        } else {
+            Err(badarg())
+        };
     }
     match unit.as_atom() {
         Some(Atom::SECOND | Atom::SECONDS) => Ok(1),
@@ -36,7 +40,7 @@ pub(crate) fn in_unit<'h>(
 }
 
 fn monotonic(ctx: &Ctx<'_, '_>) -> i128 {
-    i128::from(ctx.vm.system.monotonic_ns())
+    i128::from(ctx.vm.monotonic_ns())
 }
 
 pub(crate) fn wall(ctx: &Ctx<'_, '_>) -> i128 {
@@ -90,14 +94,22 @@ pub fn convert_time_unit_3<'h>(
     let from = IBig::from(from);
     let quotient = &scaled / &from;
     let inexact = &quotient * &from != scaled;
-    let floor = if inexact && scaled < IBig::ZERO { quotient - IBig::ONE } else { quotient };
+    let floor = if inexact && scaled < IBig::ZERO {
+        quotient - IBig::ONE
+    } else {
+        quotient
+    };
     Ok(ctx.heap.integer(&floor))
 }
 
 /// `{MegaSeconds, Seconds, MicroSeconds}`.
 pub(crate) fn timestamp<'h>(ctx: &mut Ctx<'h, '_>) -> Term<'h> {
     let micros = (wall(ctx) / 1_000) as u64;
-    let parts = [micros / 1_000_000_000_000, micros / 1_000_000 % 1_000_000, micros % 1_000_000];
+    let parts = [
+        micros / 1_000_000_000_000,
+        micros / 1_000_000 % 1_000_000,
+        micros % 1_000_000,
+    ];
     let parts = parts.map(|part| Term::size(part as usize));
     ctx.heap.tuple(&parts)
 }
@@ -110,7 +122,11 @@ pub fn timestamp_0<'h>(ctx: &mut Ctx<'h, '_>, []: [Term<'h>; 0]) -> BifResult<'h
 /// `erlang:now/0`: as `timestamp/0`, but each call gives a later time than all before.
 pub fn now_0<'h>(ctx: &mut Ctx<'h, '_>, []: [Term<'h>; 0]) -> BifResult<'h> {
     let micros = ctx.vm.bifs.later_microsecond((wall(ctx) / 1_000) as u64);
-    let parts = [micros / 1_000_000_000_000, micros / 1_000_000 % 1_000_000, micros % 1_000_000];
+    let parts = [
+        micros / 1_000_000_000_000,
+        micros / 1_000_000 % 1_000_000,
+        micros % 1_000_000,
+    ];
     let parts = parts.map(|part| Term::size(part as usize));
     Ok(ctx.heap.tuple(&parts))
 }
@@ -133,7 +149,11 @@ fn date_time(seconds: i64) -> DateTime {
         (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let shifted_month = (5 * day_of_year + 2) / 153;
-    let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
+    let month = if shifted_month < 10 {
+        shifted_month + 3
+    } else {
+        shifted_month - 9
+    };
     DateTime {
         year: year_of_era + era * 400 + i64::from(month <= 2),
         month,
@@ -147,7 +167,11 @@ fn seconds_of(at: DateTime) -> i64 {
     let year = at.year - i64::from(at.month <= 2);
     let era = year.div_euclid(400);
     let year_of_era = year.rem_euclid(400);
-    let shifted_month = if at.month > 2 { at.month - 3 } else { at.month + 9 };
+    let shifted_month = if at.month > 2 {
+        at.month - 3
+    } else {
+        at.month + 9
+    };
     let day_of_year = (153 * shifted_month + 2) / 5 + at.day - 1;
     let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
     (era * 146_097 + day_of_era - EPOCH_DAYS) * SECONDS_PER_DAY + at.second_of_day
@@ -160,7 +184,8 @@ fn date_term<'h>(ctx: &mut Ctx<'h, '_>, at: DateTime) -> Term<'h> {
 
 fn time_term<'h>(ctx: &mut Ctx<'h, '_>, at: DateTime) -> Term<'h> {
     let second = at.second_of_day;
-    let parts = [second / 3_600, second / 60 % 60, second % 60].map(|part| Term::size(part as usize));
+    let parts =
+        [second / 3_600, second / 60 % 60, second % 60].map(|part| Term::size(part as usize));
     ctx.heap.tuple(&parts)
 }
 
@@ -212,7 +237,9 @@ fn triple(term: Term<'_>) -> Option<[i64; 3]> {
 
 /// `{{Y,M,D},{H,Min,S}}` as seconds since 1970.
 fn seconds_of_term(term: Term<'_>) -> Option<i64> {
-    let &[date, time] = term.as_tuple()?.elements() else { return None };
+    let &[date, time] = term.as_tuple()?.elements() else {
+        return None;
+    };
     let ([year, month, day], [hour, minute, second]) = (triple(date)?, triple(time)?);
     let in_range = (0..=9999).contains(&year)
         && (1..=12).contains(&month)
@@ -220,7 +247,12 @@ fn seconds_of_term(term: Term<'_>) -> Option<i64> {
         && (0..=23).contains(&hour)
         && (0..=59).contains(&minute)
         && (0..=59).contains(&second);
-    let at = DateTime { year, month, day, second_of_day: hour * 3_600 + minute * 60 + second };
+    let at = DateTime {
+        year,
+        month,
+        day,
+        second_of_day: hour * 3_600 + minute * 60 + second,
+    };
     let seconds = seconds_of(at);
     // A day that its month does not have comes back as another date.
     (in_range && date_time(seconds).day == day).then_some(seconds)

@@ -18,19 +18,26 @@ pub fn put_2<'h>(ctx: &mut Ctx<'h, '_>, [key, value]: [Term<'h>; 2]) -> BifResul
 /// `get/1`
 pub fn get_1<'h>(ctx: &mut Ctx<'h, '_>, [key]: [Term<'h>; 1]) -> BifResult<'h> {
     let dictionary = ctx.process.dictionary.as_ref();
-    Ok(or_undefined(dictionary.and_then(|dictionary| dictionary.get(&ctx.heap, key))))
+    Ok(or_undefined(
+        dictionary.and_then(|dictionary| dictionary.get(&ctx.heap, key)),
+    ))
 }
 
 /// `erase/1`
 pub fn erase_1<'h>(ctx: &mut Ctx<'h, '_>, [key]: [Term<'h>; 1]) -> BifResult<'h> {
     let dictionary = ctx.process.dictionary.as_mut();
-    Ok(or_undefined(dictionary.and_then(|dictionary| dictionary.erase(&ctx.heap, key))))
+    Ok(or_undefined(
+        dictionary.and_then(|dictionary| dictionary.erase(&ctx.heap, key)),
+    ))
 }
 
 /// `get/0`
 pub fn get_0<'h>(ctx: &mut Ctx<'h, '_>, []: [Term<'h>; 0]) -> BifResult<'h> {
     let entries = entries(ctx);
-    let pairs: Vec<_> = entries.iter().map(|(key, value)| ctx.heap.tuple(&[*key, *value])).collect();
+    let pairs: Vec<_> = entries
+        .iter()
+        .map(|(key, value)| ctx.heap.tuple(&[*key, *value]))
+        .collect();
     ctx.charge(pairs.len() / 8);
     Ok(ctx.heap.list(&pairs))
 }

@@ -38,7 +38,11 @@ pub fn process_flag_2<'h>(ctx: &mut Ctx<'h, '_>, [flag, value]: [Term<'h>; 2]) -
         Some(Atom::MESSAGE_QUEUE_DATA) => {
             let off_heap = message_queue_data(value).ok_or_else(badarg)?;
             let before = std::mem::replace(&mut own.flags.off_heap_messages, off_heap);
-            Ok(Term::atom(if before { Atom::OFF_HEAP } else { Atom::ON_HEAP }))
+            Ok(Term::atom(if before {
+                Atom::OFF_HEAP
+            } else {
+                Atom::ON_HEAP
+            }))
         }
         Some(Atom::MIN_HEAP_SIZE) => {
             let size = value.as_size().ok_or_else(badarg)?;
@@ -52,11 +56,16 @@ pub fn process_flag_2<'h>(ctx: &mut Ctx<'h, '_>, [flag, value]: [Term<'h>; 2]) -
         }
         Some(Atom::FULLSWEEP_AFTER) => {
             let after = value.as_size().ok_or_else(badarg)?;
-            Ok(Term::size(own.rare().fullsweep_after.replace(after).unwrap_or(65_535)))
+            Ok(Term::size(
+                own.rare().fullsweep_after.replace(after).unwrap_or(65_535),
+            ))
         }
         Some(Atom::MAX_HEAP_SIZE) => {
             let size = max_heap_size(value, ctx.heap.atoms()).ok_or_else(badarg)?;
-            Ok(Term::size(std::mem::replace(&mut own.rare().max_heap_size, size)))
+            Ok(Term::size(std::mem::replace(
+                &mut own.rare().max_heap_size,
+                size,
+            )))
         }
         Some(Atom::LABEL) => {
             let before = own.rare().label.replace(to_owned(value));

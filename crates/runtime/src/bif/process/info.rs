@@ -11,7 +11,12 @@ use purlin_heap::term::{Pid, Term};
 pub fn process_info_1<'h>(ctx: &mut Ctx<'h, '_>, [pid]: [Term<'h>; 1]) -> BifResult<'h> {
     let pid = pid.as_pid().ok_or_else(badarg)?;
     let mut items = DEFAULT_ITEMS.to_vec();
-    if ctx.vm.processes.get(pid).is_some_and(|process| process.name().is_some()) {
+    if ctx
+        .vm
+        .processes
+        .get(pid)
+        .is_some_and(|process| process.name().is_some())
+    {
         items.insert(0, Item::RegisteredName);
     }
     info(ctx, pid, items, false)
@@ -37,7 +42,11 @@ fn info<'h>(ctx: &mut Ctx<'h, '_>, pid: Pid, items: Vec<Item>, single: bool) -> 
         return ask(ctx, pid, Query::Info { items, single });
     }
     crate::signal::receive_signals(ctx.vm, ctx.scheduler, ctx.process);
-    let mut subject = Subject { vm: ctx.vm, own: ctx.process, machine: None };
+    let mut subject = Subject {
+        vm: ctx.vm,
+        own: ctx.process,
+        machine: None,
+    };
     Ok(subject.answer(&mut ctx.heap, &items, single))
 }
 
@@ -81,13 +90,20 @@ pub fn garbage_collect_2<'h>(
         Ok(())
     })?;
     let target = pid.as_pid().ok_or_else(badarg)?;
-    let Some(id) = request else { return garbage_collect_1(ctx, [pid]) };
+    let Some(id) = request else {
+        return garbage_collect_1(ctx, [pid]);
+    };
     // The result comes as a message; it is sent ahead of the collection, which nobody can tell.
     let alive = ctx.vm.processes.get(target).is_some();
     let reply = [Term::atom(Atom::GARBAGE_COLLECT), id, Term::bool(alive)];
     let reply = ctx.heap.tuple(&reply);
     let reply = ctx.heap.copy_out(reply);
-    crate::signal::send_quietly(ctx.vm, ctx.scheduler, ctx.process.pid, Signal::Message(reply));
+    crate::signal::send_quietly(
+        ctx.vm,
+        ctx.scheduler,
+        ctx.process.pid,
+        Signal::Message(reply),
+    );
     Ok(Term::atom(Atom::ASYNC))
 }
 

@@ -32,14 +32,21 @@ pub fn unregister_1<'h>(ctx: &mut Ctx<'h, '_>, [name]: [Term<'h>; 1]) -> BifResu
     let name = name.as_atom().ok_or_else(badarg)?;
     let pid = ctx.vm.names.get(name).ok_or_else(badarg)?;
     let process = ctx.vm.processes.get(pid).ok_or_else(badarg)?;
-    ctx.vm.names.unregister(name, pid, process).map_err(|_| badarg())?;
+    ctx.vm
+        .names
+        .unregister(name, pid, process)
+        .map_err(|_| badarg())?;
     Ok(Term::bool(true))
 }
 
 /// `whereis/1`
 pub fn whereis_1<'h>(ctx: &mut Ctx<'h, '_>, [name]: [Term<'h>; 1]) -> BifResult<'h> {
     let name = name.as_atom().ok_or_else(badarg)?;
-    Ok(ctx.vm.names.get(name).map_or(Term::atom(Atom::UNDEFINED), Term::pid))
+    Ok(ctx
+        .vm
+        .names
+        .get(name)
+        .map_or(Term::atom(Atom::UNDEFINED), Term::pid))
 }
 
 /// `registered/0`
@@ -89,7 +96,10 @@ pub fn unique_integer_1<'h>(ctx: &mut Ctx<'h, '_>, [modifiers]: [Term<'h>; 1]) -
 }
 
 fn unique_integer<'h>(ctx: &mut Ctx<'h, '_>, monotonic: bool) -> BifResult<'h> {
-    let number =
-        if monotonic { ctx.vm.unique_number() } else { ctx.scheduler.unique_number() };
+    let number = if monotonic {
+        ctx.vm.unique_number()
+    } else {
+        ctx.scheduler.unique_number()
+    };
     Ok(ctx.heap.u64(number))
 }

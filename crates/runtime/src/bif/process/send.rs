@@ -84,7 +84,10 @@ fn deliver<'h>(ctx: &mut Ctx<'h, '_>, receiver: Receiver, message: Term<'h>) {
     let message = ctx.heap.copy_out(message);
     ctx.charge(SEND_COST + message.words() / WORDS_PER_REDUCTION);
     let signal = match receiver {
-        Receiver::Alias(_, alias) => Signal::AliasMessage { alias: alias.key(), message },
+        Receiver::Alias(_, alias) => Signal::AliasMessage {
+            alias: alias.key(),
+            message,
+        },
         Receiver::Pid(_) | Receiver::Nobody => Signal::Message(message),
     };
     send_quietly(ctx.vm, ctx.scheduler, to, signal);

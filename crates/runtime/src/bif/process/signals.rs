@@ -25,7 +25,11 @@ pub fn link_1<'h>(ctx: &mut Ctx<'h, '_>, [to]: [Term<'h>; 1]) -> BifResult<'h> {
 pub fn unlink_1<'h>(ctx: &mut Ctx<'h, '_>, [from]: [Term<'h>; 1]) -> BifResult<'h> {
     let to = from.as_pid().ok_or_else(badarg)?;
     let me = ctx.process.pid;
-    let id = ctx.process.relations.as_mut().and_then(|relations| relations.unlink(to));
+    let id = ctx
+        .process
+        .relations
+        .as_mut()
+        .and_then(|relations| relations.unlink(to));
     if let Some(id) = id {
         send_or_refuse(ctx.vm, ctx.scheduler, to, Signal::Unlink { from: me, id });
     }
@@ -38,10 +42,7 @@ pub fn monitor_2<'h>(ctx: &mut Ctx<'h, '_>, [kind, item]: [Term<'h>; 2]) -> BifR
 }
 
 /// `monitor/3`
-pub fn monitor_3<'h>(
-    ctx: &mut Ctx<'h, '_>,
-    [kind, item, options]: [Term<'h>; 3],
-) -> BifResult<'h> {
+pub fn monitor_3<'h>(ctx: &mut Ctx<'h, '_>, [kind, item, options]: [Term<'h>; 3]) -> BifResult<'h> {
     let options = monitor_options(options).ok_or_else(|| badarg_because(Atom::BADOPT))?;
     monitor(ctx, kind, item, options)
 }
@@ -64,18 +65,28 @@ fn monitor<'h>(
     let mut reference = ctx.scheduler.make_reference();
     reference.owner = options.alias.map(|_| me);
     let key = reference.key();
-    let watched = Monitor { target, object, tag: options.tag };
+    let watched = Monitor {
+        target,
+        object,
+        tag: options.tag,
+    };
     ctx.process.relations().monitor(key, watched, options.alias);
     ctx.process.mailbox.mark(reference);
     match target {
         // A process that ends is past being told.
         Some(pid) if pid == me => {}
         Some(pid) => {
-            let signal = Signal::Monitor { reference: key, watcher: me };
+            let signal = Signal::Monitor {
+                reference: key,
+                watcher: me,
+            };
             send_or_refuse(ctx.vm, ctx.scheduler, pid, signal);
         }
         None => {
-            let down = Signal::Down { reference: key, reason: OwnedTerm::atom(Atom::NOPROC) };
+            let down = Signal::Down {
+                reference: key,
+                reason: OwnedTerm::atom(Atom::NOPROC),
+            };
             send_quietly(ctx.vm, ctx.scheduler, me, down);
         }
     }
@@ -91,7 +102,8 @@ fn object(item: Term<'_>) -> Option<Object> {
         return Some(Object::Name(name));
     }
     let (name, node) = pair(item)?;
-    node.is_atom(Atom::NONODE_NOHOST).then_some(Object::Name(name))
+    node.is_atom(Atom::NONODE_NOHOST)
+        .then_some(Object::Name(name))
 }
 
 /// `demonitor/1`
@@ -131,7 +143,12 @@ fn demonitor(ctx: &mut Ctx<'_, '_>, reference: Reference) -> bool {
         return false;
     };
     if let Some(target) = monitor.target.filter(|target| *target != ctx.process.pid) {
-        send_quietly(ctx.vm, ctx.scheduler, target, Signal::Demonitor { reference: key });
+        send_quietly(
+            ctx.vm,
+            ctx.scheduler,
+            target,
+            Signal::Demonitor { reference: key },
+        );
     }
     true
 }

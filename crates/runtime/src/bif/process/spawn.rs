@@ -33,7 +33,10 @@ pub fn spawn_4<'h>(ctx: &mut Ctx<'h, '_>, [node, m, f, a]: [Term<'h>; 4]) -> Bif
 }
 
 fn linked() -> SpawnOptions {
-    SpawnOptions { link: true, ..SpawnOptions::default() }
+    SpawnOptions {
+        link: true,
+        ..SpawnOptions::default()
+    }
 }
 
 /// `spawn_link(Fun)`
@@ -57,7 +60,10 @@ pub fn spawn_link_4<'h>(ctx: &mut Ctx<'h, '_>, [node, m, f, a]: [Term<'h>; 4]) -
 }
 
 fn monitored() -> SpawnOptions {
-    SpawnOptions { monitor: Some(MonitorOptions::default()), ..SpawnOptions::default() }
+    SpawnOptions {
+        monitor: Some(MonitorOptions::default()),
+        ..SpawnOptions::default()
+    }
 }
 
 /// `spawn_monitor(Fun)`
@@ -96,10 +102,7 @@ pub fn spawn_opt_3<'h>(
 }
 
 /// `spawn_opt(Module, Function, Args, Options)`
-pub fn spawn_opt_4<'h>(
-    ctx: &mut Ctx<'h, '_>,
-    [m, f, a, options]: [Term<'h>; 4],
-) -> BifResult<'h> {
+pub fn spawn_opt_4<'h>(ctx: &mut Ctx<'h, '_>, [m, f, a, options]: [Term<'h>; 4]) -> BifResult<'h> {
     let options = spawn_options(ctx, options)?;
     start(ctx, of_mfa([m, f, a])?, options)
 }
@@ -139,7 +142,11 @@ fn of_mfa<'h>([module, function, arguments]: [Term<'h>; 3]) -> Result<Call<'h>, 
     if arity > ARITY_MAX {
         return Err(system_limit());
     }
-    Ok(Call::Function { module, function, arguments })
+    Ok(Call::Function {
+        module,
+        function,
+        arguments,
+    })
 }
 
 /// On another node, of which there is none: a process that ends as if the connection had.
@@ -153,12 +160,20 @@ fn start_at<'h>(
         return start(ctx, call, options);
     }
     let arguments = ctx.heap.list(&[Term::atom(Atom::NOCONNECTION)]);
-    start(ctx, Call::Function { module: Atom::ERLANG, function: Atom::EXIT, arguments }, options)
+    start(
+        ctx,
+        Call::Function {
+            module: Atom::ERLANG,
+            function: Atom::EXIT,
+            arguments,
+        },
+        options,
+    )
 }
 
 fn start<'h>(ctx: &mut Ctx<'h, '_>, call: Call<'h>, options: SpawnOptions) -> BifResult<'h> {
-    let spawned = spawn(ctx.vm, ctx.scheduler, ctx.process, &call, options)
-        .map_err(|_| system_limit())?;
+    let spawned =
+        spawn(ctx.vm, ctx.scheduler, ctx.process, &call, options).map_err(|_| system_limit())?;
     let pid = Term::pid(spawned.pid);
     Ok(match spawned.monitor {
         None => pid,
@@ -169,10 +184,7 @@ fn start<'h>(ctx: &mut Ctx<'h, '_>, call: Call<'h>, options: SpawnOptions) -> Bi
     })
 }
 
-fn spawn_options<'h>(
-    ctx: &Ctx<'h, '_>,
-    options: Term<'h>,
-) -> Result<SpawnOptions, Interrupt<'h>> {
+fn spawn_options<'h>(ctx: &Ctx<'h, '_>, options: Term<'h>) -> Result<SpawnOptions, Interrupt<'h>> {
     let atoms = ctx.heap.atoms();
     let wrong = || badarg_because(Atom::BADOPT);
     let mut wanted = SpawnOptions::default();
