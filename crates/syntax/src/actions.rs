@@ -98,7 +98,10 @@ pub(crate) fn attribute(
         return fail(name.span, "bad attribute");
     };
     match name.name.as_str() {
-        "module" => module_form(first),
+        "module" => match second {
+            None => module_form(first),
+            Some(_) => fail(name.span, "parameterized modules are no longer supported"),
+        },
         "export" => match second {
             None => Ok(FormKind::Export(function_names(first)?)),
             Some(other) => fail(other.span, "bad export declaration"),
@@ -193,6 +196,7 @@ fn doc_attribute(name: Ident, value: Expr) -> Result<FormKind, Failure> {
     match &value.kind {
         ExprKind::Atom(atom) if matches!(atom.as_str(), "true" | "false" | "hidden") => {}
         ExprKind::String(_) => {}
+        ExprKind::Tuple(items) if is_doc_file(items) => {}
         ExprKind::Binary(segments) if segments.iter().all(is_constant_segment) => {}
         ExprKind::Map(fields) if fields.iter().all(is_doc_field) => {
             let value = function_names_inside(value);
@@ -202,6 +206,17 @@ fn doc_attribute(name: Ident, value: Expr) -> Result<FormKind, Failure> {
         _ => return fail(span, "bad doc declaration"),
     }
     Ok(FormKind::Attribute { name, value })
+}
+
+/// `{file, "name"}`: documentation in a file of its own.
+fn is_doc_file(items: &[Expr]) -> bool {
+    match items {
+        [what, name] => {
+            matches!(&what.kind, ExprKind::Atom(what) if what.as_str() == "file")
+                && matches!(name.kind, ExprKind::String(_))
+        }
+        _ => false,
+    }
 }
 
 fn is_doc_field(field: &MapField) -> bool {

@@ -62,7 +62,8 @@ macro_rules! exprs {
 }
 
 forms! {
-    attributes "-module(m).\n-export([f/1, 'G'/0]).\n-export_type([t/0]).\n-import(lists, [map/2]).\n-behaviour(gen_server).\n-compile([export_all, {inline, [f/1]}]).\n-vsn(\"1\").\n-doc \"text\".\n-doc #{equiv => f/1}.\n-custom(#{a => -1, b => [<<\"x\">>, {g/2}]}).";
+    parameterized_module "-module(m, [A]).";
+    attributes "-module(m).\n-export([f/1, 'G'/0]).\n-export_type([t/0]).\n-import(lists, [map/2]).\n-behaviour(gen_server).\n-compile([export_all, {inline, [f/1]}]).\n-vsn(\"1\").\n-doc \"text\".\n-doc #{equiv => f/1}.\n-moduledoc {file, \"m.md\"}.\n-custom(#{a => -1, b => [<<\"x\">>, {g/2}]}).";
     bad_attributes "-module(X).\n-export(f).\n-export([f]).\n-export([f/a]).\n-export([X/1]).\n-import(lists).\n-foo(X).\n-foo(a, b).\n-foo().\n-foo(fun f/1).\n-doc x.";
     records "-record(r, {a, b = 1, c :: integer(), d = x :: atom()}).\n-record(e, {}).\n-record(bad, {1}).\n-record(bad, {X = 1}).";
     types "-type a() :: b() | c | 1..2 | -3 | $x | 1 bsl 2 + 3.\n-type l(X) :: [X] | [X, ...] | [] | {} | {X, a} | tuple().\n-opaque m() :: #{} | #{a := b, c => d} | map() | #r{a :: b()}.\n-type f() :: fun() | fun((...) -> a) | fun((a, b) -> c) | m:t(X) .\n-type b() :: <<>> | <<_:8>> | <<_:_*4>> | <<_:8, _:_*4>>.\n-type n() :: X :: integer() | Y :: atom().";
@@ -313,7 +314,7 @@ const PIECES: &[&str] = &[
 ];
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn random_bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
