@@ -14,6 +14,19 @@ make(datetime) -> {make(date), make(time)};
 make(days) -> rand:uniform(2000000) - 1;
 make(seconds) -> rand:uniform(100000000000) - 1;
 make(systime) -> rand:uniform(3000000000);
+make(manypairs) -> [{rand:uniform(300), values:make(small)} || _ <- lists:seq(1, rand:uniform(300))];
+make(dict) -> dict:from_list(make(manypairs));
+make(orddict) -> orddict:from_list(make(manypairs));
+make(set) -> values:make([set1, set1, set2]);
+make(set1) -> sets:from_list([rand:uniform(300) || _ <- lists:seq(1, rand:uniform(300))]);
+make(set2) -> sets:from_list(values:make(list), [{version, 2}]);
+make(ordset) -> ordsets:from_list(values:make(list));
+make(dkey) -> rand:uniform(300);
+make(ldict) -> dict:from_list([{K, [V]} || {K, V} <- make(manypairs)]);
+make(lorddict) -> orddict:from_list([{K, [V]} || {K, V} <- make(manypairs)]);
+make(sets) -> [make(set) || _ <- lists:seq(1, 3)];
+make(ordsets) -> [make(ordset) || _ <- lists:seq(1, 3)];
+make(queue) -> lists:foldl(fun(X, Q) -> case rand:uniform(4) of 1 -> queue:in_r(X, Q); 2 -> element(2, queue:out(Q)); _ -> queue:in(X, Q) end end, queue:from_list(values:make(list)), values:make(list));
 make(strings) -> [values:make(string), values:make(atom), values:make(int), values:make(float)];
 make(props) -> [values:make([key, atom, pair, pair, pair, triple, tuple, string]) || _ <- lists:seq(1, rand:uniform(8))];
 make(proppairs) -> [{values:make(key), values:make(atom)} || _ <- lists:seq(1, 3)];
@@ -42,6 +55,18 @@ kinds(filename, F, 2) when F =:= basename; F =:= rootname -> [name, {pick, [".er
 kinds(filename, join, 1) -> [[names, names, names, name]];
 kinds(filename, _, A) -> lists:duplicate(A, name);
 kinds(calendar, F, A) -> calendar_kinds(F, A);
+kinds(dict, F, A) -> dict_kinds(F, A, dict);
+kinds(orddict, F, A) -> dict_kinds(F, A, orddict);
+kinds(sets, F, A) -> set_kinds(F, A, set);
+kinds(ordsets, F, A) -> set_kinds(F, A, ordset);
+kinds(queue, F, 2) when F =:= in; F =:= in_r; F =:= cons; F =:= member; F =:= delete; F =:= delete_r -> [small, queue];
+kinds(queue, snoc, 2) -> [queue, small];
+kinds(queue, F, 2) when F =:= filter; F =:= any; F =:= all; F =:= delete_with; F =:= delete_with_r -> [pred, queue];
+kinds(queue, filtermap, 2) -> [fm1, queue];
+kinds(queue, fold, 3) -> [fun2, list, queue];
+kinds(queue, split, 2) -> [small, queue];
+kinds(queue, from_list, 1) -> [list];
+kinds(queue, _, A) -> lists:duplicate(A, queue);
 kinds(math, _, A) -> lists:duplicate(A, number);
 kinds(_, _, A) -> lists:duplicate(A, term).
 
@@ -98,3 +123,32 @@ calendar_kinds(rfc3339_to_system_time, A) -> lists:sublist([{pick, ["2024-02-29T
 calendar_kinds(F, 2) when F =:= system_time_to_local_time; F =:= system_time_to_universal_time -> [systime, {pick, [second, millisecond]}];
 calendar_kinds(time_difference, 2) -> [datetime, datetime];
 calendar_kinds(_, A) -> lists:duplicate(A, datetime).
+
+dict_kinds(F, 3, D) when F =:= append -> [dkey, small, list_of(D)];
+dict_kinds(append_list, 3, D) -> [dkey, list, list_of(D)];
+dict_kinds(F, 2, D) when F =:= erase; F =:= fetch; F =:= find; F =:= is_key; F =:= take -> [dkey, D];
+dict_kinds(filter, 2, D) -> [{pick, [fun(K, _) -> K > 150 end, fun(_, V) -> V > 2 end, fun(K, _) -> K < 10 end]}, D];
+dict_kinds(map, 2, D) -> [fun2, D];
+dict_kinds(fold, 3, D) -> [{pick, [fun(K, V, A) -> [{K, V} | A] end]}, list, D];
+dict_kinds(from_list, 1, _) -> [manypairs];
+dict_kinds(merge, 3, D) -> [fun3, D, D];
+dict_kinds(store, 3, D) -> [dkey, small, D];
+dict_kinds(update, 3, D) -> [dkey, fun1, D];
+dict_kinds(update, 4, D) -> [dkey, fun1, small, D];
+dict_kinds(update_counter, 3, D) -> [dkey, small, D];
+dict_kinds(_, A, D) -> lists:duplicate(A, D).
+
+list_of(dict) -> ldict;
+list_of(orddict) -> lorddict.
+
+set_kinds(F, 2, S) when F =:= add_element; F =:= del_element; F =:= is_element -> [[dkey, small], S];
+set_kinds(filter, 2, S) -> [{pick, [fun(E) -> E > 150 end, fun(E) -> E < 5 end]}, S];
+set_kinds(map, 2, S) -> [fun1, S];
+set_kinds(filtermap, 2, S) -> [fm1, S];
+set_kinds(fold, 3, S) -> [{pick, [fun(E, A) -> [E | A] end]}, list, S];
+set_kinds(from_list, 1, _) -> [longlist];
+set_kinds(from_list, 2, _) -> [list, {pick, [[{version, 1}], [{version, 2}], []]}];
+set_kinds(new, 1, _) -> [{pick, [[{version, 1}], [{version, 2}], []]}];
+set_kinds(F, 1, set) when F =:= union; F =:= intersection -> [sets];
+set_kinds(F, 1, ordset) when F =:= union; F =:= intersection -> [ordsets];
+set_kinds(_, A, S) -> lists:duplicate(A, S).

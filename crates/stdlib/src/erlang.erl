@@ -26,7 +26,7 @@
          localtime_to_universaltime/2, make_fun/3, make_ref/0, make_tuple/2, make_tuple/3, map_get/2, map_size/1,
          max/2, memory/0, memory/1, min/2, module_loaded/1, monitor/2, monitor/3, monitor_node/2,
          monotonic_time/0, monotonic_time/1, nif_error/1, nif_error/2, node/0, node/1, nodes/0, nodes/1, now/0,
-         phash2/1, phash2/2, pid_to_list/1, pre_loaded/0, process_flag/2, process_flag/3, process_info/1,
+         phash/2, phash2/1, phash2/2, pid_to_list/1, pre_loaded/0, process_flag/2, process_flag/3, process_info/1,
          process_info/2, processes/0, purge_module/1, put/2, raise/3, read_timer/1, read_timer/2, ref_to_list/1,
          register/2, registered/0, resume_process/1, round/1, self/0, send/2, send/3, send_after/3, send_after/4,
          send_nosuspend/2, send_nosuspend/3, setelement/3, size/1, spawn/1, spawn/2, spawn/3, spawn/4,
@@ -915,6 +915,11 @@ yield() -> erlang:nif_error(undef).
 %%
 %% In Erlang.
 %%
+
+-doc "The portable hash of a term, from 1 to Range, as older releases computed it.".
+-spec phash(term(), pos_integer()) -> pos_integer().
+phash(Term, Range) ->
+    purlin_phash:hash(Term, Range).
 
 -doc "Calls a fun with a list of arguments.".
 -spec apply(fun(), [term()]) -> term().

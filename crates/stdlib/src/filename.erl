@@ -141,14 +141,16 @@ join_all([], Name, Names) ->
 join(Name1, Name2) ->
     join([Name1, Name2]).
 
-%% An empty first name is the root; a full stop behind the first name is left out.
+%% An empty first name is the root; a full stop between two other names is left out.
 join_chars(["", Name | Names]) ->
     join_chars([[$/ | Name] | Names]);
 join_chars([First | Names]) ->
-    joined(lists:foldl(fun(".", Before) -> Before;
-                          ([$/ | _] = Name, _) -> parts(Name);
-                          (Name, Before) -> Before ++ parts(Name)
-                       end, parts(First), Names)).
+    join_parts(parts(First), Names).
+
+join_parts(Before, [".", Name | Names]) -> join_parts(Before, [Name | Names]);
+join_parts(_, [[$/ | _] = Name | Names]) -> join_parts(parts(Name), Names);
+join_parts(Before, [Name | Names]) -> join_parts(Before ++ parts(Name), Names);
+join_parts(Before, []) -> joined(Before).
 
 parts([$/ | Rest]) -> ["/" | string:lexemes(Rest, "/")];
 parts(Chars) -> string:lexemes(Chars, "/").
