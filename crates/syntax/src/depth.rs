@@ -44,11 +44,7 @@ pub(crate) fn beyond(tokens: &[Token], limit: usize) -> Option<Span> {
         };
         match effect {
             Effect::None => continue,
-            Effect::Open => {
-                let outer = levels.last_mut().expect("one level is always open");
-                outer.operators += 1;
-                levels.push(Level::default());
-            }
+            Effect::Open => levels.push(Level::default()),
             Effect::Close => {
                 if levels.len() > 1 {
                     let mut level = levels.pop().expect("checked above");
@@ -134,7 +130,14 @@ fn effect(kind: &TokenKind) -> Effect {
         | T::When
         | T::Of
         | T::After
-        | T::Else => Effect::Separate,
+        | T::Else
+        | T::FatArrow
+        | T::Assoc
+        | T::LArrow
+        | T::LStrictArrow
+        | T::LDoubleArrow
+        | T::LStrictDoubleArrow
+        | T::AmpAmp => Effect::Separate,
         T::And
         | T::Andalso
         | T::Band
@@ -171,14 +174,7 @@ fn effect(kind: &TokenKind) -> Effect {
         | T::Lt
         | T::Le
         | T::Gt
-        | T::Ge
-        | T::FatArrow
-        | T::Assoc
-        | T::LArrow
-        | T::LStrictArrow
-        | T::LDoubleArrow
-        | T::LStrictDoubleArrow
-        | T::AmpAmp => Effect::Operator,
+        | T::Ge => Effect::Operator,
         T::Atom(_)
         | T::Var(_)
         | T::Integer(_)

@@ -321,7 +321,7 @@ fn deep_expressions() {
         ("catch ", ""),
         ("[X || X <- ", "]"),
     ] {
-        let depth = 300;
+        let depth = 900;
         let text = format!(
             "-module(t).\nf(X) -> {}X{}.",
             open.repeat(depth),
