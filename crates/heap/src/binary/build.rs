@@ -113,6 +113,9 @@ impl BitBuilder {
     /// The bitstring that starts with a whole binary and goes on with what was collected; grows
     /// the binary in place if that can be done. For `<<Acc/binary, ...>>`.
     pub fn finish_after<'h>(self, first: Bits<'h>, scope: &mut HeapScope<'h>) -> Term<'h> {
+        if self.size_bits == 0 {
+            return scope.bits(first);
+        }
         if first.is_binary() && self.size_bits.is_multiple_of(8) {
             return scope.append(first, &self.bytes);
         }

@@ -317,6 +317,20 @@ impl<'h> HeapScope<'h> {
         self.made(word)
     }
 
+    /// A bitstring of this heap, or part of one, as a term.
+    pub fn bits(&mut self, bits: Bits<'h>) -> Term<'h> {
+        let whole = self.made(bits.origin());
+        let is_whole = bits.offset_bits() == 0
+            && whole
+                .as_bits()
+                .is_some_and(|all| all.size_bits() == bits.size_bits());
+        if is_whole {
+            whole
+        } else {
+            self.sub_bits(bits, 0, bits.size_bits())
+        }
+    }
+
     /// Part of a bitstring, by reference (small parts of whole bytes are copied, which is cheaper).
     pub fn sub_bits(&mut self, bits: Bits<'h>, offset_bits: u64, size_bits: u64) -> Term<'h> {
         assert!(
