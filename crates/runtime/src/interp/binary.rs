@@ -57,7 +57,10 @@ leaving! {
 
 /// How a number is read or written.
 pub fn integer_of(signed: bool, little: bool) -> Integer {
-    Integer { endian: endian_of(little), signed }
+    Integer {
+        endian: endian_of(little),
+        signed,
+    }
 }
 
 fn endian_of(little: bool) -> Endian {
@@ -84,8 +87,12 @@ fn set_position(ctx: Word, position: u64) {
 
 /// `size * unit` if the size is one and that many bits are left.
 fn bits_wanted(size: Word, unit: u16, left: u64) -> Option<u64> {
-    let size = size.is_small().then(|| u64::try_from(size.small_value()).ok()).flatten()?;
-    size.checked_mul(u64::from(unit)).filter(|&bits| bits <= left)
+    let size = size
+        .is_small()
+        .then(|| u64::try_from(size.small_value()).ok())
+        .flatten()?;
+    size.checked_mul(u64::from(unit))
+        .filter(|&bits| bits <= left)
 }
 
 impl Leave for BinStart {
@@ -264,19 +271,36 @@ impl Segment {
         if !size.is_small() {
             // SAFETY: a term of this process; nothing collects.
             let term: Term<'_> = unsafe { Term::from_word(size) };
-            return Err(if term.is_integer() { Wrong::SystemLimit } else { Wrong::BadArg });
+            return Err(if term.is_integer() {
+                Wrong::SystemLimit
+            } else {
+                Wrong::BadArg
+            });
         }
         let size = u64::try_from(size.small_value()).map_err(|_| Wrong::BadArg)?;
         let bits = size.saturating_mul(u64::from(self.unit));
-        if bits > SIZE_BITS_MAX { Err(Wrong::SystemLimit) } else { Ok(bits) }
+        if bits > SIZE_BITS_MAX {
+            Err(Wrong::SystemLimit)
+        } else {
+            Ok(bits)
+        }
     }
 
-    fn push(&self, builder: &mut BitBuilder, value: Term<'_>, frame: *mut Word) -> Result<(), Wrong> {
+    fn push(
+        &self,
+        builder: &mut BitBuilder,
+        value: Term<'_>,
+        frame: *mut Word,
+    ) -> Result<(), Wrong> {
         let endian = endian_of(self.little);
         let done = match self.kind {
             SegmentKind::Integer => builder.push_integer(value, self.size_bits(frame)?, endian),
             SegmentKind::Float => {
-                let size = if self.has_size { self.size_bits(frame)? } else { 64 };
+                let size = if self.has_size {
+                    self.size_bits(frame)?
+                } else {
+                    64
+                };
                 let float = purlin_heap::bignum::arith::to_float(value);
                 builder.push_float(float.map_err(|_| Wrong::BadArg)?, size, endian)
             }
@@ -284,7 +308,9 @@ impl Segment {
             SegmentKind::Utf8 => push_utf8(builder, value),
             SegmentKind::Utf16 => push_utf16(builder, value, endian),
             SegmentKind::Utf32 => {
-                let Some(char) = character(value) else { return Err(Wrong::BadArg) };
+                let Some(char) = character(value) else {
+                    return Err(Wrong::BadArg);
+                };
                 builder.push_word(u64::from(u32::from(char)), 32, endian);
                 true
             }
@@ -298,8 +324,14 @@ impl Segment {
         value: Term<'_>,
         frame: *mut Word,
     ) -> Result<bool, Wrong> {
-        let Some(bits) = value.as_bits() else { return Ok(false) };
-        let count = if self.has_size { self.size_bits(frame)? } else { bits.size_bits() };
+        let Some(bits) = value.as_bits() else {
+            return Ok(false);
+        };
+        let count = if self.has_size {
+            self.size_bits(frame)?
+        } else {
+            bits.size_bits()
+        };
         let fits = if self.has_size {
             count <= bits.size_bits()
         } else {
@@ -317,13 +349,17 @@ fn character(value: Term<'_>) -> Option<char> {
 }
 
 fn push_utf8(builder: &mut BitBuilder, value: Term<'_>) -> bool {
-    let Some(char) = character(value) else { return false };
+    let Some(char) = character(value) else {
+        return false;
+    };
     builder.push_bytes(char.encode_utf8(&mut [0; 4]).as_bytes());
     true
 }
 
 fn push_utf16(builder: &mut BitBuilder, value: Term<'_>, endian: Endian) -> bool {
-    let Some(char) = character(value) else { return false };
+    let Some(char) = character(value) else {
+        return false;
+    };
     for unit in char.encode_utf16(&mut [0; 2]) {
         builder.push_word(u64::from(*unit), 16, endian);
     }
@@ -340,18 +376,32 @@ impl Leave for BinBuild {
         let frame = machine.frame;
         let built = machine.with_scope(|scope| {
             let mut builder = BitBuilder::new();
-            for segment in segments {
+            // A whole binary in front may have room after it for the rest.
+            let first = segments.first().and_then(|first| {
+                // SAFETY: a term of this process; nothing collects.
+                let bits = unsafe { scope.term(first.value.read(frame)) }.as_bits()?;
+                let whole = first.kind == SegmentKind::Binary
+                    && !first.has_size
+                    && bits.size_bits().is_multiple_of(u64::from(first.unit));
+                whole.then_some(bits)
+            });
+            for segment in &segments[usize::from(first.is_some())..] {
                 // SAFETY: a term of this process; nothing collects.
                 let value = unsafe { scope.term(segment.value.read(frame)) };
                 segment.push(&mut builder, value, frame)?;
             }
-            Ok(builder.finish(scope).word())
+            Ok(match first {
+                Some(first) => builder.finish_after(first, scope).word(),
+                None => builder.finish(scope).word(),
+            })
         });
         match built {
             Ok(word) => {
                 machine.write(op.dst, word);
                 machine.note_collection();
-                machine.pc.wrapping_byte_add(length::<Self>() + size_of_val(segments))
+                machine
+                    .pc
+                    .wrapping_byte_add(length::<Self>() + size_of_val(segments))
             }
             Err(_) if op.fail != Target::NONE => machine.target(op.fail),
             Err(Wrong::BadArg) => machine.raise_error(Word::atom(Atom::BADARG.0)),
