@@ -27,6 +27,10 @@ make(lorddict) -> orddict:from_list([{K, [V]} || {K, V} <- make(manypairs)]);
 make(sets) -> [make(set) || _ <- lists:seq(1, 3)];
 make(ordsets) -> [make(ordset) || _ <- lists:seq(1, 3)];
 make(queue) -> lists:foldl(fun(X, Q) -> case rand:uniform(4) of 1 -> queue:in_r(X, Q); 2 -> element(2, queue:out(Q)); _ -> queue:in(X, Q) end end, queue:from_list(values:make(list)), values:make(list));
+make(array) -> lists:foldl(fun(I, A) -> array:set(I, I, A) end, values:make([{const, array:new()}, {const, array:from_list(values:make(longlist))}, {const, array:new([{default, 0}, {size, 25}, {fixed, false}])}]), [rand:uniform(250) || _ <- lists:seq(1, rand:uniform(20))]);
+make(farray) -> array:from_list(values:make(list));
+make(b64options) -> values:make({pick, [#{}, #{mode => urlsafe}, #{padding => false}]});
+make(b64text) -> base64:encode(values:make(bytes), make(b64options));
 make(strings) -> [values:make(string), values:make(atom), values:make(int), values:make(float)];
 make(props) -> [values:make([key, atom, pair, pair, pair, triple, tuple, string]) || _ <- lists:seq(1, rand:uniform(8))];
 make(proppairs) -> [{values:make(key), values:make(atom)} || _ <- lists:seq(1, 3)];
@@ -67,6 +71,9 @@ kinds(queue, fold, 3) -> [fun2, list, queue];
 kinds(queue, split, 2) -> [small, queue];
 kinds(queue, from_list, 1) -> [list];
 kinds(queue, _, A) -> lists:duplicate(A, queue);
+kinds(array, F, A) -> array_kinds(F, A);
+kinds(base64, F, A) when F =:= encode; F =:= encode_to_string -> lists:sublist([[string, bytes], b64options], A);
+kinds(base64, _, A) -> lists:sublist([b64text, b64options], A);
 kinds(math, _, A) -> lists:duplicate(A, number);
 kinds(_, _, A) -> lists:duplicate(A, term).
 
@@ -152,3 +159,15 @@ set_kinds(new, 1, _) -> [{pick, [[{version, 1}], [{version, 2}], []]}];
 set_kinds(F, 1, set) when F =:= union; F =:= intersection -> [sets];
 set_kinds(F, 1, ordset) when F =:= union; F =:= intersection -> [ordsets];
 set_kinds(_, A, S) -> lists:duplicate(A, S).
+
+array_kinds(from_list, 1) -> [[list, longlist]];
+array_kinds(from_list, 2) -> [[list, longlist], small];
+array_kinds(F, A) when F =:= from_orddict -> lists:sublist([{pick, [[{0, a}, {3, b}, {50, c}], [], [{1, x}], [{5, a}, {2, b}]]}, small], A);
+array_kinds(new, 1) -> [{pick, [10, [{size, 25}], fixed, [{default, x}], [{size, 5}, {fixed, false}], [fixed, {default, 0}], foo, []]}];
+array_kinds(new, 2) -> [small, {pick, [[{default, x}], {fixed, false}, []]}];
+array_kinds(F, 2) when F =:= get; F =:= reset -> [[small, dkey], array];
+array_kinds(resize, 2) -> [[small, dkey], array];
+array_kinds(set, 3) -> [[small, dkey, {pick, [1000, 12345]}], atom, array];
+array_kinds(F, 2) when F =:= map; F =:= sparse_map -> [{pick, [fun(I, V) -> {I, V} end, fun(_, V) -> V end]}, array];
+array_kinds(F, 3) -> [{pick, [fun(I, V, A) -> [{F, I, V} | A] end]}, list, array];
+array_kinds(_, A) -> lists:duplicate(A, array).

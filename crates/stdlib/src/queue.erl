@@ -55,17 +55,17 @@ member(X, Q) -> erlang:error(badarg, [X, Q]).
 
 %% Divides a list over both ends.
 f2r([]) -> {[], []};
-f2r([_] = F) -> {[], F};
+f2r([_] = F) -> {F, []};
 f2r([X, Y]) -> {[Y], [X]};
 f2r(F) ->
-    {FF, RR} = lists:split(length(F) div 2 + 1, F),
+    {FF, RR} = lists:split(length(F) div 2, F),
     {lists:reverse(RR, []), FF}.
 
 r2f([]) -> {[], []};
-r2f([_] = R) -> {R, []};
+r2f([_] = R) -> {[], R};
 r2f([Y, X]) -> {[Y], [X]};
 r2f(R) ->
-    {RR, FF} = lists:split(length(R) div 2 + 1, R),
+    {RR, FF} = lists:split(length(R) div 2, R),
     {RR, lists:reverse(FF, [])}.
 
 -doc "Adds an item at the rear.".
@@ -179,6 +179,8 @@ split(N, {R, F} = Q) when is_integer(N), N >= 1, is_list(R), is_list(F) ->
         LF when N < LF ->
             [X | F1] = F,
             split_front(N - 1, R, F1, [], [X]);
+        N ->
+            {f2r(F), r2f(R)};
         LF ->
             case length(R) of
                 LR when LF + LR > N ->
