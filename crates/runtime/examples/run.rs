@@ -10,7 +10,9 @@ use purlin_syntax::ParseOptions;
 use purlin_syntax::preprocess::MemoryLoader;
 
 fn main() -> std::process::ExitCode {
-    let path = std::env::args().nth(1).expect("usage: run FILE.erl [DEBUG-WORDS]");
+    let path = std::env::args()
+        .nth(1)
+        .expect("usage: run FILE.erl [DEBUG-WORDS]");
     let text = std::fs::read_to_string(&path).expect("the file can be read");
     let parsed =
         purlin_syntax::parse_module(&path, &text, &ParseOptions::default(), &MemoryLoader::new());
@@ -23,7 +25,13 @@ fn main() -> std::process::ExitCode {
     let mut debug = Debug::default();
     for word in std::env::args().nth(2).unwrap_or_default().split(',') {
         match word {
-            "gc-stress" => debug.heap = HeapDebug { stress: true, verify: true, poison: true },
+            "gc-stress" => {
+                debug.heap = HeapDebug {
+                    stress: true,
+                    verify: true,
+                    poison: true,
+                }
+            }
             "preempt=1" => debug.preempt = true,
             "trace-ops" => debug.trace_ops = true,
             "no-fuse" => debug.no_fuse = true,
@@ -32,8 +40,13 @@ fn main() -> std::process::ExitCode {
     }
     let vm = Vm::builder().schedulers(1).debug(debug).build();
     let verified = verify(module).expect("the compiler's modules verify");
-    let module = vm.code.load(&vm, &verified).expect("the module can be loaded");
+    let module = vm
+        .code
+        .load(&vm, &verified)
+        .expect("the module can be loaded");
     let main = vm.atoms.intern("main").expect("a short atom");
     vm.spawn_main(module, main, |_| Vec::new());
-    vm.wait().try_into().map_or(std::process::ExitCode::FAILURE, |status: u8| status.into())
+    vm.wait()
+        .try_into()
+        .map_or(std::process::ExitCode::FAILURE, |status: u8| status.into())
 }

@@ -1,9 +1,9 @@
 //! Exceptions: what is raised, and what a handler or the end of the process makes of it.
 
-use purlin_heap::atom::Atom;
 use crate::code::Place;
 use crate::interp::position_of;
 use crate::vm::Vm;
+use purlin_heap::atom::Atom;
 use purlin_heap::heap::HeapScope;
 use purlin_heap::term::Term;
 
@@ -70,7 +70,11 @@ pub enum Trace<'h> {
 impl<'h> Raise<'h> {
     /// An exception of a BIF.
     pub fn new(class: Class, reason: Term<'h>) -> Raise<'h> {
-        Raise { class, reason, trace: Trace::Bif }
+        Raise {
+            class,
+            reason,
+            trace: Trace::Bif,
+        }
     }
 }
 
@@ -82,7 +86,12 @@ pub(crate) fn entry<'h>(
     arguments: Term<'h>,
     location: Term<'h>,
 ) -> Term<'h> {
-    scope.tuple(&[Term::atom(module), Term::atom(function), arguments, location])
+    scope.tuple(&[
+        Term::atom(module),
+        Term::atom(function),
+        arguments,
+        location,
+    ])
 }
 
 /// The entry of a failing BIF, which says who can explain the failure.
@@ -93,8 +102,11 @@ pub(crate) fn bif_entry<'h>(
     arguments: Term<'h>,
     cause: Option<Term<'h>>,
 ) -> Term<'h> {
-    let explainer =
-        if module == Atom::ERLANG { Atom::ERL_ERTS_ERRORS } else { Atom::ERL_STDLIB_ERRORS };
+    let explainer = if module == Atom::ERLANG {
+        Atom::ERL_ERTS_ERRORS
+    } else {
+        Atom::ERL_STDLIB_ERRORS
+    };
     let mut pairs = vec![(Term::atom(Atom::MODULE), Term::atom(explainer))];
     if let Some(cause) = cause {
         pairs.push((Term::atom(Atom::CAUSE), cause));
@@ -107,26 +119,44 @@ pub(crate) fn bif_entry<'h>(
 
 /// The stack trace, as a list, of a raw trace (see [`interp::raise`](crate::interp)).
 pub(crate) fn stacktrace<'h>(vm: &Vm, scope: &mut HeapScope<'h>, raw: Term<'h>) -> Term<'h> {
-    let Some(raw) = raw.as_tuple() else { return raw };
-    let [top, arguments, info, positions @ ..] = raw.elements() else { return Term::NIL };
+    let Some(raw) = raw.as_tuple() else {
+        return raw;
+    };
+    let [top, arguments, info, positions @ ..] = raw.elements() else {
+        return Term::NIL;
+    };
     let mut entries = Vec::with_capacity(positions.len() + 1);
     if top.as_tuple().is_some() {
         entries.push(*top);
     }
     for (index, position) in positions.iter().enumerate() {
-        let Some(place) = vm.code.place(position_of(position.word())) else { continue };
+        let Some(place) = vm.code.place(position_of(position.word())) else {
+            continue;
+        };
         let first = index == 0;
         let location = location(scope, &place, if first { *info } else { Term::NIL });
         let given = first && !arguments.is_atom(Atom::UNDEFINED);
-        let arguments = if given { *arguments } else { Term::small(i32::from(place.arity)) };
-        entries.push(entry(scope, place.module, place.function, arguments, location));
+        let arguments = if given {
+            *arguments
+        } else {
+            Term::small(i32::from(place.arity))
+        };
+        entries.push(entry(
+            scope,
+            place.module,
+            place.function,
+            arguments,
+            location,
+        ));
     }
     scope.list(&entries)
 }
 
 /// `[{file, File}, {line, Line} | Info]`
 fn location<'h>(scope: &mut HeapScope<'h>, place: &Place<'_>, info: Term<'h>) -> Term<'h> {
-    let Some((file, line)) = place.line else { return info };
+    let Some((file, line)) = place.line else {
+        return info;
+    };
     let file = scope.string(file);
     let file = scope.tuple(&[Term::atom(Atom::FILE), file]);
     let line = scope.tuple(&[Term::atom(Atom::LINE), Term::size(line as usize)]);

@@ -34,7 +34,13 @@ impl Export {
     fn new(module: Atom, function: Atom, arity: u8) -> Box<Export> {
         let stub = Stub::function(arity, first_word::<CallMissing>());
         let code = AtomicPtr::default();
-        let export = Box::new(Export { code, module, function, arity, stub });
+        let export = Box::new(Export {
+            code,
+            module,
+            function,
+            arity,
+            stub,
+        });
         export.undefine();
         export
     }
@@ -63,7 +69,8 @@ impl Export {
 
     /// The entry whose stub's instruction is at `pc`.
     pub(crate) fn of_stub(pc: CodePointer) -> *const Export {
-        pc.wrapping_byte_sub(offset_of!(Export, stub) + Stub::ENTRY_OFFSET).cast()
+        pc.wrapping_byte_sub(offset_of!(Export, stub) + Stub::ENTRY_OFFSET)
+            .cast()
     }
 
     fn is(&self, module: Atom, function: Atom, arity: u8) -> bool {
@@ -126,7 +133,10 @@ impl ExportTable {
         let first = Box::new(Buckets::new(FIRST_SIZE));
         ExportTable {
             current: AtomicPtr::new(std::ptr::from_ref(&*first).cast_mut()),
-            owned: Mutex::new(Owned { tables: vec![first], exports: Vec::new() }),
+            owned: Mutex::new(Owned {
+                tables: vec![first],
+                exports: Vec::new(),
+            }),
         }
     }
 
@@ -171,13 +181,18 @@ impl ExportTable {
                 larger.0[index].store(export.cast_mut(), Ordering::Relaxed);
             }
         }
-        self.current.store(std::ptr::from_ref(&*larger).cast_mut(), Ordering::Release);
+        self.current
+            .store(std::ptr::from_ref(&*larger).cast_mut(), Ordering::Release);
         owned.tables.push(larger);
     }
 
     /// Calls `visit` with every entry of a module.
     pub fn for_each_of(&self, module: Atom, mut visit: impl FnMut(&Export)) {
         let owned = self.owned.lock().unwrap_or_else(PoisonError::into_inner);
-        owned.exports.iter().filter(|export| export.module == module).for_each(|export| visit(export));
+        owned
+            .exports
+            .iter()
+            .filter(|export| export.module == module)
+            .for_each(|export| visit(export));
     }
 }

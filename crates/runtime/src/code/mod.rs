@@ -97,7 +97,9 @@ impl Code {
 
     /// The export entry of a function that exists and is loaded.
     pub fn find(&self, module: Atom, function: Atom, arity: u8) -> Option<&Export> {
-        self.exports.find(module, function, arity).filter(|export| export.is_defined())
+        self.exports
+            .find(module, function, arity)
+            .filter(|export| export.is_defined())
     }
 
     /// The same, loading the module if it is not.
@@ -124,7 +126,10 @@ impl Code {
         let names = [info.module_atom, info.name_atom].map(|name| Atom(name.0));
         let export = self.exports.get(names[0], names[1], info.arity);
         let mut modules = self.modules();
-        let stub = modules.stubs.entry(bif).or_insert_with(|| BifStub::new(bif));
+        let stub = modules
+            .stubs
+            .entry(bif)
+            .or_insert_with(|| BifStub::new(bif));
         export.define(stub.entry());
         export
     }
@@ -179,7 +184,10 @@ impl Code {
 
     /// Does a module have an old generation?
     pub fn has_old(&self, module: Atom) -> bool {
-        self.modules().by_name.get(&module).is_some_and(|found| found.old.is_some())
+        self.modules()
+            .by_name
+            .get(&module)
+            .is_some_and(|found| found.old.is_some())
     }
 
     /// Makes a module's current generation old, so that calls do not find it. `None` if there is
@@ -199,8 +207,12 @@ impl Code {
     /// ends: processes may still be in it, or hold its literals and funs.
     pub fn purge(&self, module: Atom) -> bool {
         let mut modules = self.modules();
-        let Some(generations) = modules.by_name.get_mut(&module) else { return false };
-        let Some(old) = generations.old.take() else { return false };
+        let Some(generations) = modules.by_name.get_mut(&module) else {
+            return false;
+        };
+        let Some(old) = generations.old.take() else {
+            return false;
+        };
         modules.retired.push(old);
         true
     }
@@ -220,9 +232,13 @@ impl Code {
         addresses.sort_unstable_by_key(|&(start, ..)| start);
         let addresses = Box::new(addresses);
         // Pairs with the acquire in `locate`.
-        self.addresses.store(ptr::from_ref(&*addresses).cast_mut(), Ordering::Release);
+        self.addresses
+            .store(ptr::from_ref(&*addresses).cast_mut(), Ordering::Release);
         modules.addresses.push(addresses);
-        let Some(current) = modules.by_name.get(&name).and_then(|module| module.current.as_ref())
+        let Some(current) = modules
+            .by_name
+            .get(&name)
+            .and_then(|module| module.current.as_ref())
         else {
             return;
         };
@@ -254,7 +270,9 @@ impl Code {
         // SAFETY: snapshots are kept as long as `self`.
         let addresses = unsafe { &*addresses };
         let address = position.addr();
-        let index = addresses.partition_point(|&(start, ..)| start <= address).checked_sub(1)?;
+        let index = addresses
+            .partition_point(|&(start, ..)| start <= address)
+            .checked_sub(1)?;
         let (_, end, module) = addresses[index];
         // SAFETY: modules in a snapshot are allocated.
         (address < end).then(|| unsafe { &*module })
@@ -272,15 +290,17 @@ impl Code {
 
     /// Is a module loaded?
     pub fn is_loaded(&self, module: Atom) -> bool {
-        self.modules().by_name.get(&module).is_some_and(|found| found.current.is_some())
+        self.modules()
+            .by_name
+            .get(&module)
+            .is_some_and(|found| found.current.is_some())
     }
 
     /// The names of loaded modules.
     pub fn loaded(&self) -> Vec<Atom> {
         let modules = self.modules();
-        let is_current = |(name, found): (&Atom, &Generations)| {
-            found.current.is_some().then_some(*name)
-        };
+        let is_current =
+            |(name, found): (&Atom, &Generations)| found.current.is_some().then_some(*name);
         modules.by_name.iter().filter_map(is_current).collect()
     }
 

@@ -107,7 +107,15 @@ impl LoadedModule {
         attributes: LiteralArea,
         digest: [u8; 16],
     ) -> LoadedModule {
-        LoadedModule { name, code, tables, funs, area, attributes, digest }
+        LoadedModule {
+            name,
+            code,
+            tables,
+            funs,
+            area,
+            attributes,
+            digest,
+        }
     }
 
     /// First address of the code and one past the last.
@@ -129,7 +137,10 @@ impl LoadedModule {
         let offset = self.offset(position);
         let covers = |handler: &&Handler| (handler.from..handler.to).contains(&offset);
         let handler = self.tables.handlers.iter().find(covers)?;
-        Some(Found { target: self.pointer(handler.target), base: handler.base })
+        Some(Found {
+            target: self.pointer(handler.target),
+            base: handler.base,
+        })
     }
 
     /// Where a position in this module is.
@@ -139,14 +150,24 @@ impl LoadedModule {
         let index = functions.partition_point(|function| function.entry <= offset);
         let function = &functions[index.saturating_sub(1)];
         let lines = &self.tables.lines;
-        let line = lines.partition_point(|line| line.at <= offset).checked_sub(1);
-        let line = line.map(|index| lines[index]).filter(|line| {
-            line.line > 0 && line.at >= function.entry
-        });
+        let line = lines
+            .partition_point(|line| line.at <= offset)
+            .checked_sub(1);
+        let line = line
+            .map(|index| lines[index])
+            .filter(|line| line.line > 0 && line.at >= function.entry);
         let named = line.and_then(|line| {
-            Some((self.tables.files.get(usize::from(line.file))?.as_str(), line.line))
+            Some((
+                self.tables.files.get(usize::from(line.file))?.as_str(),
+                line.line,
+            ))
         });
-        Place { module: self.name, function: function.name, arity: function.arity, line: named }
+        Place {
+            module: self.name,
+            function: function.name,
+            arity: function.arity,
+            line: named,
+        }
     }
 
     /// Exported functions: name, arity, entry.
@@ -172,7 +193,9 @@ impl LoadedModule {
         let name = |function: &Function| (function.name, function.arity);
         if exported_only {
             let exports = self.tables.exports.iter();
-            exports.map(|&index| name(&self.tables.functions[index as usize])).collect()
+            exports
+                .map(|&index| name(&self.tables.functions[index as usize]))
+                .collect()
         } else {
             self.tables.functions.iter().map(name).collect()
         }

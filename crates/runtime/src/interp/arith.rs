@@ -4,8 +4,8 @@ use super::dispatch::{Leave, Next, State, Step};
 use super::machine::Machine;
 use super::operand::{AnySource, Slot, Source, Target};
 use super::stack::CodePointer;
-use purlin_heap::bignum::arith::{self, ArithError};
 use purlin_heap::atom::Atom;
+use purlin_heap::bignum::arith::{self, ArithError};
 use purlin_heap::heap::HeapScope;
 use purlin_heap::term::{Term, Word};
 
@@ -103,12 +103,16 @@ impl Signed for Word {
 #[inline(always)]
 fn quotient(lhs: Word, rhs: Word) -> Option<Word> {
     // The only quotient that does not fit is that of the smallest one and -1.
-    lhs.small_value().checked_div(rhs.small_value()).and_then(Word::try_small)
+    lhs.small_value()
+        .checked_div(rhs.small_value())
+        .and_then(Word::try_small)
 }
 
 #[inline(always)]
 fn remainder(lhs: Word, rhs: Word) -> Option<Word> {
-    lhs.small_value().checked_rem(rhs.small_value()).map(Word::small)
+    lhs.small_value()
+        .checked_rem(rhs.small_value())
+        .map(Word::small)
 }
 
 #[inline(always)]

@@ -78,7 +78,9 @@ impl Arguments {
 impl Machine {
     /// The terms of the operand words that follow an instruction.
     pub(super) fn trailing(&self, length: usize, count: usize) -> Vec<Word> {
-        (0..count).map(|index| self.trailing_word(length, index)).collect()
+        (0..count)
+            .map(|index| self.trailing_word(length, index))
+            .collect()
     }
 
     fn trailing_word(&self, length: usize, index: usize) -> Word {
@@ -103,7 +105,13 @@ impl Machine {
         let scheduler = unsafe { &mut *self.running.scheduler };
         // SAFETY: `'h` is fresh in each call of `work`, and nothing collects during it.
         let heap = unsafe { HeapScope::new(&mut self.heap, &vm.atoms) };
-        work(&mut Ctx { heap, vm, scheduler, process, budget: &mut self.budget })
+        work(&mut Ctx {
+            heap,
+            vm,
+            scheduler,
+            process,
+            budget: &mut self.budget,
+        })
     }
 
     /// Calls a BIF and sorts out what it returned.
@@ -161,7 +169,11 @@ impl Machine {
                 Outcome::Stop(Stop::Block(job.work))
             }
             Interrupt::Exit(reason) => {
-                let exit = Exit { reason: reason.word(), crash: false, class: Class::Exit };
+                let exit = Exit {
+                    reason: reason.word(),
+                    crash: false,
+                    class: Class::Exit,
+                };
                 Outcome::Stop(Stop::Exit(exit))
             }
         }
@@ -225,7 +237,9 @@ impl Leave for GuardBif {
         let args = machine.bif_arguments(length::<Self>(), count);
         if op.fail != Target::NONE {
             let result = machine.try_guard(op.function, &args);
-            let Some(value) = result else { return machine.target(op.fail) };
+            let Some(value) = result else {
+                return machine.target(op.fail);
+            };
             machine.write(op.dst, value);
         } else {
             match machine.call_bif(op.bif, op.function, &args) {

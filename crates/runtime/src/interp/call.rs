@@ -28,7 +28,10 @@ impl Execute for Call {
     #[inline(always)]
     fn execute(mut state: State) -> Next {
         let op = state.operands::<Self>();
-        state.push_control(return_point::<Self>(state.pc, offset_of!(Self, return_word)));
+        state.push_control(return_point::<Self>(
+            state.pc,
+            offset_of!(Self, return_word),
+        ));
         state.frame = state.frame.wrapping_add(usize::from(op.base));
         let entry = state.pc.wrapping_byte_offset(op.target.0 as isize);
         state.enter(entry, usize::from(op.frame))
@@ -96,7 +99,10 @@ impl Execute for CallExternal {
     #[inline(always)]
     fn execute(mut state: State) -> Next {
         let op = state.operands::<Self>();
-        state.push_control(return_point::<Self>(state.pc, offset_of!(Self, return_word)));
+        state.push_control(return_point::<Self>(
+            state.pc,
+            offset_of!(Self, return_word),
+        ));
         state.frame = state.frame.wrapping_add(usize::from(op.base));
         state.enter_export(op.export)
     }
@@ -197,7 +203,10 @@ impl<S: Source> Execute for CallFun<S> {
         let Some((code, free)) = state.closure(fun, op.arity, op.base) else {
             return state.leave::<Self>();
         };
-        state.push_control(return_point::<Self>(state.pc, offset_of!(Self, return_word)));
+        state.push_control(return_point::<Self>(
+            state.pc,
+            offset_of!(Self, return_word),
+        ));
         state.frame = state.frame.wrapping_add(usize::from(op.base));
         state.spread(fun, free, op.arity);
         state.enter_again(code)
@@ -285,8 +294,13 @@ impl Execute for CallDynamic {
         let op = state.operands::<Self>();
         let cache = cached(state.pc, offset_of!(Self, cache));
         let (module, function) = (state.read(&op.module), state.read(&op.function));
-        let Some(export) = hit(cache, module, function) else { return state.leave::<Self>() };
-        state.push_control(return_point::<Self>(state.pc, offset_of!(Self, return_word)));
+        let Some(export) = hit(cache, module, function) else {
+            return state.leave::<Self>();
+        };
+        state.push_control(return_point::<Self>(
+            state.pc,
+            offset_of!(Self, return_word),
+        ));
         state.frame = state.frame.wrapping_add(usize::from(op.base));
         state.enter_export(export)
     }
@@ -295,10 +309,19 @@ impl Execute for CallDynamic {
 impl Leave for CallDynamic {
     fn leave(machine: &mut Machine) -> CodePointer {
         let op = machine.operands::<Self>();
-        let (module, function) = (op.module.read(machine.frame), op.function.read(machine.frame));
+        let (module, function) = (
+            op.module.read(machine.frame),
+            op.function.read(machine.frame),
+        );
         let return_to = return_point::<Self>(machine.pc, offset_of!(Self, return_word));
         let cache = cached(machine.pc, offset_of!(Self, cache));
-        machine.call_dynamic(module, function, op.arity, cache, Shape::call(op.base, return_to))
+        machine.call_dynamic(
+            module,
+            function,
+            op.arity,
+            cache,
+            Shape::call(op.base, return_to),
+        )
     }
 }
 
@@ -308,7 +331,9 @@ impl Execute for TailCallDynamic {
         let op = state.operands::<Self>();
         let cache = cached(state.pc, offset_of!(Self, cache));
         let (module, function) = (state.read(&op.module), state.read(&op.function));
-        let Some(export) = hit(cache, module, function) else { return state.leave::<Self>() };
+        let Some(export) = hit(cache, module, function) else {
+            return state.leave::<Self>();
+        };
         state.enter_export(export)
     }
 }
@@ -316,7 +341,10 @@ impl Execute for TailCallDynamic {
 impl Leave for TailCallDynamic {
     fn leave(machine: &mut Machine) -> CodePointer {
         let op = machine.operands::<Self>();
-        let (module, function) = (op.module.read(machine.frame), op.function.read(machine.frame));
+        let (module, function) = (
+            op.module.read(machine.frame),
+            op.function.read(machine.frame),
+        );
         let cache = cached(machine.pc, offset_of!(Self, cache));
         machine.call_dynamic(module, function, op.arity, cache, Shape::TAIL)
     }
@@ -385,10 +413,16 @@ pub(super) struct Shape {
 }
 
 impl Shape {
-    const TAIL: Shape = Shape { base: 0, return_to: None };
+    const TAIL: Shape = Shape {
+        base: 0,
+        return_to: None,
+    };
 
     fn call(base: u16, return_to: CodePointer) -> Shape {
-        Shape { base, return_to: Some(return_to) }
+        Shape {
+            base,
+            return_to: Some(return_to),
+        }
     }
 }
 
@@ -421,9 +455,14 @@ impl Machine {
 
     /// Makes frame and control stack those of the callee.
     fn begin_call(&mut self, shape: Shape) {
-        let Some(return_to) = shape.return_to else { return };
+        let Some(return_to) = shape.return_to else {
+            return;
+        };
         self.control = self.control.wrapping_sub(1);
-        let caller = super::stack::ControlFrame { return_to, frame: self.frame };
+        let caller = super::stack::ControlFrame {
+            return_to,
+            frame: self.frame,
+        };
         // SAFETY: the red zone below the control stack is free.
         unsafe { self.control.write(caller) };
         self.frame = self.frame.wrapping_add(usize::from(shape.base));
@@ -516,12 +555,18 @@ impl Machine {
     }
 
     fn apply(&mut self, module: Word, function: Word, args: Word, shape: Shape) -> CodePointer {
-        let (true, true, Some(arity)) =
-            (module.is_atom(), function.is_atom(), self.spread_list(args, shape))
-        else {
+        let (true, true, Some(arity)) = (
+            module.is_atom(),
+            function.is_atom(),
+            self.spread_list(args, shape),
+        ) else {
             return self.raise_bad_apply(&[module, function, args]);
         };
-        let name = (Atom(module.atom_index()), Atom(function.atom_index()), arity);
+        let name = (
+            Atom(module.atom_index()),
+            Atom(function.atom_index()),
+            arity,
+        );
         match name {
             // `apply` reached by name: there is no such function to call.
             (Atom::ERLANG, Atom::APPLY, 3) => {
@@ -595,7 +640,13 @@ impl Machine {
 
     fn raise_bad_apply(&mut self, args: &[Word]) -> CodePointer {
         let args = self.list_of(args);
-        self.raise_of_bif(Class::Error, Word::atom(Atom::BADARG.0), Atom::ERLANG, Atom::APPLY, args)
+        self.raise_of_bif(
+            Class::Error,
+            Word::atom(Atom::BADARG.0),
+            Atom::ERLANG,
+            Atom::APPLY,
+            args,
+        )
     }
 }
 
@@ -616,7 +667,11 @@ impl Leave for CallMissing {
         // SAFETY: this instruction stands in export entries only, which live as long as the VM.
         let export = unsafe { &*Export::of_stub(machine.pc) };
         let vm = machine.vm();
-        if vm.code.find_or_load(vm, export.module, export.function, export.arity).is_some() {
+        if vm
+            .code
+            .find_or_load(vm, export.module, export.function, export.arity)
+            .is_some()
+        {
             return machine.enter(export.entry());
         }
         let args = machine.slots_as_list(machine.frame, usize::from(export.arity));

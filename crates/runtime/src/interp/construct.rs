@@ -100,7 +100,11 @@ impl Step for Reserve {
     #[inline(always)]
     fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
         let op = state.operands::<Self>();
-        if state.has_room(op.words) { next(state.after::<Self>()) } else { state.leave::<Self>() }
+        if state.has_room(op.words) {
+            next(state.after::<Self>())
+        } else {
+            state.leave::<Self>()
+        }
     }
 }
 
@@ -150,7 +154,11 @@ impl Step for ReserveFragment {
     #[inline(always)]
     fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
         let op = state.operands::<Self>();
-        if state.has_room(op.words) { next(state.after::<Self>()) } else { state.leave::<Self>() }
+        if state.has_room(op.words) {
+            next(state.after::<Self>())
+        } else {
+            state.leave::<Self>()
+        }
     }
 }
 
@@ -181,7 +189,9 @@ impl State {
     /// At the instruction after `O` and the operand words that follow it.
     #[inline(always)]
     fn after_trailing<O>(mut self, count: u32) -> State {
-        self.pc = self.pc.wrapping_byte_add(length::<O>() + count as usize * 8);
+        self.pc = self
+            .pc
+            .wrapping_byte_add(length::<O>() + count as usize * 8);
         self
     }
 }

@@ -131,7 +131,10 @@ impl State {
     #[inline(always)]
     pub fn push_control(&mut self, return_to: CodePointer) {
         self.control = self.control.wrapping_sub(1);
-        let caller = ControlFrame { return_to, frame: self.frame };
+        let caller = ControlFrame {
+            return_to,
+            frame: self.frame,
+        };
         // SAFETY: L2, the red zone below the control stack is free.
         unsafe { self.control.write(caller) };
     }
@@ -254,10 +257,10 @@ macro_rules! number_ops {
 for_each_loaded_op!(number_ops);
 
 #[cfg(tail_dispatch)]
-pub(crate) use tail::{FirstWord, Next, first_word, run, STOP};
+pub(crate) use tail::{FirstWord, Next, STOP, first_word, run};
 
 #[cfg(not(tail_dispatch))]
-pub(crate) use looped::{FirstWord, Next, first_word, run, STOP};
+pub(crate) use looped::{FirstWord, Next, STOP, first_word, run};
 
 #[cfg(tail_dispatch)]
 mod tail {
@@ -337,13 +340,27 @@ mod tail {
         pub fn go(self) -> Next {
             // SAFETY: L2, an instruction starts with its handler's address.
             let handler = unsafe { self.pc.cast::<Handler>().read() };
-            handler(self.machine, self.pc, self.frame, self.top, self.control, self.accumulator)
+            handler(
+                self.machine,
+                self.pc,
+                self.frame,
+                self.top,
+                self.control,
+                self.accumulator,
+            )
         }
 
         /// Leaves for Rust code; goes on where that says.
         #[inline(always)]
         pub fn leave<O: Leave>(self) -> Next {
-            leave::<O>(self.machine, self.pc, self.frame, self.top, self.control, self.accumulator)
+            leave::<O>(
+                self.machine,
+                self.pc,
+                self.frame,
+                self.top,
+                self.control,
+                self.accumulator,
+            )
         }
     }
 

@@ -41,7 +41,8 @@ impl Machine {
             heap.collect(&mut roots, need, &mut scheduler.workspace)
         };
         self.heap = heap;
-        self.budget.charge(collected.copied_words / WORDS_PER_REDUCTION);
+        self.budget
+            .charge(collected.copied_words / WORDS_PER_REDUCTION);
         if full {
             self.shrink_stack();
         }

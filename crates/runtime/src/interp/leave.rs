@@ -10,8 +10,8 @@ use super::stubs;
 use crate::exception::Class;
 use crate::process::Own;
 use crate::vm::Vm;
-use purlin_heap::bignum::arith::ArithError;
 use purlin_heap::atom::Atom;
+use purlin_heap::bignum::arith::ArithError;
 use purlin_heap::heap::HeapScope;
 use purlin_heap::term::{Term, Word};
 use std::cmp::Ordering;
@@ -35,7 +35,11 @@ impl Machine {
 
     /// Goes on after a test.
     pub(super) fn after_test<O: Copy>(&self, holds: bool, fail: Target) -> CodePointer {
-        if holds { self.after::<O>() } else { self.target(fail) }
+        if holds {
+            self.after::<O>()
+        } else {
+            self.target(fail)
+        }
     }
 
     /// Writes a slot of the top frame.
@@ -139,7 +143,9 @@ impl Machine {
             ArithError::BadArith => Atom::BADARITH.0,
             ArithError::SystemLimit => Atom::SYSTEM_LIMIT.0,
         });
-        let Some(operator) = operator else { return self.raise_error(reason) };
+        let Some(operator) = operator else {
+            return self.raise_error(reason);
+        };
         let args = self.list_of(operands);
         self.raise_of_bif(Class::Error, reason, Atom::ERLANG, operator, args)
     }

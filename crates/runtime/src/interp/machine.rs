@@ -38,7 +38,12 @@ pub struct Budget {
 impl Budget {
     /// A new slice.
     pub fn new(slice: i32) -> Budget {
-        Budget { reductions: slice, held: 0, slice, give_way: false }
+        Budget {
+            reductions: slice,
+            held: 0,
+            slice,
+            give_way: false,
+        }
     }
 
     /// Takes `count` reductions off the slice.
@@ -134,8 +139,11 @@ pub(crate) struct Running {
 }
 
 impl Running {
-    pub const NOBODY: Running =
-        Running { vm: ptr::null(), scheduler: ptr::null_mut(), own: ptr::null_mut() };
+    pub const NOBODY: Running = Running {
+        vm: ptr::null(),
+        scheduler: ptr::null_mut(),
+        own: ptr::null_mut(),
+    };
 }
 
 // SAFETY: the pointers in it go to its own heap and stack and to loaded code, which any thread may
@@ -146,9 +154,16 @@ impl Machine {
     /// A process that will make a call. Its arguments may be another's terms: they are copied.
     pub fn for_call(vm: &Vm, mut heap: ProcessHeap, call: &Call<'_>) -> Machine {
         match *call {
-            Call::Function { module, function, arguments } => {
+            Call::Function {
+                module,
+                function,
+                arguments,
+            } => {
                 let arguments: Vec<Word> = heap.scope(&vm.atoms, |scope| {
-                    arguments.list().map(|argument| scope.copy_in(argument).word()).collect()
+                    arguments
+                        .list()
+                        .map(|argument| scope.copy_in(argument).word())
+                        .collect()
                 });
                 let export = vm.code.export(module, function, arguments.len() as u8);
                 // SAFETY: an export's code is a function of that arity; the arguments were copied.
@@ -195,7 +210,12 @@ impl Machine {
         let frame = stack.base();
         let control = stack.end().wrapping_sub(1);
         // SAFETY: the block has room for one control frame.
-        unsafe { control.write(ControlFrame { return_to: stubs::process_end(), frame }) };
+        unsafe {
+            control.write(ControlFrame {
+                return_to: stubs::process_end(),
+                frame,
+            })
+        };
         for (slot, &argument) in arguments.iter().enumerate() {
             // SAFETY: the block has room for the arguments.
             unsafe { frame.add(slot).write(argument) };

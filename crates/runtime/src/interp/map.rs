@@ -76,7 +76,8 @@ impl Machine {
             Ok(map) => {
                 self.write(dst, map);
                 self.note_collection();
-                self.pc.wrapping_byte_add(length::<O>() + count as usize * 8)
+                self.pc
+                    .wrapping_byte_add(length::<O>() + count as usize * 8)
             }
             Err(_) if fail != Target::NONE => self.target(fail),
             Err(Wrong::BadMap) => self.raise_pair(Atom::BADMAP, map),
@@ -130,7 +131,9 @@ impl Leave for UpdateMapExact {
         let map = op.map.read(machine.frame);
         let pairs = machine.trailing(length::<Self>(), op.count as usize);
         let result = machine.with_scope(|scope| {
-            update(scope, map, &pairs, |scope, map, key, value| scope.map_update(map, key, value))
+            update(scope, map, &pairs, |scope, map, key, value| {
+                scope.map_update(map, key, value)
+            })
         });
         machine.after_update::<Self>(op.dst, op.fail, map, op.count, result)
     }

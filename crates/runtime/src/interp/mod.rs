@@ -31,9 +31,9 @@ mod receive;
 mod stack;
 mod stubs;
 mod table;
-mod tests_of_type;
 #[cfg(test)]
 mod tests;
+mod tests_of_type;
 mod trace;
 
 pub use machine::{Budget, Machine, SLICE_REDUCTIONS};
@@ -58,7 +58,9 @@ pub(crate) mod loaded {
     pub use super::call::*;
     pub use super::compare::*;
     pub use super::construct::*;
-    pub(crate) use super::dispatch::{FirstWord, LoadedOpcode, Numbered, RULES, Rule, first_word, length};
+    pub(crate) use super::dispatch::{
+        FirstWord, LoadedOpcode, Numbered, RULES, Rule, first_word, length,
+    };
     pub use super::map::*;
     pub use super::moving::*;
     pub use super::operand::*;
@@ -109,7 +111,11 @@ pub fn run(vm: &Vm, scheduler: &mut Scheduler, process: &mut Private) -> Stop {
 
 impl Machine {
     fn start_slice(&mut self) {
-        let slice = if self.vm().debug.preempt { 1 } else { SLICE_REDUCTIONS };
+        let slice = if self.vm().debug.preempt {
+            1
+        } else {
+            SLICE_REDUCTIONS
+        };
         self.budget = Budget::new(slice);
         self.note_collection();
     }

@@ -1,7 +1,7 @@
 //! Moving terms between slots, branching, returning.
 
 use super::dispatch::{Execute, Next, State, Step};
-use super::operand::{Slot, Source, SlotSource, Target};
+use super::operand::{Slot, SlotSource, Source, Target};
 use super::stack::return_word;
 
 /// dst := src

@@ -78,7 +78,11 @@ impl Machine {
             let args = unsafe { scope.term(args) };
             exception::entry(scope, module, function, args, Term::NIL).word()
         });
-        let origin = Origin { top, with_pc: false, ..Origin::HERE };
+        let origin = Origin {
+            top,
+            with_pc: false,
+            ..Origin::HERE
+        };
         self.raise_from(Class::Error, Word::atom(Atom::UNDEF.0), origin)
     }
 
@@ -96,7 +100,14 @@ impl Machine {
             let args = unsafe { scope.term(args) };
             exception::bif_entry(scope, module, function, args, None).word()
         });
-        self.raise_from(class, reason, Origin { top, ..Origin::HERE })
+        self.raise_from(
+            class,
+            reason,
+            Origin {
+                top,
+                ..Origin::HERE
+            },
+        )
     }
 
     /// Raises what a BIF returned.
@@ -121,16 +132,34 @@ impl Machine {
                     let (args, cause) = unsafe { (scope.term(args), scope.term(cause)) };
                     exception::bif_entry(scope, module, function, args, Some(cause)).word()
                 });
-                self.raise_from(class, reason, Origin { top, ..Origin::HERE })
+                self.raise_from(
+                    class,
+                    reason,
+                    Origin {
+                        top,
+                        ..Origin::HERE
+                    },
+                )
             }
             Trace::Caller => self.raise_from(class, reason, Origin::HERE),
             Trace::CallerArguments(args) => {
-                let origin = Origin { arguments: args.word(), ..Origin::HERE };
+                let origin = Origin {
+                    arguments: args.word(),
+                    ..Origin::HERE
+                };
                 self.raise_from(class, reason, origin)
             }
             Trace::CallerInfo(args, info) => {
                 let (arguments, info) = (args.word(), self.error_info(info.word()));
-                self.raise_from(class, reason, Origin { arguments, info, ..Origin::HERE })
+                self.raise_from(
+                    class,
+                    reason,
+                    Origin {
+                        arguments,
+                        info,
+                        ..Origin::HERE
+                    },
+                )
             }
             Trace::Given(trace) => self.unwind(class, reason, trace.word()),
         }
@@ -155,7 +184,11 @@ impl Machine {
         words[1] = origin.arguments;
         words[2] = origin.info;
         let mut count = 3;
-        let end = if origin.top.is_nil() { words.len() } else { words.len() - 1 };
+        let end = if origin.top.is_nil() {
+            words.len()
+        } else {
+            words.len() - 1
+        };
         if origin.with_pc && self.vm().code.locate(self.pc).is_some() {
             words[count] = position_word(self.pc);
             count += 1;
@@ -194,8 +227,9 @@ impl Machine {
             if let Some(handler) = vm.code.handler(position) {
                 self.control = control;
                 self.frame = frame;
-                for (index, word) in
-                    [Word::atom(class.atom().0), reason, trace].into_iter().enumerate()
+                for (index, word) in [Word::atom(class.atom().0), reason, trace]
+                    .into_iter()
+                    .enumerate()
                 {
                     self.write(Slot(handler.base + index as u16), word);
                 }
@@ -228,7 +262,11 @@ impl Machine {
                 }
                 Class::Exit => reason,
             };
-            Exit { reason: reason.word(), crash: class != Class::Exit, class }
+            Exit {
+                reason: reason.word(),
+                crash: class != Class::Exit,
+                class,
+            }
         });
         self.stop_with(Stop::Exit(exit))
     }
@@ -236,7 +274,11 @@ impl Machine {
     /// The process's function has returned.
     pub(super) fn end_normally(&mut self) -> CodePointer {
         let reason = Word::atom(Atom::NORMAL.0);
-        self.stop_with(Stop::Exit(Exit { reason, crash: false, class: Class::Exit }))
+        self.stop_with(Stop::Exit(Exit {
+            reason,
+            crash: false,
+            class: Class::Exit,
+        }))
     }
 }
 
@@ -322,7 +364,10 @@ impl Leave for RaiseFunctionClause {
         let count = machine.operands::<Self>().count as usize;
         let args = machine.trailing(length::<Self>(), count);
         let arguments = machine.list_of(&args);
-        let origin = Origin { arguments, ..Origin::HERE };
+        let origin = Origin {
+            arguments,
+            ..Origin::HERE
+        };
         machine.raise_from(Class::Error, Word::atom(Atom::FUNCTION_CLAUSE.0), origin)
     }
 }
@@ -348,7 +393,10 @@ impl Leave for Reraise {
         let op = machine.operands::<Self>();
         let [class, reason, trace] =
             [op.class, op.reason, op.trace].map(|source| source.read(machine.frame));
-        let named = class.is_atom().then(|| Class::of(Atom(class.atom_index()))).flatten();
+        let named = class
+            .is_atom()
+            .then(|| Class::of(Atom(class.atom_index())))
+            .flatten();
         machine.unwind(named.unwrap_or(Class::Error), reason, trace)
     }
 }

@@ -61,7 +61,10 @@ pub struct StackBlock {
 
 impl StackBlock {
     /// No block: for a process that has ended.
-    pub const EMPTY: StackBlock = StackBlock { base: std::ptr::null_mut(), words: 0 };
+    pub const EMPTY: StackBlock = StackBlock {
+        base: std::ptr::null_mut(),
+        words: 0,
+    };
 
     /// A block of that many words, with nothing in it.
     pub fn new(words: usize) -> StackBlock {
@@ -99,16 +102,29 @@ impl StackBlock {
     ///
     /// # Safety
     /// `used` and `control` must delimit the two stacks of this block, and fit the new size.
-    pub unsafe fn resize(&mut self, words: usize, used: *mut Word, control: *mut ControlFrame) -> Moved {
+    pub unsafe fn resize(
+        &mut self,
+        words: usize,
+        used: *mut Word,
+        control: *mut ControlFrame,
+    ) -> Moved {
         let new = StackBlock::new(words);
         let frame_bytes = used.addr() - self.base.addr();
         let control_bytes = self.end().addr() - control.addr();
         assert!(frame_bytes + control_bytes <= words * size_of::<Word>());
         // SAFETY: source and destination have that many bytes, and are different blocks.
-        unsafe { self.base.cast::<u8>().copy_to_nonoverlapping(new.base.cast(), frame_bytes) };
+        unsafe {
+            self.base
+                .cast::<u8>()
+                .copy_to_nonoverlapping(new.base.cast(), frame_bytes)
+        };
         let new_control = new.end().wrapping_byte_sub(control_bytes);
         // SAFETY: as above.
-        unsafe { control.cast::<u8>().copy_to_nonoverlapping(new_control.cast(), control_bytes) };
+        unsafe {
+            control
+                .cast::<u8>()
+                .copy_to_nonoverlapping(new_control.cast(), control_bytes)
+        };
         let moved = Moved {
             frames: new.base.addr().wrapping_sub(self.base.addr()),
             control: new_control.addr().wrapping_sub(control.addr()),
@@ -167,7 +183,10 @@ pub mod return_word {
 
     /// The words of a long map.
     pub fn long_map(live: &[u16]) -> Vec<u64> {
-        let words = live.iter().max().map_or(0, |&slot| usize::from(slot) / 64 + 1);
+        let words = live
+            .iter()
+            .max()
+            .map_or(0, |&slot| usize::from(slot) / 64 + 1);
         let mut map = vec![0; words + 1];
         map[0] = words as u64;
         for &slot in live {
@@ -217,7 +236,13 @@ mod tests {
 
     #[test]
     fn maps_say_what_was_put_in() {
-        for live in [vec![], vec![0], vec![3, 46], vec![0, 47], vec![1, 63, 64, 200]] {
+        for live in [
+            vec![],
+            vec![0],
+            vec![3, 46],
+            vec![0, 47],
+            vec![1, 63, 64, 200],
+        ] {
             let code = match return_word::inline(7, live.iter().copied()) {
                 Some(word) => vec![word],
                 None => {
@@ -243,7 +268,10 @@ mod tests {
         unsafe {
             base.write(Word::small(1));
             base.add(1).write(Word::small(2));
-            control.write(ControlFrame { return_to: std::ptr::null(), frame: base.add(1) });
+            control.write(ControlFrame {
+                return_to: std::ptr::null(),
+                frame: base.add(1),
+            });
         }
         // SAFETY: two words and one control frame are in use.
         let moved = unsafe { block.resize(256, base.wrapping_add(2), control) };

@@ -11,8 +11,8 @@
 //!
 //! `function` is the index in its module's table.
 
-use super::dispatch::{Execute, FirstWord, Leave, Next, STOP, State, first_word};
 use super::call::CallSpawnedFun;
+use super::dispatch::{Execute, FirstWord, Leave, Next, STOP, State, first_word};
 use super::machine::Machine;
 use super::stack::CodePointer;
 
@@ -56,7 +56,10 @@ impl Stub {
 
     /// A function stub whose body is one instruction.
     pub const fn function(arity: u8, instruction: FirstWord) -> Stub {
-        Stub { word: function_word(u32::MAX, arity as u16, arity), instruction }
+        Stub {
+            word: function_word(u32::MAX, arity as u16, arity),
+            instruction,
+        }
     }
 
     /// Its entry.
@@ -65,9 +68,15 @@ impl Stub {
     }
 }
 
-static PROCESS_END: Stub = Stub { word: 0, instruction: first_word::<ProcessEnd>() };
+static PROCESS_END: Stub = Stub {
+    word: 0,
+    instruction: first_word::<ProcessEnd>(),
+};
 static SPAWNED_FUN: Stub = Stub::function(1, first_word::<CallSpawnedFun>());
-static STOPPED: Stub = Stub { word: 0, instruction: STOP };
+static STOPPED: Stub = Stub {
+    word: 0,
+    instruction: STOP,
+};
 
 /// Where a process's first function returns to.
 pub fn process_end() -> CodePointer {

@@ -1,7 +1,7 @@
 //! Small programs, run to their end without the rest of the system.
 
-use crate::interp::{Stop, run};
 use crate::interp::machine::Machine;
+use crate::interp::{Stop, run};
 use crate::process::spawn::Call;
 use crate::process::{Mfa, Own, Private};
 use crate::scheduler::Scheduler;
@@ -16,12 +16,19 @@ use std::sync::Arc;
 
 /// Compiles and loads a module `t`.
 fn load(vm: &Arc<Vm>, text: &str) {
-    let parsed = purlin_syntax::parse_module("t.erl", text, &ParseOptions::default(), &MemoryLoader::new());
+    let parsed = purlin_syntax::parse_module(
+        "t.erl",
+        text,
+        &ParseOptions::default(),
+        &MemoryLoader::new(),
+    );
     let options = purlin_compiler::Options::default();
     let (module, diagnostics) = purlin_compiler::compile(&parsed.forms, &parsed.sources, &options);
     let module = module.unwrap_or_else(|| panic!("{:?} {diagnostics:?}", parsed.diagnostics));
     let verified = verify(module).unwrap_or_else(|error| panic!("{error}"));
-    vm.code.load(vm, &verified).expect("the module can be loaded");
+    vm.code
+        .load(vm, &verified)
+        .expect("the module can be loaded");
 }
 
 /// The exit reason of `t:main()`, printed.
@@ -29,15 +36,29 @@ fn run_main(text: &str, debug: Debug) -> String {
     let vm = Vm::builder().deterministic(1).debug(debug).build();
     load(&vm, text);
     let (mut scheduler, _shared) = Scheduler::new(0, 1);
-    let pid = Pid { generation: 0, slot: 0 };
+    let pid = Pid {
+        generation: 0,
+        slot: 0,
+    };
     let module = vm.atoms.intern("t").expect("an atom");
     let function = vm.atoms.intern("main").expect("an atom");
-    let call = Call::Function { module, function, arguments: Term::NIL };
+    let call = Call::Function {
+        module,
+        function,
+        arguments: Term::NIL,
+    };
     let mut heap = ProcessHeap::new();
     heap.set_debug(debug.heap);
     let machine = Machine::for_call(&vm, heap, &call);
-    let initial_call = Mfa { module, function, arity: 0 };
-    let mut process = Private { machine, own: Own::new(pid, pid, pid, initial_call) };
+    let initial_call = Mfa {
+        module,
+        function,
+        arity: 0,
+    };
+    let mut process = Private {
+        machine,
+        own: Own::new(pid, pid, pid, initial_call),
+    };
     loop {
         match run(&vm, &mut scheduler, &mut process) {
             Stop::Yield => {}
@@ -52,18 +73,38 @@ fn run_main(text: &str, debug: Debug) -> String {
 
 /// Runs a program in all ways: it must end with `{{badmatch, Value}, Trace}`, always the same.
 fn check(text: &str, value: &str) {
-    let stress = HeapDebug { stress: true, verify: true, poison: true };
+    let stress = HeapDebug {
+        stress: true,
+        verify: true,
+        poison: true,
+    };
     let ways = [
         Debug::default(),
-        Debug { no_fuse: true, ..Debug::default() },
-        Debug { preempt: true, ..Debug::default() },
-        Debug { heap: stress, ..Debug::default() },
-        Debug { heap: stress, no_fuse: true, ..Debug::default() },
+        Debug {
+            no_fuse: true,
+            ..Debug::default()
+        },
+        Debug {
+            preempt: true,
+            ..Debug::default()
+        },
+        Debug {
+            heap: stress,
+            ..Debug::default()
+        },
+        Debug {
+            heap: stress,
+            no_fuse: true,
+            ..Debug::default()
+        },
     ];
     let mut first = None;
     for debug in ways {
         let reason = run_main(text, debug);
-        assert!(reason.starts_with(&format!("{{{{badmatch,{value}}},")), "{debug:?}: {reason}");
+        assert!(
+            reason.starts_with(&format!("{{{{badmatch,{value}}},")),
+            "{debug:?}: {reason}"
+        );
         assert_eq!(first.get_or_insert(reason.clone()), &reason, "{debug:?}");
     }
 }
@@ -158,7 +199,10 @@ fn traces() {
     let expected = "{badarith,[{erlang,'+',[a,1],[{error_info,#{module => erl_erts_errors}}]},\
          {t,f,1,[{file,\"t.erl\"},{line,5}]},\
          {t,main,0,[{file,\"t.erl\"},{line,7}]}]}";
-    assert_eq!(reason, expected.replace("\"t.erl\"", "[116,46,101,114,108]"));
+    assert_eq!(
+        reason,
+        expected.replace("\"t.erl\"", "[116,46,101,114,108]")
+    );
 }
 
 #[test]

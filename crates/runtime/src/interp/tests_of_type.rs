@@ -154,7 +154,11 @@ impl<S: Source> Step for IsTaggedTuple<S> {
         }
         // SAFETY: a tuple with at least one element.
         let first = unsafe { load(word, 1) };
-        if first == op.tag { next(state.after::<Self>()) } else { state.jump(op.fail) }
+        if first == op.tag {
+            next(state.after::<Self>())
+        } else {
+            state.jump(op.fail)
+        }
     }
 }
 
@@ -198,7 +202,9 @@ fn select(state: State, key: u64, count: u16, fail: Target) -> Next {
     } else {
         key_slice.binary_search(&key).ok()
     };
-    let Some(index) = found else { return state.jump(fail) };
+    let Some(index) = found else {
+        return state.jump(fail);
+    };
     let targets = keys.wrapping_add(count).cast::<Target>();
     // SAFETY: the targets follow the keys.
     state.jump(unsafe { targets.add(index).read() })

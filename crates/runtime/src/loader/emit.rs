@@ -2,7 +2,8 @@
 //! function, long stack maps at the end.
 
 use crate::interp::loaded::{
-    FirstWord, LoadedOpcode, Numbered, Target, TraceOp, first_word, function_word, length, return_word,
+    FirstWord, LoadedOpcode, Numbered, Target, TraceOp, first_word, function_word, length,
+    return_word,
 };
 use purlin_bytecode::module::Function;
 
@@ -56,7 +57,8 @@ impl Emitter {
     pub fn start_function(&mut self, index: u32, function: &Function) {
         self.function = index;
         self.frame = function.frame;
-        self.code.push(function_word(index, function.frame, function.arity));
+        self.code
+            .push(function_word(index, function.frame, function.arity));
         self.place(function.entry.0 as usize);
     }
 
@@ -95,7 +97,11 @@ impl Emitter {
         for (index, label) in labels.iter().enumerate() {
             let Some(label) = *label else { continue };
             let target = 8 + (index * size_of::<Target>()) as u32;
-            self.branches.push(Branch { instruction, target, label });
+            self.branches.push(Branch {
+                instruction,
+                target,
+                label,
+            });
         }
         self.emit(operands);
     }
@@ -119,9 +125,14 @@ impl Emitter {
         let instruction = (self.code.len() - back) as u32;
         for (index, &label) in labels.iter().enumerate() {
             let target = (back * 8 + index * size_of::<Target>()) as u32;
-            self.branches.push(Branch { instruction, target, label });
+            self.branches.push(Branch {
+                instruction,
+                target,
+                label,
+            });
         }
-        self.code.resize(self.code.len() + labels.len().div_ceil(2), 0);
+        self.code
+            .resize(self.code.len() + labels.len().div_ceil(2), 0);
     }
 
     /// The word for a stack map; it is going to stand `ahead` words from here.
@@ -129,14 +140,20 @@ impl Emitter {
         if let Some(word) = return_word::inline(dst, live.iter().copied()) {
             return word;
         }
-        self.long_maps.push(LongMap { at: self.code.len() + ahead, live: live.to_vec() });
+        self.long_maps.push(LongMap {
+            at: self.code.len() + ahead,
+            live: live.to_vec(),
+        });
         u64::from(dst)
     }
 
     /// Has the next instruction traced.
     pub fn trace(&mut self, position: u32) {
         self.place(position as usize);
-        self.emit(TraceOp { position, function: self.function });
+        self.emit(TraceOp {
+            position,
+            function: self.function,
+        });
     }
 
     /// Where instructions start, in order, and which they are.
@@ -165,7 +182,12 @@ impl Emitter {
             let target = Target(i32::try_from(to - from).ok()?);
             let place = self.code[branch.instruction as usize..].as_mut_ptr();
             // SAFETY: the instruction has a target at that offset.
-            unsafe { place.byte_add(branch.target as usize).cast::<Target>().write(target) };
+            unsafe {
+                place
+                    .byte_add(branch.target as usize)
+                    .cast::<Target>()
+                    .write(target)
+            };
         }
         Some(self.code.into_boxed_slice())
     }

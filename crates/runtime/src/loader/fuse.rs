@@ -31,7 +31,9 @@ pub fn fuse(emitter: &mut Emitter) {
     let mut rewrites = Vec::new();
     let instructions = emitter.instructions();
     for (index, &(offset, first)) in instructions.iter().enumerate() {
-        let Some(rules) = BY_FIRST.get(first as usize) else { continue };
+        let Some(rules) = BY_FIRST.get(first as usize) else {
+            continue;
+        };
         let found = rules.iter().find(|rule| fits(rule, &instructions[index..]));
         if let Some(rule) = found {
             rewrites.push((offset, rule.first_word));
@@ -46,5 +48,9 @@ pub fn fuse(emitter: &mut Emitter) {
 /// so components always follow each other.
 fn fits(rule: &Rule, instructions: &[(u32, LoadedOpcode)]) -> bool {
     instructions.len() >= rule.pattern.len()
-        && rule.pattern.iter().zip(instructions).all(|(wanted, (_, found))| wanted == found)
+        && rule
+            .pattern
+            .iter()
+            .zip(instructions)
+            .all(|(wanted, (_, found))| wanted == found)
 }

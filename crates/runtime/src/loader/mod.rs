@@ -6,7 +6,10 @@
 //!
 //! Loaded code refers to itself by distances, and to everything else by addresses that stay valid
 //! as long as the code does: literals and fun entries of the module, export entries of the VM.
-#![allow(unsafe_code, reason = "operands are written into code as they will be read")]
+#![allow(
+    unsafe_code,
+    reason = "operands are written into code as they will be read"
+)]
 
 mod emit;
 mod fuse;
@@ -78,9 +81,14 @@ pub(crate) fn load(
     if module.code.len() > POSITIONS_MAX {
         return Err(LoadError::TooLarge);
     }
-    let names: Vec<Atom> =
-        module.atoms.iter().map(|text| atoms.intern(text)).collect::<Result<_, _>>()?;
-    let name = module.name.map_or(Atom::UNDEFINED, |name| names[name.0 as usize]);
+    let names: Vec<Atom> = module
+        .atoms
+        .iter()
+        .map(|text| atoms.intern(text))
+        .collect::<Result<_, _>>()?;
+    let name = module
+        .name
+        .map_or(Atom::UNDEFINED, |name| names[name.0 as usize]);
     let area = LiteralArea::build(&module.literals, atoms, |atom| names[atom.0 as usize]);
     let funs: Box<[FunEntry]> = module
         .funs
@@ -95,8 +103,15 @@ pub(crate) fn load(
             code: AtomicUsize::new(0),
         })
         .collect();
-    let context =
-        Context { module, verified, code, debug, atoms: &names, literals: area.words(), funs: &funs };
+    let context = Context {
+        module,
+        verified,
+        code,
+        debug,
+        atoms: &names,
+        literals: area.words(),
+        funs: &funs,
+    };
     let emitter = generate(&context);
     let tables = tables_of(&context, &emitter);
     let emitted = emitter.finish().ok_or(LoadError::TooLarge)?;
@@ -106,8 +121,18 @@ pub(crate) fn load(
         // Pairs with whatever publishes the module.
         entry.code.store(address, Ordering::Release);
     }
-    let attributes = LiteralArea::build(&attribute_terms(module), atoms, |atom| names[atom.0 as usize]);
-    Ok(Box::new(LoadedModule::new(name, emitted, tables, funs, area, attributes, module.digest)))
+    let attributes = LiteralArea::build(&attribute_terms(module), atoms, |atom| {
+        names[atom.0 as usize]
+    });
+    Ok(Box::new(LoadedModule::new(
+        name,
+        emitted,
+        tables,
+        funs,
+        area,
+        attributes,
+        module.digest,
+    )))
 }
 
 /// `module_info(attributes)`, as one literal.
@@ -172,7 +197,11 @@ fn tables_of(context: &Context<'_>, emitter: &Emitter) -> tables::Tables {
     let lines = module
         .lines
         .iter()
-        .map(|entry| tables::Line { at: at(entry.at), file: entry.file, line: entry.line })
+        .map(|entry| tables::Line {
+            at: at(entry.at),
+            file: entry.file,
+            line: entry.line,
+        })
         .collect();
     tables::Tables {
         functions,

@@ -7,7 +7,7 @@ use crate::interp::loaded as to;
 use crate::interp::loaded::{AnySource, Constant, Slot, SlotSource, Target};
 use purlin_bytecode::isa::{Op, op};
 use purlin_bytecode::module::{Position, SlotIndex};
-use purlin_bytecode::operand::{ArmValue, Args, Dst, Fail, Label, Src};
+use purlin_bytecode::operand::{Args, ArmValue, Dst, Fail, Label, Src};
 use purlin_heap::term::{Header, Kind, Word};
 
 /// Where a term comes from.
@@ -129,8 +129,14 @@ macro_rules! by_two {
 macro_rules! symmetric {
     ($name:ident, $context:expr, $emitter:expr, $op:expr) => {{
         let (lhs, rhs) = constant_last($op.lhs, $op.rhs);
-        by_two!($context, lhs, rhs, |lhs, rhs| $emitter
-            .emit_branching(to::$name { fail: Target::NONE, lhs, rhs }, &[label($op.fail)]))
+        by_two!($context, lhs, rhs, |lhs, rhs| $emitter.emit_branching(
+            to::$name {
+                fail: Target::NONE,
+                lhs,
+                rhs
+            },
+            &[label($op.fail)]
+        ))
     }};
 }
 
@@ -146,13 +152,22 @@ macro_rules! arithmetic {
 
 macro_rules! type_test {
     ($name:ident, $context:expr, $emitter:expr, $op:expr) => {
-        by_slot!($context, $op.src, |src| $emitter
-            .emit_branching(to::$name { fail: Target::NONE, src }, &[label($op.fail)]))
+        by_slot!($context, $op.src, |src| $emitter.emit_branching(
+            to::$name {
+                fail: Target::NONE,
+                src
+            },
+            &[label($op.fail)]
+        ))
     };
 }
 
 fn constant_last(lhs: Src, rhs: Src) -> (Src, Src) {
-    if matches!(lhs, Src::Slot(_)) { (lhs, rhs) } else { (rhs, lhs) }
+    if matches!(lhs, Src::Slot(_)) {
+        (lhs, rhs)
+    } else {
+        (rhs, lhs)
+    }
 }
 
 /// Emits what one operation becomes.
@@ -162,9 +177,17 @@ pub fn select(context: &Context<'_>, emitter: &mut Emitter, position: usize, op:
             let dst = dst(op.dst);
             by_one!(context, op.src, |src| emitter.emit(to::Move { dst, src }));
         }
-        Op::Swap(op) => emitter.emit(to::Swap { a: source(op.a.0), b: source(op.b.0) }),
+        Op::Swap(op) => emitter.emit(to::Swap {
+            a: source(op.a.0),
+            b: source(op.b.0),
+        }),
         Op::Jump(op) => {
-            emitter.emit_branching(to::Jump { target: Target::NONE }, &[label(op.target)]);
+            emitter.emit_branching(
+                to::Jump {
+                    target: Target::NONE,
+                },
+                &[label(op.target)],
+            );
         }
         Op::Return(op) => by_one!(context, op.src, |src| emitter.emit(to::Return { src })),
 
@@ -184,21 +207,31 @@ pub fn select(context: &Context<'_>, emitter: &mut Emitter, position: usize, op:
         | Op::GuardBif(_) => call(context, emitter, position, op),
 
         Op::RaiseBadMatch(op) => {
-            emitter.emit(to::RaiseBadMatch { value: context.any(op.value) });
+            emitter.emit(to::RaiseBadMatch {
+                value: context.any(op.value),
+            });
         }
         Op::RaiseCaseClause(op) => {
-            emitter.emit(to::RaiseCaseClause { value: context.any(op.value) });
+            emitter.emit(to::RaiseCaseClause {
+                value: context.any(op.value),
+            });
         }
         Op::RaiseIfClause(_) => emitter.emit(to::RaiseIfClause),
         Op::RaiseTryClause(op) => {
-            emitter.emit(to::RaiseTryClause { value: context.any(op.value) });
+            emitter.emit(to::RaiseTryClause {
+                value: context.any(op.value),
+            });
         }
         Op::RaiseFunctionClause(op) => {
-            emitter.emit(to::RaiseFunctionClause { count: op.args.0.len() as u32 });
+            emitter.emit(to::RaiseFunctionClause {
+                count: op.args.0.len() as u32,
+            });
             args(context, emitter, &op.args);
         }
         Op::RaiseBadRecord(op) => {
-            emitter.emit(to::RaiseBadRecord { value: context.any(op.value) });
+            emitter.emit(to::RaiseBadRecord {
+                value: context.any(op.value),
+            });
         }
         Op::Reraise(op) => emitter.emit(to::Reraise {
             class: context.any(op.class),
@@ -206,7 +239,10 @@ pub fn select(context: &Context<'_>, emitter: &mut Emitter, position: usize, op:
             trace: context.any(op.trace),
         }),
         Op::BuildStacktrace(op) => {
-            emitter.emit(to::BuildStacktrace { dst: dst(op.dst), trace: context.any(op.trace) });
+            emitter.emit(to::BuildStacktrace {
+                dst: dst(op.dst),
+                trace: context.any(op.trace),
+            });
         }
 
         Op::IsExactEq(op) => symmetric!(IsExactEq, context, emitter, op),
@@ -245,14 +281,23 @@ pub fn select(context: &Context<'_>, emitter: &mut Emitter, position: usize, op:
         Op::IsTupleOfArity(op) => {
             let header = tuple_header(op.arity.0);
             by_slot!(context, op.src, |src| emitter.emit_branching(
-                to::IsTupleOfArity { fail: Target::NONE, src, header },
+                to::IsTupleOfArity {
+                    fail: Target::NONE,
+                    src,
+                    header
+                },
                 &[label(op.fail)],
             ));
         }
         Op::IsTaggedTuple(op) => {
             let (header, tag) = (tuple_header(op.arity.0), context.atom(op.tag.0.0));
             by_slot!(context, op.src, |src| emitter.emit_branching(
-                to::IsTaggedTuple { fail: Target::NONE, src, header, tag },
+                to::IsTaggedTuple {
+                    fail: Target::NONE,
+                    src,
+                    header,
+                    tag
+                },
                 &[label(op.fail)],
             ));
         }
@@ -267,8 +312,14 @@ pub fn select(context: &Context<'_>, emitter: &mut Emitter, position: usize, op:
         Op::SelectValue(op) => select_value(context, emitter, op),
         Op::SelectArity(op) => select_arity(context, emitter, op),
 
-        Op::GetHead(op) => emitter.emit(to::GetHead { src: source(op.src.0), dst: dst(op.dst) }),
-        Op::GetTail(op) => emitter.emit(to::GetTail { src: source(op.src.0), dst: dst(op.dst) }),
+        Op::GetHead(op) => emitter.emit(to::GetHead {
+            src: source(op.src.0),
+            dst: dst(op.dst),
+        }),
+        Op::GetTail(op) => emitter.emit(to::GetTail {
+            src: source(op.src.0),
+            dst: dst(op.dst),
+        }),
         Op::GetList(op) => emitter.emit(to::GetList {
             src: source(op.src.0),
             head: dst(op.head),
@@ -289,7 +340,11 @@ pub fn select(context: &Context<'_>, emitter: &mut Emitter, position: usize, op:
         }
         Op::PutTuple(op) => {
             let count = op.elements.0.len() as u32;
-            emitter.emit(to::PutTuple { dst: dst(op.dst), count, header: tuple_header(count) });
+            emitter.emit(to::PutTuple {
+                dst: dst(op.dst),
+                count,
+                header: tuple_header(count),
+            });
             args(context, emitter, &op.elements);
         }
         Op::UpdateTuple(op) => {
@@ -342,11 +397,19 @@ pub fn select(context: &Context<'_>, emitter: &mut Emitter, position: usize, op:
         Op::Bsl(op) => arithmetic!(Bsl, context, emitter, op),
         Op::Bsr(op) => arithmetic!(Bsr, context, emitter, op),
         Op::Bnot(op) => emitter.emit_branching(
-            to::Bnot { fail: Target::NONE, dst: dst(op.dst), src: context.any(op.src) },
+            to::Bnot {
+                fail: Target::NONE,
+                dst: dst(op.dst),
+                src: context.any(op.src),
+            },
             &[fail(op.fail)],
         ),
         Op::Neg(op) => emitter.emit_branching(
-            to::Neg { fail: Target::NONE, dst: dst(op.dst), src: context.any(op.src) },
+            to::Neg {
+                fail: Target::NONE,
+                dst: dst(op.dst),
+                src: context.any(op.src),
+            },
             &[fail(op.fail)],
         ),
 
@@ -363,7 +426,10 @@ pub fn select(context: &Context<'_>, emitter: &mut Emitter, position: usize, op:
         | Op::BinBuild(_) => binary(context, emitter, op),
 
         Op::ReceivePeek(op) => emitter.emit_branching(
-            to::ReceivePeek { empty: Target::NONE, dst: dst(op.dst) },
+            to::ReceivePeek {
+                empty: Target::NONE,
+                dst: dst(op.dst),
+            },
             &[label(op.empty)],
         ),
         Op::ReceiveAccept(_) => emitter.emit(to::ReceiveAccept {}),
@@ -373,7 +439,10 @@ pub fn select(context: &Context<'_>, emitter: &mut Emitter, position: usize, op:
         Op::ReceiveWait(op) => {
             let live = emitter.map_word(2, 0, &context.live_at(position));
             emitter.emit_branching(
-                to::ReceiveWait { peek: Target::NONE, live },
+                to::ReceiveWait {
+                    peek: Target::NONE,
+                    live,
+                },
                 &[label(op.peek)],
             );
         }
@@ -381,13 +450,19 @@ pub fn select(context: &Context<'_>, emitter: &mut Emitter, position: usize, op:
             let live = emitter.map_word(3, 0, &context.live_at(position));
             let timeout = context.any(op.timeout);
             emitter.emit_branching(
-                to::ReceiveWaitTimeout { peek: Target::NONE, timeout, live },
+                to::ReceiveWaitTimeout {
+                    peek: Target::NONE,
+                    timeout,
+                    live,
+                },
                 &[label(op.peek)],
             );
         }
         Op::ReceiveTimedOut(_) => emitter.emit(to::ReceiveTimedOut {}),
         Op::ReceiveMarker(op) => {
-            emitter.emit(to::ReceiveMarker { reference: context.any(op.reference) });
+            emitter.emit(to::ReceiveMarker {
+                reference: context.any(op.reference),
+            });
         }
     }
 }
@@ -415,13 +490,12 @@ fn reserve(context: &Context<'_>, emitter: &mut Emitter, position: usize, words:
 
 /// The word that goes with a call: where its result goes and what lives across it. It is the last
 /// word of the instruction `O`.
-fn return_word<O>(
-    context: &Context<'_>,
-    emitter: &mut Emitter,
-    position: usize,
-    dst: Dst,
-) -> u64 {
-    emitter.map_word(to::length::<O>() / 8 - 1, dst.0.0, &context.live_at(position))
+fn return_word<O>(context: &Context<'_>, emitter: &mut Emitter, position: usize, dst: Dst) -> u64 {
+    emitter.map_word(
+        to::length::<O>() / 8 - 1,
+        dst.0.0,
+        &context.live_at(position),
+    )
 }
 
 fn call(context: &Context<'_>, emitter: &mut Emitter, position: usize, op: &Op) {
@@ -437,7 +511,12 @@ fn call(context: &Context<'_>, emitter: &mut Emitter, position: usize, op: &Op) 
             let (frame, entry) = context.callee(op.function.0);
             let return_word = return_word::<to::Call>(context, emitter, position, op.dst);
             emitter.emit_branching(
-                to::Call { target: Target::NONE, base: op.base.0.0, frame, return_word },
+                to::Call {
+                    target: Target::NONE,
+                    base: op.base.0.0,
+                    frame,
+                    return_word,
+                },
                 &[Some(entry)],
             );
         }
@@ -453,18 +532,32 @@ fn call(context: &Context<'_>, emitter: &mut Emitter, position: usize, op: &Op) 
         Op::CallExternal(op) => {
             let return_word = return_word::<to::CallExternal>(context, emitter, position, op.dst);
             let export = export(op.import.0);
-            emitter.emit(to::CallExternal { export, base: op.base.0.0, return_word });
+            emitter.emit(to::CallExternal {
+                export,
+                base: op.base.0.0,
+                return_word,
+            });
         }
         Op::TailCallExternal(op) => {
-            emitter.emit(to::TailCallExternal { export: export(op.import.0) });
+            emitter.emit(to::TailCallExternal {
+                export: export(op.import.0),
+            });
         }
         Op::CallFun(op) => by_slot!(context, op.fun, |fun| {
             let return_word = fun_return_word(fun, context, emitter, position, op.dst);
             let (base, arity) = (op.base.0.0, op.arity.0 as u8);
-            emitter.emit(to::CallFun { base, arity, fun, return_word })
+            emitter.emit(to::CallFun {
+                base,
+                arity,
+                fun,
+                return_word,
+            })
         }),
         Op::TailCallFun(op) => by_slot!(context, op.fun, |fun| {
-            emitter.emit(to::TailCallFun { arity: op.arity.0 as u8, fun })
+            emitter.emit(to::TailCallFun {
+                arity: op.arity.0 as u8,
+                fun,
+            })
         }),
         Op::CallDynamic(op) => {
             let return_word = return_word::<to::CallDynamic>(context, emitter, position, op.dst);
@@ -507,8 +600,10 @@ fn call(context: &Context<'_>, emitter: &mut Emitter, position: usize, op: &Op) 
                 return_word,
             });
         }
-        Op::TailApplyFun(op) => emitter
-            .emit(to::TailApplyFun { fun: context.any(op.fun), args: context.any(op.args) }),
+        Op::TailApplyFun(op) => emitter.emit(to::TailApplyFun {
+            fun: context.any(op.fun),
+            args: context.any(op.args),
+        }),
         Op::CallBif(op) => call_bif(context, emitter, position, op),
         Op::GuardBif(op) => {
             let bif = context.verified.bifs()[op.bif.0 as usize];
@@ -542,7 +637,11 @@ fn fun_return_word<S>(
 fn call_bif(context: &Context<'_>, emitter: &mut Emitter, position: usize, op: &op::CallBif) {
     let bif = context.verified.bifs()[op.bif.0 as usize];
     let function = LINKED_BIFS[usize::from(bif.0)];
-    emitter.emit(to::CallBif { bif, count: op.args.0.len() as u16, function });
+    emitter.emit(to::CallBif {
+        bif,
+        count: op.args.0.len() as u16,
+        function,
+    });
     args(context, emitter, &op.args);
     let live = context.live_at(position);
     let word = emitter.map_word(0, op.dst.0.0, &live);
@@ -554,11 +653,20 @@ fn select_value(context: &Context<'_>, emitter: &mut Emitter, op: &op::SelectVal
         ArmValue::Int(value) => Word::small(i64::from(value)).0,
         ArmValue::Atom(atom) => context.atom(atom.0).0,
     };
-    let arms = op.arms.0.iter().map(|&(value, label)| (key(value), label.0.0)).collect();
+    let arms = op
+        .arms
+        .0
+        .iter()
+        .map(|&(value, label)| (key(value), label.0.0))
+        .collect();
     match context.find(op.src) {
         Found::Slot(src) => {
             let count = op.arms.0.len() as u16;
-            let select = to::SelectValue { fail: Target::NONE, src, count };
+            let select = to::SelectValue {
+                fail: Target::NONE,
+                src,
+                count,
+            };
             emitter.emit_branching(select, &[label(op.fail)]);
             emit_arms(emitter, to::length::<to::SelectValue>(), arms);
         }
@@ -568,12 +676,20 @@ fn select_value(context: &Context<'_>, emitter: &mut Emitter, op: &op::SelectVal
 }
 
 fn select_arity(context: &Context<'_>, emitter: &mut Emitter, op: &op::SelectArity) {
-    let arms: Vec<(u64, u32)> =
-        op.arms.0.iter().map(|&(arity, label)| (tuple_header(arity).0, label.0.0)).collect();
+    let arms: Vec<(u64, u32)> = op
+        .arms
+        .0
+        .iter()
+        .map(|&(arity, label)| (tuple_header(arity).0, label.0.0))
+        .collect();
     match context.find(op.src) {
         Found::Slot(src) => {
             let count = arms.len() as u16;
-            let select = to::SelectArity { fail: Target::NONE, src, count };
+            let select = to::SelectArity {
+                fail: Target::NONE,
+                src,
+                count,
+            };
             emitter.emit_branching(select, &[label(op.fail)]);
             emit_arms(emitter, to::length::<to::SelectArity>(), arms);
         }
@@ -594,29 +710,53 @@ fn emit_arms(emitter: &mut Emitter, length: usize, mut arms: Vec<(u64, u32)>) {
 }
 
 fn jump_to_arm(emitter: &mut Emitter, key: u64, arms: Vec<(u64, u32)>, fail: Label) {
-    let found = arms.iter().find(|&&(arm, _)| arm == key).map(|&(_, label)| label);
+    let found = arms
+        .iter()
+        .find(|&&(arm, _)| arm == key)
+        .map(|&(_, label)| label);
     let target = found.unwrap_or(fail.0.0);
-    emitter.emit_branching(to::Jump { target: Target::NONE }, &[Some(target)]);
+    emitter.emit_branching(
+        to::Jump {
+            target: Target::NONE,
+        },
+        &[Some(target)],
+    );
 }
 
 fn map(context: &Context<'_>, emitter: &mut Emitter, op: &Op) {
-    #[expect(clippy::wildcard_enum_match_arm, reason = "called with map instructions only")]
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "called with map instructions only"
+    )]
     match op {
         Op::PutMap(op) => {
-            emitter.emit(to::PutMap { dst: dst(op.dst), count: op.pairs.0.len() as u32 });
+            emitter.emit(to::PutMap {
+                dst: dst(op.dst),
+                count: op.pairs.0.len() as u32,
+            });
             args(context, emitter, &op.pairs);
         }
         Op::UpdateMapAssoc(op) => {
             let count = op.pairs.0.len() as u32;
             let map = context.any(op.map);
-            let update = to::UpdateMapAssoc { fail: Target::NONE, dst: dst(op.dst), map, count };
+            let update = to::UpdateMapAssoc {
+                fail: Target::NONE,
+                dst: dst(op.dst),
+                map,
+                count,
+            };
             emitter.emit_branching(update, &[fail(op.fail)]);
             args(context, emitter, &op.pairs);
         }
         Op::UpdateMapExact(op) => {
             let count = op.pairs.0.len() as u32;
             let map = context.any(op.map);
-            let update = to::UpdateMapExact { fail: Target::NONE, dst: dst(op.dst), map, count };
+            let update = to::UpdateMapExact {
+                fail: Target::NONE,
+                dst: dst(op.dst),
+                map,
+                count,
+            };
             emitter.emit_branching(update, &[fail(op.fail)]);
             args(context, emitter, &op.pairs);
         }
@@ -643,10 +783,17 @@ fn map(context: &Context<'_>, emitter: &mut Emitter, op: &Op) {
 
 fn binary(context: &Context<'_>, emitter: &mut Emitter, op: &Op) {
     let none = Target::NONE;
-    #[expect(clippy::wildcard_enum_match_arm, reason = "called with binary instructions only")]
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "called with binary instructions only"
+    )]
     match op {
         Op::BinStart(op) => emitter.emit_branching(
-            to::BinStart { fail: none, ctx: Slot(op.ctx.0.0), src: context.any(op.src) },
+            to::BinStart {
+                fail: none,
+                ctx: Slot(op.ctx.0.0),
+                src: context.any(op.src),
+            },
             &[label(op.fail)],
         ),
         Op::BinGetInteger(op) => emitter.emit_branching(
@@ -689,7 +836,11 @@ fn binary(context: &Context<'_>, emitter: &mut Emitter, op: &Op) {
             &[label(op.fail)],
         ),
         Op::BinTestUnit(op) => emitter.emit_branching(
-            to::BinTestUnit { fail: none, ctx: source(op.ctx.0), unit: op.unit.0 },
+            to::BinTestUnit {
+                fail: none,
+                ctx: source(op.ctx.0),
+                unit: op.unit.0,
+            },
             &[label(op.fail)],
         ),
         Op::BinMatchLiteral(op) => emitter.emit_branching(
@@ -700,10 +851,18 @@ fn binary(context: &Context<'_>, emitter: &mut Emitter, op: &Op) {
             },
             &[label(op.fail)],
         ),
-        Op::BinEnd(op) => emitter
-            .emit_branching(to::BinEnd { fail: none, ctx: source(op.ctx.0) }, &[label(op.fail)]),
+        Op::BinEnd(op) => emitter.emit_branching(
+            to::BinEnd {
+                fail: none,
+                ctx: source(op.ctx.0),
+            },
+            &[label(op.fail)],
+        ),
         Op::BinPosition(op) => {
-            emitter.emit(to::BinPosition { ctx: source(op.ctx.0), dst: dst(op.dst) });
+            emitter.emit(to::BinPosition {
+                ctx: source(op.ctx.0),
+                dst: dst(op.dst),
+            });
         }
         Op::BinRestore(op) => emitter.emit(to::BinRestore {
             ctx: source(op.ctx.0),
@@ -712,7 +871,11 @@ fn binary(context: &Context<'_>, emitter: &mut Emitter, op: &Op) {
         Op::BinBuild(op) => {
             let count = op.segments.0.len() as u16;
             emitter.emit_branching(
-                to::BinBuild { fail: none, dst: dst(op.dst), count },
+                to::BinBuild {
+                    fail: none,
+                    dst: dst(op.dst),
+                    count,
+                },
                 &[fail(op.fail)],
             );
             for segment in &op.segments.0 {

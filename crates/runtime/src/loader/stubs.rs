@@ -1,9 +1,9 @@
 //! BIFs as functions: what `apply`, funs and spawn find under a BIF's name.
 
+use super::emit::Emitter;
 use crate::bif::LINKED_BIFS;
 use crate::interp::CodePointer;
 use crate::interp::loaded::{AnySource, CallBif, Return, SlotSource};
-use super::emit::Emitter;
 use purlin_bytecode::bif::BifId;
 use purlin_bytecode::module::{AtomRef, Function, Position};
 
@@ -24,7 +24,11 @@ impl BifStub {
         let mut emitter = Emitter::new(1);
         emitter.start_function(u32::MAX, &function);
         let linked = LINKED_BIFS[usize::from(bif.0)];
-        emitter.emit(CallBif { bif, count: u16::from(arity), function: linked });
+        emitter.emit(CallBif {
+            bif,
+            count: u16::from(arity),
+            function: linked,
+        });
         for slot in 0..u16::from(arity) {
             emitter.operands(AnySource::slot(slot));
         }
