@@ -220,11 +220,14 @@ impl Subject<'_> {
             }
             Item::Dictionary => self.dictionary(heap),
             Item::GarbageCollection => self.garbage_collection(heap),
-            Item::HeapSize | Item::Memory | Item::StackSize | Item::TotalHeapSize => {
-                Term::size(self.size(item))
-            }
+            Item::HeapSize => Term::size(self.machine().map_or(0, |it| it.heap.nursery_words())),
+            Item::Memory => Term::size(self.memory()),
+            Item::StackSize => Term::size(self.machine().map_or(0, |it| 2 * it.control_depth())),
+            Item::TotalHeapSize => Term::size(self.block_words()),
             Item::Messages => self.messages(heap),
-            Item::Links | Item::MonitoredBy | Item::Monitors => self.relations(heap, item),
+            Item::Links => self.links(heap),
+            Item::MonitoredBy => self.monitored_by(heap),
+            Item::Monitors => self.monitors(heap),
             Item::ErrorHandler => {
                 let set = self.own.rare.as_ref().and_then(|rare| rare.error_handler);
                 Term::atom(set.unwrap_or(Atom::ERROR_HANDLER))
@@ -276,20 +279,21 @@ impl Subject<'_> {
         }
     }
 
-    fn size(&self, item: Item) -> usize {
-        let Some(machine) = &self.machine else {
-            return 0;
-        };
-        let stack = machine.stack_bytes() / size_of::<Word>();
-        match item {
-            Item::HeapSize => machine.heap.nursery_words(),
-            Item::StackSize => 2 * machine.control_depth(),
-            Item::TotalHeapSize => machine.heap.block_words() + stack,
-            _ => {
-                let words = machine.heap.block_words() + stack + self.own.mailbox.off_heap_words();
-                words * size_of::<Word>() + size_of::<Private>() + size_of::<super::Process>()
-            }
-        }
+    fn machine(&self) -> Option<&Machine> {
+        self.machine.as_deref()
+    }
+
+    /// Words of heap and stack.
+    fn block_words(&self) -> usize {
+        self.machine().map_or(0, |machine| {
+            machine.heap.block_words() + machine.stack_bytes() / size_of::<Word>()
+        })
+    }
+
+    /// Bytes in all.
+    fn memory(&self) -> usize {
+        let words = self.block_words() + self.own.mailbox.off_heap_words();
+        words * size_of::<Word>() + size_of::<Private>() + size_of::<super::Process>()
     }
 
     /// A term of the process's heap for `heap`, which may be another.
@@ -331,28 +335,25 @@ impl Subject<'_> {
         heap.list(&messages)
     }
 
-    fn relations<'h>(&mut self, heap: &mut HeapScope<'h>, item: Item) -> Term<'h> {
-        let Some(relations) = &self.own.relations else {
-            return Term::NIL;
-        };
-        match item {
-            Item::Links => heap.list_from_iter(relations.links().map(Term::pid)),
-            Item::MonitoredBy => heap.list_from_iter(
-                relations
-                    .watchers
-                    .iter()
-                    .map(|(_, watcher)| Term::pid(*watcher)),
-            ),
-            _ => {
-                let objects: Vec<_> = relations.monitors().map(|monitor| monitor.object).collect();
-                let mut monitors = Vec::with_capacity(objects.len());
-                for object in objects {
-                    let object = object.term(heap);
-                    monitors.push(heap.tuple(&[Term::atom(Atom::PROCESS), object]));
-                }
-                heap.list(&monitors)
-            }
+    fn links<'h>(&self, heap: &mut HeapScope<'h>) -> Term<'h> {
+        let Some(relations) = &self.own.relations else { return Term::NIL };
+        heap.list_from_iter(relations.links().map(Term::pid))
+    }
+
+    fn monitored_by<'h>(&self, heap: &mut HeapScope<'h>) -> Term<'h> {
+        let Some(relations) = &self.own.relations else { return Term::NIL };
+        let watchers = relations.watchers.iter();
+        heap.list_from_iter(watchers.map(|(_, watcher)| Term::pid(*watcher)))
+    }
+
+    fn monitors<'h>(&self, heap: &mut HeapScope<'h>) -> Term<'h> {
+        let Some(relations) = &self.own.relations else { return Term::NIL };
+        let mut monitors = Vec::new();
+        for monitor in relations.monitors() {
+            let object = monitor.object.term(heap);
+            monitors.push(heap.tuple(&[Term::atom(Atom::PROCESS), object]));
         }
+        heap.list(&monitors)
     }
 
     fn garbage_collection<'h>(&mut self, heap: &mut HeapScope<'h>) -> Term<'h> {

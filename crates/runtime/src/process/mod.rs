@@ -94,7 +94,7 @@ pub(crate) struct Rare {
     /// What [`Awaiting::Job`] waited for.
     pub job_result: Option<Box<dyn Any + Send>>,
     /// Questions that have arrived and are not answered yet.
-    pub requests: Vec<Box<Request>>,
+    pub requests: Vec<Request>,
     /// Everything is to be collected before it runs again.
     pub collect: bool,
     /// How many times others have suspended it.

@@ -50,7 +50,7 @@ const TICK_REDUCTIONS: i64 = 8000;
 const SLICE_COST: i64 = 100;
 /// So many items in limbo make a tick reclaim.
 const RECLAIM_AT: usize = 64;
-/// Processes that wait to be freed before their memory is given back are none: only slots wait.
+/// After so many turns it is the turn of work from outside.
 const TURNS_PER_INJECTED: u32 = 64;
 /// Longest sleep without a timer.
 const SLEEP_MAX: Duration = Duration::from_secs(60);
@@ -336,7 +336,7 @@ impl Scheduler {
             }
             let thieves = &vm.schedulers[victim].thieves;
             if let Some(process) = self.queue.steal(thieves) {
-                if thieves.has_work() || self.queue.len() > 0 {
+                if thieves.has_work() || !self.queue.is_empty() {
                     vm.sleepers.hint();
                 }
                 return Some(process);
@@ -419,10 +419,10 @@ impl Scheduler {
                 machine.collect_garbage(own, self, 0, true);
             }
         }
-        if let Some(rare) = &mut process.own.rare {
-            if let Some(result) = rare.job_result.take() {
-                process.machine.complete_job(result);
-            }
+        if let Some(rare) = &mut process.own.rare
+            && let Some(result) = rare.job_result.take()
+        {
+            process.machine.complete_job(result);
         }
         if process.own.awaiting != Awaiting::Nothing {
             return self.park(vm, process);

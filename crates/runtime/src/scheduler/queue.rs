@@ -70,6 +70,12 @@ impl RunQueue {
         self.queues.iter().map(Worker::len).sum()
     }
 
+    /// Does none wait?
+    #[inline]
+    pub fn is_empty(&self) -> bool {
+        self.queues.iter().all(Worker::is_empty)
+    }
+
     /// Steals some of another scheduler's processes; one to run, the others into this queue.
     pub fn steal(&mut self, victim: &Thieves) -> Option<Box<Private>> {
         for priority in (0..PRIORITIES).rev() {

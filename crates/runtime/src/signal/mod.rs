@@ -201,7 +201,21 @@ impl Signal {
             Signal::Message(message) => message.words(),
             Signal::ExitMessage { reason, .. } => reason.words(),
             Signal::DownMessage(down) => down.reason.words() + down.tag.words(),
-            _ => 0,
+            Signal::AliasMessage { .. }
+            | Signal::Exit(_)
+            | Signal::Link { .. }
+            | Signal::Unlink { .. }
+            | Signal::UnlinkAck { .. }
+            | Signal::Monitor { .. }
+            | Signal::Demonitor { .. }
+            | Signal::Down { .. }
+            | Signal::GroupLeader(_)
+            | Signal::Request(_)
+            | Signal::Reply { .. }
+            | Signal::JobDone(_)
+            | Signal::JobFailed
+            | Signal::Wake
+            | Signal::Resume => 0,
         }
     }
 }

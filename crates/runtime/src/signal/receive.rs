@@ -31,11 +31,7 @@ pub fn run_requests(vm: &Vm, scheduler: &mut Scheduler, process: &mut Private) {
         return;
     };
     for request in std::mem::take(&mut rare.requests) {
-        let Request {
-            from,
-            reference,
-            query,
-        } = *request;
+        let Request { from, reference, query } = request;
         let answer = query.answer(vm, scheduler, process);
         send_quietly(vm, scheduler, from, Signal::Reply { reference, answer });
     }
@@ -79,7 +75,7 @@ fn receive(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, mut node: Box<Node
             }
         }
         Signal::GroupLeader(leader) => own.group_leader = leader,
-        Signal::Request(request) => own.rare().requests.push(request),
+        Signal::Request(request) => own.rare().requests.push(*request),
         Signal::Reply { reference, answer } => {
             if own.awaiting == Awaiting::Reply(reference) {
                 own.awaiting = Awaiting::Nothing;
@@ -154,27 +150,21 @@ impl Own {
     }
 }
 
-/// A signal that came when the end was decided already.
+/// A signal that came when the end was decided already: refused; and when it took something away,
+/// there is nothing to be told at the end.
 pub(crate) fn take_too_late(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, signal: Signal) {
-    let Some(relations) = &mut own.relations else {
-        return refuse(vm, scheduler, own.pid, signal);
-    };
-    match signal {
-        // These take something away: then there is nothing to be told at the end.
-        Signal::Unlink { from, .. } => {
+    if let Some(relations) = &mut own.relations {
+        if let Signal::Unlink { from, .. } = signal {
             relations.receive_unlink(from);
-            refuse(vm, scheduler, own.pid, signal);
-        }
-        Signal::Demonitor { reference } => {
+        } else if let Signal::Demonitor { reference } = signal {
             relations.watchers.remove(&reference);
+        } else if let Signal::Exit(exit) = &signal
+            && exit.through_link
+        {
+            relations.take_active_link(exit.from);
         }
-        Signal::Exit(exit) => {
-            if exit.through_link {
-                relations.take_active_link(exit.from);
-            }
-        }
-        other => refuse(vm, scheduler, own.pid, other),
     }
+    refuse(vm, scheduler, own.pid, signal);
 }
 
 /// What is left in the inbox of a process that has ended: each signal gets the answer that one to a
