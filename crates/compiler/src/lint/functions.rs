@@ -1,6 +1,6 @@
 //! Functions: definitions, exports, imports and calls.
 
-use super::{Code, Fa, Linter, Span, Stage, atom, shown, tables};
+use super::{Call, Code, Fa, Linter, Span, Stage, atom, shown, tables};
 use purlin_syntax::ast::{Form, FormKind, Function, FunctionName, Ident, Name};
 use purlin_syntax::diagnostic::Diagnostic;
 use purlin_syntax::suggest;
@@ -46,7 +46,11 @@ impl<'f> Linter<'f> {
                 let message = format!("function {} already exported", shown(&fa));
                 self.report(Code::DuplicatedExport, span, message);
             }
-            self.called.push((fa.clone(), name.span));
+            self.called.push(Call {
+                callee: fa.clone(),
+                span,
+                name: name.span,
+            });
             self.exports.insert(fa);
         }
     }
@@ -109,7 +113,11 @@ impl<'f> Linter<'f> {
                 self.calls.entry(caller).or_default().insert(fa.clone());
             }
         }
-        self.called.push((fa, span));
+        self.called.push(Call {
+            callee: fa,
+            span,
+            name: span,
+        });
     }
 
     pub(super) fn use_import(&mut self, fa: Fa) {
@@ -163,13 +171,16 @@ impl<'f> Linter<'f> {
     }
 
     pub(super) fn check_undefined_functions(&mut self) {
-        for (fa, span) in std::mem::take(&mut self.called) {
-            if self.defined.contains(&fa) {
+        for Call { callee, span, name } in std::mem::take(&mut self.called) {
+            if self.defined.contains(&callee) {
                 continue;
             }
-            let message = format!("function {} undefined", shown(&fa));
+            let message = format!("function {} undefined", shown(&callee));
             let mut diagnostic = Diagnostic::new(Code::UndefinedFunction, span, message);
-            diagnostic.notes.extend(self.function_meant(&fa));
+            if name != span {
+                diagnostic = diagnostic.label(name, "exported here");
+            }
+            diagnostic.notes.extend(self.function_meant(&callee));
             self.diagnostics.push(diagnostic);
         }
     }

@@ -103,6 +103,15 @@ struct Usage {
     records: BTreeSet<Name>,
 }
 
+/// A call or export of a function.
+struct Call {
+    callee: Fa,
+    /// Where OTP reports it: for exports at the attribute.
+    span: Span,
+    /// Where the name stands.
+    name: Span,
+}
+
 /// State of the check of one module.
 struct Linter<'f> {
     diagnostics: Vec<Diagnostic>,
@@ -119,7 +128,7 @@ struct Linter<'f> {
     /// Where each import stands.
     import_spans: Vec<(Fa, Span)>,
     /// Functions called or exported, and where.
-    called: Vec<(Fa, Span)>,
+    called: Vec<Call>,
     /// Which functions each function calls; `None` is the caller of what attributes call.
     calls: HashMap<Option<Fa>, BTreeSet<Fa>>,
     /// Imports used.

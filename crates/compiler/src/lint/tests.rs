@@ -1,7 +1,7 @@
 //! Snapshots of diagnostics: source first, then what is said about it.
 //!
-//! The words and lines are those of `erlc`; what differs on purpose is that an undefined export
-//! is reported at its name, and places in messages are labels instead.
+//! The words and lines are those of `erlc`; what differs on purpose is that places in messages
+//! are labels instead.
 
 use super::{Options, lint};
 use purlin_syntax::preprocess::MemoryLoader;

@@ -88,7 +88,7 @@ impl<'f> Linter<'f> {
             }
             self.exported_types.insert(fa.clone());
             self.type_user = TypeUser::Export;
-            self.use_type(fa, name.span);
+            self.use_type(fa, span);
         }
     }
 
