@@ -45,6 +45,17 @@ impl Decoder<'_> {
         self.term(scope).as_atom().unwrap()
     }
 
+    fn big<'h>(&mut self, length: usize, scope: &mut HeapScope<'h>) -> Term<'h> {
+        let negative = self.byte() == 1;
+        let word = |part: &[u8]| {
+            part.iter()
+                .rev()
+                .fold(0, |word, &byte| word << 8 | u64::from(byte))
+        };
+        let words: Vec<u64> = self.slice(length).chunks(8).map(word).collect();
+        scope.big(negative, &words)
+    }
+
     fn term<'h>(&mut self, scope: &mut HeapScope<'h>) -> Term<'h> {
         match self.byte() {
             70 => scope.float(f64::from_be_bytes(self.take())),
@@ -78,23 +89,13 @@ impl Decoder<'_> {
                 let bytes = self.slice(length);
                 scope.binary(&bytes)
             }
-            tag @ (110 | 111) => {
-                let length = if tag == 110 {
-                    usize::from(self.byte())
-                } else {
-                    self.length()
-                };
-                let negative = self.byte() == 1;
-                let bytes = self.slice(length);
-                let words: Vec<u64> = bytes
-                    .chunks(8)
-                    .map(|part| {
-                        part.iter()
-                            .rev()
-                            .fold(0, |word, &b| word << 8 | u64::from(b))
-                    })
-                    .collect();
-                scope.big(negative, &words)
+            110 => {
+                let length = usize::from(self.byte());
+                self.big(length, scope)
+            }
+            111 => {
+                let length = self.length();
+                self.big(length, scope)
             }
             113 => {
                 let fun = ExportFun {

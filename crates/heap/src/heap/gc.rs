@@ -259,15 +259,10 @@ impl Evacuation {
         let old_words = rest.all_old_words();
         let chunks = std::mem::take(&mut rest.chunks);
         let messages = std::mem::take(&mut rest.messages);
-        let filling = rest.filling.take();
-        let (from_old, old) = if extent != Extent::Young {
-            let mut from_old = std::mem::take(&mut rest.old);
-            from_old.extend(filling);
-            rest.old_words = 0;
-            let first = if fit { used_words } else { old_words / 2 };
-            (from_old, first_old_block(first))
-        } else {
-            (Vec::new(), filling.into_iter().collect())
+        let (from_old, old) = match extent {
+            Extent::Young => (Vec::new(), rest.filling.take().into_iter().collect()),
+            Extent::Full => (rest.take_old(), first_old_block(old_words / 2)),
+            Extent::Fit => (rest.take_old(), first_old_block(used_words)),
         };
         let mut old_ranges: Vec<Range> = from_old.iter().map(OldBlock::range).collect();
         old_ranges.sort_unstable();

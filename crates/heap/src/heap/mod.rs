@@ -148,6 +148,14 @@ impl Rest {
         self.old.insert(at, block);
     }
 
+    /// Gives up all old blocks.
+    fn take_old(&mut self) -> Vec<OldBlock> {
+        let mut old = std::mem::take(&mut self.old);
+        old.extend(self.filling.take());
+        self.old_words = 0;
+        old
+    }
+
     fn all_old_words(&self) -> usize {
         self.old_words + self.filling.as_ref().map_or(0, OldBlock::used_words)
     }

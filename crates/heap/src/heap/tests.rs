@@ -20,81 +20,94 @@ fn check_survival(steps: &[Step]) {
     let mut heap = ProcessHeap::new();
     heap.set_debug(STRICT);
     let mut workspace = Workspace::new();
-    let mut roots: Vec<Word> = Vec::new();
-    let mut images: Vec<String> = Vec::new();
+    let mut kept = Kept::default();
     for step in steps {
         match step {
-            Step::Build(model) => {
-                let (word, image) = heap.scope(&atoms, |scope| {
-                    let term = model.build(scope);
-                    (term.word(), image(term, scope.atoms()))
-                });
-                roots.push(word);
-                images.push(image);
-            }
-            Step::Join => {
-                // New objects that refer to whatever there is.
-                let (word, image) = heap.scope(&atoms, |scope| {
-                    // SAFETY: the roots belong to this heap.
-                    let terms: Vec<Term<'_>> = roots
-                        .iter()
-                        .map(|&word| unsafe { scope.term(word) })
-                        .collect();
-                    let term = scope.tuple(&terms);
-                    (term.word(), image(term, scope.atoms()))
-                });
-                if image.len() < 100_000 {
-                    roots.push(word);
-                    images.push(image);
-                }
-            }
-            Step::Forget(which) if !roots.is_empty() => {
-                let index = which % roots.len();
-                roots.swap_remove(index);
-                images.swap_remove(index);
-            }
-            Step::Forget(_) => {}
-            Step::Receive(model) => {
-                let (owned, image) = other_heap(&atoms, model);
-                roots.push(heap.adopt(owned));
-                images.push(image);
-            }
-            Step::ReceiveInPlace(model) => {
-                let (owned, image) = other_heap(&atoms, model);
-                let word = owned.word();
-                roots.push(heap.adopt_in_place(owned));
-                assert_eq!(roots.last(), Some(&word));
-                images.push(image);
-            }
             Step::Collect(need) => {
-                heap.collect(&mut roots, *need, &mut workspace);
+                heap.collect(&mut kept.roots, *need, &mut workspace);
                 assert!(heap.has_room(*need));
             }
             Step::CollectFull => {
-                heap.collect_full(&mut roots, 0, &mut workspace);
+                heap.collect_full(&mut kept.roots, 0, &mut workspace);
             }
             Step::CollectToFit => {
-                heap.collect_to_fit(&mut roots, &mut workspace);
+                heap.collect_to_fit(&mut kept.roots, &mut workspace);
                 assert_eq!(heap.block_words(), heap.used_words());
+            }
+            Step::Build(_)
+            | Step::Join
+            | Step::Forget(_)
+            | Step::Receive(_)
+            | Step::ReceiveInPlace(_)
+            | Step::Detach => kept.change(step, &mut heap, &atoms),
+        }
+        heap.verify(&mut kept.roots).unwrap();
+    }
+    check_images(&mut heap, &atoms, &kept.roots, &kept.images);
+}
+
+/// Roots, and what their terms looked like when they were made.
+#[derive(Default)]
+struct Kept {
+    roots: Vec<Word>,
+    images: Vec<String>,
+}
+
+impl Kept {
+    fn keep(&mut self, (root, image): (Word, String)) {
+        self.roots.push(root);
+        self.images.push(image);
+    }
+
+    fn change(&mut self, step: &Step, heap: &mut ProcessHeap, atoms: &AtomTable) {
+        match step {
+            Step::Build(model) => {
+                self.keep(heap.scope(atoms, |scope| {
+                    let term = model.build(scope);
+                    (term.word(), image(term, scope.atoms()))
+                }));
+            }
+            // New objects that refer to whatever there is, unless that grows too large.
+            Step::Join if self.images.iter().map(String::len).sum::<usize>() < 100_000 => {
+                let joined = heap.scope(atoms, |scope| {
+                    // SAFETY: the roots belong to this heap.
+                    let terms = self.roots.iter().map(|&word| unsafe { scope.term(word) });
+                    let terms: Vec<Term<'_>> = terms.collect();
+                    let term = scope.tuple(&terms);
+                    (term.word(), image(term, scope.atoms()))
+                });
+                self.keep(joined);
+            }
+            Step::Forget(which) if !self.roots.is_empty() => {
+                let index = which % self.roots.len();
+                self.roots.swap_remove(index);
+                self.images.swap_remove(index);
+            }
+            Step::Receive(model) => {
+                let (owned, image) = other_heap(atoms, model);
+                self.keep((heap.adopt(owned), image));
+            }
+            Step::ReceiveInPlace(model) => {
+                let (owned, image) = other_heap(atoms, model);
+                let word = owned.word();
+                assert_eq!(heap.adopt_in_place(owned), word);
+                self.keep((word, image));
             }
             Step::Detach => {
                 // A literal that lives only until it is detached.
-                let owned = images.last().map(|image| {
-                    heap.scope(&atoms, |scope| {
-                        copy::to_owned(scope.binary(image.as_bytes()))
-                    })
-                });
-                let Some(literal) = owned else { continue };
-                let image = image(literal.term(), &atoms);
-                roots.push(literal.word());
+                let bytes: Vec<u8> = self.images.concat().bytes().take(1000).collect();
+                let literal = heap.scope(atoms, |scope| copy::to_owned(scope.binary(&bytes)));
+                self.keep((literal.word(), image(literal.term(), atoms)));
                 let (from, to) = literal.range();
-                heap.detach_literals(&mut roots, &(from..to));
-                images.push(image);
+                heap.detach_literals(&mut self.roots, &(from..to));
             }
+            Step::Join
+            | Step::Forget(_)
+            | Step::Collect(_)
+            | Step::CollectFull
+            | Step::CollectToFit => {}
         }
-        heap.verify(&mut roots).unwrap();
     }
-    check_images(&mut heap, &atoms, &roots, &images);
 }
 
 fn check_images(heap: &mut ProcessHeap, atoms: &AtomTable, roots: &[Word], images: &[String]) {
