@@ -62,7 +62,10 @@ pub fn compile_bytes(name: &str, bytes: &[u8], options: &SourceOptions) -> Compi
         parsed.forms.splice(..0, script_header(&module_name_of(name)));
     }
     if parsed.has_errors() {
-        let diagnostics = std::mem::take(&mut parsed.diagnostics);
+        let mut diagnostics = std::mem::take(&mut parsed.diagnostics);
+        // The forms that could be parsed are checked all the same, as erlc does.
+        let lint = purlin_compiler::lint::Options { script: options.script, export_all: false };
+        diagnostics.extend(purlin_compiler::lint::lint(&parsed.forms, &lint));
         return Compilation { module: None, diagnostics, sources: parsed.sources, forms: parsed.forms };
     }
     let (module, diagnostics) = purlin_compiler::compile(&parsed.forms, &parsed.sources, &Options::default());
