@@ -1,13 +1,17 @@
 //! Arithmetic. Small integers are done in registers, everything else by the heap crate.
 
-use super::dispatch::{Leave, Next, State, Step};
+use super::construct::field;
+use super::dispatch::{Execute, Leave, Next, State, Step};
 use super::machine::Machine;
 use super::operand::{AnySource, Slot, Source, Target};
 use super::stack::CodePointer;
+use super::tests_of_type::is_kind;
+use purlin_bytecode::layout::FLOAT_WORDS;
 use purlin_heap::atom::Atom;
 use purlin_heap::bignum::arith::{self, ArithError};
 use purlin_heap::heap::HeapScope;
-use purlin_heap::term::{Term, Word};
+use purlin_heap::term::{Header, Kind, Term, Word};
+use std::marker::PhantomData;
 
 /// The result of an operator that the heap crate works out.
 type Worked<'h> = Result<Term<'h>, ArithError>;
@@ -15,7 +19,7 @@ type Worked<'h> = Result<Term<'h>, ArithError>;
 macro_rules! binary_operators {
     ($(
         $(#[doc = $doc:literal])+
-        $name:ident $operator:expr, |$lhs:ident, $rhs:ident| $quick:expr, $slow:path;
+        $name:ident $operator:expr, |$lhs:ident, $rhs:ident| $quick:expr, $slow:path, $float:expr, $of_integers:expr;
     )*) => { $(
         $(#[doc = $doc])+
         #[derive(Clone, Copy)]
@@ -39,9 +43,25 @@ macro_rules! binary_operators {
                         state.write(op.dst, result);
                         next(state.after::<Self>())
                     }
-                    None => state.leave::<Self>(),
+                    None => state.detour::<Floats<Self>>(),
                 }
             }
+        }
+
+        impl<L: Source, R: Source> FloatOperator for $name<L, R> {
+            #[inline(always)]
+            fn operands(state: &State) -> (Slot, Word, Word) {
+                let op = state.operands::<Self>();
+                (op.dst, state.read(&op.lhs), state.read(&op.rhs))
+            }
+
+            #[inline(always)]
+            fn apply(lhs: f64, rhs: f64) -> Option<f64> {
+                let apply: Option<fn(f64, f64) -> f64> = $float;
+                apply.map(|apply| apply(lhs, rhs))
+            }
+
+            const OF_INTEGERS: bool = $of_integers;
         }
 
         impl<L: Source, R: Source> Leave for $name<L, R> {
@@ -59,27 +79,73 @@ macro_rules! binary_operators {
 }
 binary_operators! {
     /// dst := lhs + rhs
-    Add Some(Atom::PLUS), |lhs, rhs| lhs.signed().checked_add(rhs.signed()).map(Word::from_signed), arith::add;
+    Add Some(Atom::PLUS), |lhs, rhs| lhs.signed().checked_add(rhs.signed()).map(Word::from_signed), arith::add, Some(|a, b| a + b), false;
     /// dst := lhs - rhs
-    Sub Some(Atom::MINUS), |lhs, rhs| lhs.signed().checked_sub(rhs.signed()).map(Word::from_signed), arith::sub;
+    Sub Some(Atom::MINUS), |lhs, rhs| lhs.signed().checked_sub(rhs.signed()).map(Word::from_signed), arith::sub, Some(|a, b| a - b), false;
     /// dst := lhs * rhs
-    Mul Some(Atom::MULTIPLY), |lhs, rhs| lhs.small_value().checked_mul(rhs.signed()).map(Word::from_signed), arith::mul;
+    Mul Some(Atom::MULTIPLY), |lhs, rhs| lhs.small_value().checked_mul(rhs.signed()).map(Word::from_signed), arith::mul, Some(|a, b| a * b), false;
     /// dst := lhs div rhs
-    Div Some(Atom::DIV), |lhs, rhs| quotient(lhs, rhs), arith::div;
+    Div Some(Atom::DIV), |lhs, rhs| quotient(lhs, rhs), arith::div, None, false;
     /// dst := lhs rem rhs
-    Rem Some(Atom::REM), |lhs, rhs| remainder(lhs, rhs), arith::rem;
+    Rem Some(Atom::REM), |lhs, rhs| remainder(lhs, rhs), arith::rem, None, false;
     /// dst := lhs band rhs
-    Band Some(Atom::BAND), |lhs, rhs| Some(Word(lhs.0 & rhs.0)), arith::band;
+    Band Some(Atom::BAND), |lhs, rhs| Some(Word(lhs.0 & rhs.0)), arith::band, None, false;
     /// dst := lhs bor rhs
-    Bor Some(Atom::BOR), |lhs, rhs| Some(Word(lhs.0 | rhs.0)), arith::bor;
+    Bor Some(Atom::BOR), |lhs, rhs| Some(Word(lhs.0 | rhs.0)), arith::bor, None, false;
     /// dst := lhs bxor rhs
-    Bxor Some(Atom::BXOR), |lhs, rhs| Some(Word(lhs.0 ^ rhs.0)), arith::bxor;
+    Bxor Some(Atom::BXOR), |lhs, rhs| Some(Word(lhs.0 ^ rhs.0)), arith::bxor, None, false;
     /// dst := lhs bsl rhs
-    Bsl Some(Atom::BSL), |lhs, rhs| shifted_left(lhs, rhs), arith::bsl;
+    Bsl Some(Atom::BSL), |lhs, rhs| shifted_left(lhs, rhs), arith::bsl, None, false;
     /// dst := lhs bsr rhs
-    Bsr Some(Atom::BSR), |lhs, rhs| shifted_right(lhs, rhs), arith::bsr;
+    Bsr Some(Atom::BSR), |lhs, rhs| shifted_right(lhs, rhs), arith::bsr, None, false;
     /// dst := lhs / rhs
-    Divide None, |_lhs, _rhs| None, arith::divide;
+    Divide None, |_lhs, _rhs| None, arith::divide, Some(|a, b| a / b), true;
+}
+
+/// An operator that may be applied to floats.
+trait FloatOperator: Leave + Copy {
+    /// Destination and operands.
+    fn operands(state: &State) -> (Slot, Word, Word);
+
+    /// Is it done in floats even if both operands are integers?
+    const OF_INTEGERS: bool;
+
+    /// The operator, if it is one for floats.
+    fn apply(lhs: f64, rhs: f64) -> Option<f64>;
+}
+
+/// `O` for operands that are not both small: floats when there is room for the result.
+#[derive(Clone, Copy)]
+struct Floats<O>(PhantomData<O>);
+
+impl<O: FloatOperator> Execute for Floats<O> {
+    #[inline(always)]
+    fn execute(mut state: State) -> Next {
+        let (dst, lhs, rhs) = O::operands(&state);
+        if (O::OF_INTEGERS || (lhs.0 | rhs.0) & 1 == 1)
+            && let (Some(lhs), Some(rhs)) = (float(lhs), float(rhs))
+            && let Some(result) = O::apply(lhs, rhs)
+            && result.is_finite()
+            && state.has_room(FLOAT_WORDS)
+        {
+            let object = Word::boxed(state.top);
+            state.push_heap(const { Header::new(Kind::Float, 1) }.word());
+            state.push_heap(Word(result.to_bits()));
+            state.write(dst, object);
+            return state.after::<O>().go();
+        }
+        state.leave::<O>()
+    }
+}
+
+/// The value of a float, or of an integer that is exactly one.
+#[inline(always)]
+fn float(word: Word) -> Option<f64> {
+    if word.is_small() {
+        let value = word.small_value();
+        return (value.unsigned_abs() < 1 << 53).then_some(value as f64);
+    }
+    is_kind(word, Kind::Float).then(|| f64::from_bits(field(word, 1).0))
 }
 
 /// Small integers as machine integers: twice their value.

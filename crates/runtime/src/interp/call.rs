@@ -1,6 +1,6 @@
 //! Calls. Those whose target is known are done in registers; the others look it up first.
 
-use super::dispatch::{Execute, Leave, Next, State};
+use super::dispatch::{Execute, Leave, Next, State, Step};
 use super::machine::{Live, Machine};
 use super::operand::{AnySource, Source, Target};
 use super::stack::{CodePointer, RED_ZONE_WORDS};
@@ -24,9 +24,9 @@ pub struct Call {
     pub return_word: u64,
 }
 
-impl Execute for Call {
+impl Step for Call {
     #[inline(always)]
-    fn execute(mut state: State) -> Next {
+    fn step(mut state: State, next: impl FnOnce(State) -> Next) -> Next {
         let op = state.operands::<Self>();
         state.push_control(return_point::<Self>(
             state.pc,
@@ -34,7 +34,7 @@ impl Execute for Call {
         ));
         state.frame = state.frame.wrapping_add(usize::from(op.base));
         let entry = state.pc.wrapping_byte_offset(op.target.0 as isize);
-        state.enter(entry, usize::from(op.frame))
+        state.enter(entry, usize::from(op.frame), next)
     }
 }
 
@@ -52,12 +52,12 @@ pub struct TailCall {
     pub frame: u16,
 }
 
-impl Execute for TailCall {
+impl Step for TailCall {
     #[inline(always)]
-    fn execute(state: State) -> Next {
+    fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
         let op = state.operands::<Self>();
         let entry = state.pc.wrapping_byte_offset(op.target.0 as isize);
-        state.enter(entry, usize::from(op.frame))
+        state.enter(entry, usize::from(op.frame), next)
     }
 }
 
@@ -68,12 +68,12 @@ pub struct TailCallSelf {
     pub target: Target,
 }
 
-impl Execute for TailCallSelf {
+impl Step for TailCallSelf {
     #[inline(always)]
-    fn execute(state: State) -> Next {
+    fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
         let op = state.operands::<Self>();
         let entry = state.pc.wrapping_byte_offset(op.target.0 as isize);
-        state.enter_again(entry)
+        state.enter_again(entry, next)
     }
 }
 
@@ -130,7 +130,7 @@ impl State {
         let entry = unsafe { (*export).entry() };
         // SAFETY: an export's code is always a function's entry.
         let frame = unsafe { stubs::frame_words(entry) };
-        self.enter(entry, frame)
+        self.enter(entry, frame, State::go)
     }
 }
 
@@ -209,7 +209,7 @@ impl<S: Source> Execute for CallFun<S> {
         ));
         state.frame = state.frame.wrapping_add(usize::from(op.base));
         state.spread(fun, free, op.arity);
-        state.enter_again(code)
+        state.enter_again(code, State::go)
     }
 }
 
@@ -231,7 +231,7 @@ impl<S: Source> Execute for TailCallFun<S> {
             return state.leave::<Self>();
         };
         state.spread(fun, free, op.arity);
-        state.enter_again(code)
+        state.enter_again(code, State::go)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Comparing two terms and branching.
 
-use super::dispatch::{Leave, Next, State, Step};
+use super::dispatch::{Branch, Leave, Next, State};
 use super::machine::Machine;
 use super::operand::{Source, Target};
 use super::stack::CodePointer;
@@ -81,15 +81,19 @@ fn both_small(lhs: Word, rhs: Word) -> bool {
 
 macro_rules! comparisons {
     ($($name:ident: |$lhs:ident, $rhs:ident| $quick:expr, |$machine:ident| $slow:expr;)*) => { $(
-        impl<L: Source, R: Source> Step for $name<L, R> {
+        impl<L: Source, R: Source> Branch for $name<L, R> {
             #[inline(always)]
-            fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
+            fn branch(
+                state: State,
+                holds: impl FnOnce(State) -> Next,
+                fails: impl FnOnce(State) -> Next,
+            ) -> Next {
                 let op = state.operands::<Self>();
                 let ($lhs, $rhs) = (state.read(&op.lhs), state.read(&op.rhs));
                 let quick: Option<bool> = $quick;
                 match quick {
-                    Some(true) => next(state.after::<Self>()),
-                    Some(false) => state.jump(op.fail),
+                    Some(true) => holds(state.after::<Self>()),
+                    Some(false) => fails(state.at(op.fail)),
                     None => state.leave::<Self>(),
                 }
             }

@@ -4,7 +4,7 @@ use super::dispatch::{Execute, Leave, Next, State, Step, length};
 use super::machine::{Live, Machine};
 use super::operand::{AnySource, Slot, SlotSource, Source};
 use super::stack::CodePointer;
-use purlin_heap::term::{Header, Word, load};
+use purlin_heap::term::{Header, Kind, Word, load};
 use std::mem::offset_of;
 
 /// dst := hd(src)
@@ -237,6 +237,28 @@ impl Step for PutTuple {
         }
         state.write(op.dst, tuple);
         next(state.after_trailing::<Self>(op.count))
+    }
+}
+
+/// As `PutTuple`, for a tuple of that arity.
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct PutTupleOf<const N: usize> {
+    pub dst: Slot,
+    pub elements: [AnySource; N],
+}
+
+impl<const N: usize> Step for PutTupleOf<N> {
+    #[inline(always)]
+    fn step(mut state: State, next: impl FnOnce(State) -> Next) -> Next {
+        let op = state.operands::<Self>();
+        let tuple = Word::boxed(state.top);
+        state.push_heap(const { Header::new(Kind::Tuple, N) }.word());
+        for element in &op.elements {
+            state.push_heap(state.read(element));
+        }
+        state.write(op.dst, tuple);
+        next(state.after::<Self>())
     }
 }
 

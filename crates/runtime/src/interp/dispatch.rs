@@ -56,6 +56,34 @@ impl<O: Step> Execute for O {
     }
 }
 
+/// An instruction that tests something: control goes on with the following one, or branches.
+pub(crate) trait Branch: Copy {
+    /// Does it; `holds` goes on at the following instruction, `fails` where it branches to.
+    fn branch(
+        state: State,
+        holds: impl FnOnce(State) -> Next,
+        fails: impl FnOnce(State) -> Next,
+    ) -> Next;
+}
+
+impl<O: Branch> Step for O {
+    #[inline(always)]
+    fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
+        O::branch(state, next, State::go)
+    }
+}
+
+/// The test `A`, seen as a step to where it branches to.
+#[derive(Clone, Copy)]
+pub struct Unless<A>(PhantomData<A>);
+
+impl<A: Branch> Step for Unless<A> {
+    #[inline(always)]
+    fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
+        A::branch(state, State::go, next)
+    }
+}
+
 /// `A`, then `B`, which follows it in code, without a dispatch in between.
 ///
 /// A fused instruction is nothing but another first word for `A`: both are in code as they would be
@@ -120,11 +148,17 @@ impl State {
         self
     }
 
+    /// At a branch's target.
+    #[inline(always)]
+    pub fn at(mut self, target: Target) -> State {
+        self.pc = self.pc.wrapping_byte_offset(target.0 as isize);
+        self
+    }
+
     /// Branches.
     #[inline(always)]
-    pub fn jump(mut self, target: Target) -> Next {
-        self.pc = self.pc.wrapping_byte_offset(target.0 as isize);
-        self.go()
+    pub fn jump(self, target: Target) -> Next {
+        self.at(target).go()
     }
 
     /// Saves the caller; the return word is at `return_to`.
@@ -142,7 +176,12 @@ impl State {
     /// Counts a reduction and enters the function at `entry`, whose frame has `frame_words`; frame
     /// and control stack are already its own.
     #[inline(always)]
-    pub fn enter(mut self, entry: CodePointer, frame_words: usize) -> Next {
+    pub fn enter(
+        mut self,
+        entry: CodePointer,
+        frame_words: usize,
+        next: impl FnOnce(State) -> Next,
+    ) -> Next {
         self.pc = entry;
         let end = self.frame.wrapping_add(frame_words + RED_ZONE_WORDS);
         // SAFETY: L2.
@@ -151,12 +190,12 @@ impl State {
         if budget.reductions < 0 || end.addr() > self.control.addr() {
             return self.leave::<super::call::Enter>();
         }
-        self.go()
+        next(self)
     }
 
     /// Counts a reduction and enters a function whose frame is known to fit.
     #[inline(always)]
-    pub fn enter_again(mut self, entry: CodePointer) -> Next {
+    pub fn enter_again(mut self, entry: CodePointer, next: impl FnOnce(State) -> Next) -> Next {
         self.pc = entry;
         // SAFETY: L2.
         let budget = unsafe { &mut (*self.machine).budget };
@@ -164,7 +203,7 @@ impl State {
         if budget.reductions < 0 {
             return self.leave::<super::call::Enter>();
         }
-        self.go()
+        next(self)
     }
 
     /// Stores everything into the machine.
@@ -221,10 +260,24 @@ macro_rules! then {
     ($first:ty, $($rest:ty),+) => { Then<$first, then!($($rest),+)> };
 }
 
+/// A component of a fused instruction.
+pub(crate) trait Component {
+    /// The instruction that it is.
+    const OPCODE: LoadedOpcode;
+    /// Is the next component where it branches to (or the function that it calls)?
+    const BRANCHES: bool;
+}
+
+impl<A: Numbered> Component for Unless<A> {
+    const OPCODE: LoadedOpcode = A::OPCODE;
+    const BRANCHES: bool = true;
+}
+
 /// A rewrite rule: instructions that follow each other, and the fused one for the first of them.
 #[derive(Clone, Copy)]
 pub(crate) struct Rule {
-    pub pattern: &'static [LoadedOpcode],
+    /// Each with whether the next one is where it branches to.
+    pub pattern: &'static [(LoadedOpcode, bool)],
     pub first_word: FirstWord,
 }
 
@@ -241,6 +294,17 @@ macro_rules! number_ops {
 
         $(impl Numbered for $operands {
             const OPCODE: LoadedOpcode = LoadedOpcode::$name;
+        }
+
+        impl Component for $operands {
+            const OPCODE: LoadedOpcode = LoadedOpcode::$name;
+            const BRANCHES: bool = matches!(
+                LoadedOpcode::$name,
+                LoadedOpcode::Call
+                    | LoadedOpcode::TailCall
+                    | LoadedOpcode::TailCallSelf
+                    | LoadedOpcode::Jump
+            );
         })*
 
         $(impl Numbered for then!($($component),*) {
@@ -249,7 +313,7 @@ macro_rules! number_ops {
 
         /// All rewrite rules.
         pub(crate) const RULES: &[Rule] = &[$(Rule {
-            pattern: &[$(<$component as Numbered>::OPCODE),*],
+            pattern: &[$((<$component as Component>::OPCODE, <$component as Component>::BRANCHES)),*],
             first_word: first_word::<then!($($component),*)>(),
         }),*];
     };
@@ -284,6 +348,18 @@ mod tail {
             );
 
             extern $abi fn handler<O: Execute>(
+                machine: *mut Machine,
+                pc: CodePointer,
+                frame: *mut Word,
+                top: *mut Word,
+                control: *mut ControlFrame,
+                accumulator: u64,
+            ) {
+                O::execute(State { machine, pc, frame, top, control, accumulator })
+            }
+
+            #[inline(never)]
+            extern $abi fn detour<O: Execute>(
                 machine: *mut Machine,
                 pc: CodePointer,
                 frame: *mut Word,
@@ -350,6 +426,19 @@ mod tail {
             )
         }
 
+        /// Goes on as `O` does, without making the handler larger by it.
+        #[inline(always)]
+        pub fn detour<O: Execute>(self) -> Next {
+            detour::<O>(
+                self.machine,
+                self.pc,
+                self.frame,
+                self.top,
+                self.control,
+                self.accumulator,
+            )
+        }
+
         /// Leaves for Rust code; goes on where that says.
         #[inline(always)]
         pub fn leave<O: Leave>(self) -> Next {
@@ -390,6 +479,11 @@ mod looped {
         O::OPCODE as u64
     }
 
+    #[inline(never)]
+    fn detour<O: Execute>(state: State) -> State {
+        O::execute(state)
+    }
+
     #[cold]
     #[inline(never)]
     fn leave<O: Leave>(state: State) -> State {
@@ -401,6 +495,25 @@ mod looped {
         #[inline(always)]
         pub fn go(self) -> Next {
             self
+        }
+
+        /// Goes on as `O` does, without making the handler larger by it.
+        #[inline(always)]
+        pub fn detour<O: Execute>(self) -> Next {
+            detour::<O>(
+                self.machine,
+                self.pc,
+                self.frame,
+                self.top,
+                self.control,
+                self.accumulator,
+            )
+        }
+
+        /// Goes on as `O` does, without making the handler larger by it.
+        #[inline(always)]
+        pub fn detour<O: Execute>(self) -> Next {
+            detour::<O>(self)
         }
 
         /// Leaves for Rust code; goes on where that says.

@@ -1,13 +1,15 @@
 //! Maps. Looking up a key in a flat map is the common case; the heap crate knows how.
 
-use super::dispatch::{Execute, Leave, Next, State, length};
+use super::construct::field;
+use super::dispatch::{Execute, Leave, Next, State, Step, length};
 use super::machine::Machine;
 use super::operand::{AnySource, Slot, SlotSource, Source, Target};
 use super::stack::CodePointer;
+use super::tests_of_type::is_kind;
 use purlin_heap::atom::Atom;
 use purlin_heap::heap::HeapScope;
 use purlin_heap::map::Map;
-use purlin_heap::term::{Term, Word};
+use purlin_heap::term::{Kind, Term, Word, header_of};
 
 macro_rules! leaving {
     ($($(#[doc = $doc:literal])+ $name:ident { $($field:ident: $kind:ty),* };)*) => { $(
@@ -159,5 +161,51 @@ impl Leave for HasMapKey {
         let (map, key) = (op.map.read(machine.frame), op.key.read(machine.frame));
         let holds = machine.map_value(map, key).is_some();
         machine.after_test::<Self>(holds, op.fail)
+    }
+}
+
+/// As `GetMapValue`, for a key that is an atom: in a flat map it is found by comparing words.
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct GetMapValueAtom {
+    pub fail: Target,
+    pub map: SlotSource,
+    pub dst: Slot,
+    pub key: Word,
+}
+
+impl Step for GetMapValueAtom {
+    #[inline(always)]
+    fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
+        let op = state.operands::<Self>();
+        let map = state.read(&op.map);
+        if !is_kind(map, Kind::FlatMap) {
+            return state.leave::<Self>();
+        }
+        let keys = field(map, 1);
+        // SAFETY: a flat map's first word is the tuple of its keys.
+        let count = unsafe { header_of(keys) }.words();
+        let mut index = 0;
+        while index < count {
+            if field(keys, 1 + index) == op.key {
+                state.write(op.dst, field(map, 2 + index));
+                return next(state.after::<Self>());
+            }
+            index += 1;
+        }
+        state.jump(op.fail)
+    }
+}
+
+impl Leave for GetMapValueAtom {
+    fn leave(machine: &mut Machine) -> CodePointer {
+        let op = machine.operands::<Self>();
+        match machine.map_value(op.map.read(machine.frame), op.key) {
+            Some(value) => {
+                machine.write(op.dst, value);
+                machine.after::<Self>()
+            }
+            None => machine.target(op.fail),
+        }
     }
 }

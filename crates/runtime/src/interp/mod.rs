@@ -53,7 +53,9 @@ use std::any::Any;
 /// What the loader needs to make code.
 pub(crate) mod loaded {
     pub use super::arith::*;
-    pub use super::bif::{CallBif, GuardBif};
+    pub use super::bif::{
+        CallBif, GuardBif, QuickElement, QuickHead, QuickLength, QuickTail, QuickTupleSize,
+    };
     pub use super::binary::*;
     pub use super::call::*;
     pub use super::compare::*;

@@ -47,11 +47,11 @@ pub struct Jump {
     pub target: Target,
 }
 
-impl Execute for Jump {
+impl Step for Jump {
     #[inline(always)]
-    fn execute(state: State) -> Next {
+    fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
         let op = state.operands::<Self>();
-        state.jump(op.target)
+        next(state.at(op.target))
     }
 }
 

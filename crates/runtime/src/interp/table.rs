@@ -36,6 +36,12 @@ macro_rules! for_each_loaded_op { ($then:ident) => {
         CallSpawnedFun = op::CallSpawnedFun;
         CallBif = op::CallBif;
         GuardBif = op::GuardBif;
+        QuickElementConst = op::QuickElement<Const>;
+        QuickElementSlot = op::QuickElement<Slot_>;
+        QuickTupleSize = op::QuickTupleSize;
+        QuickHead = op::QuickHead;
+        QuickTail = op::QuickTail;
+        QuickLength = op::QuickLength;
 
         RaiseBadMatch = op::RaiseBadMatch;
         RaiseCaseClause = op::RaiseCaseClause;
@@ -119,6 +125,9 @@ macro_rules! for_each_loaded_op { ($then:ident) => {
         PutListConstSlot = op::PutList<Const, Slot_>;
         PutListConstConst = op::PutList<Const, Const>;
         PutTuple = op::PutTuple;
+        PutTuple2 = op::PutTupleOf<2>;
+        PutTuple3 = op::PutTupleOf<3>;
+        PutTuple4 = op::PutTupleOf<4>;
         UpdateTuple = op::UpdateTuple;
         MakeFun = op::MakeFun;
 
@@ -126,6 +135,7 @@ macro_rules! for_each_loaded_op { ($then:ident) => {
         UpdateMapAssoc = op::UpdateMapAssoc;
         UpdateMapExact = op::UpdateMapExact;
         GetMapValue = op::GetMapValue;
+        GetMapValueAtom = op::GetMapValueAtom;
         HasMapKey = op::HasMapKey;
 
         AddSlotSlot = op::Add<Slot_, Slot_>;
@@ -235,6 +245,71 @@ macro_rules! for_each_loaded_op { ($then:ident) => {
         SubConstMove = [op::Sub<Slot_, Const>, op::Move<Slot_>];
         AddMove = [op::Add<Slot_, Slot_>, op::Move<Slot_>];
 
+        // Heads of loops and recursions: the test for the end fails.
+        UnlessEqSubCall = [Unless<op::IsExactEq<Slot_, Const>>, op::Sub<Slot_, Const>, op::Call];
+        UnlessEqSubMoveCall =
+            [Unless<op::IsExactEq<Slot_, Const>>, op::Sub<Slot_, Const>, op::Move<Slot_>, op::Call];
+        UnlessEqSub = [Unless<op::IsExactEq<Slot_, Const>>, op::Sub<Slot_, Const>];
+        UnlessEqSubTailCallSelf =
+            [Unless<op::IsExactEq<Slot_, Const>>, op::Sub<Slot_, Const>, op::TailCallSelf];
+        UnlessEqSubAddMoveTailCallSelf = [
+            Unless<op::IsExactEq<Slot_, Const>>, op::Sub<Slot_, Const>, op::Add<Slot_, Slot_>,
+            op::Move<Slot_>, op::TailCallSelf
+        ];
+        UnlessEqSubAddTailCallSelf = [
+            Unless<op::IsExactEq<Slot_, Const>>, op::Sub<Slot_, Const>, op::Add<Slot_, Slot_>,
+            op::TailCallSelf
+        ];
+        UnlessEqMoveCall = [Unless<op::IsExactEq<Slot_, Const>>, op::Move<Slot_>, op::Call];
+        UnlessEqSlotAddSwapCall = [
+            Unless<op::IsExactEq<Slot_, Slot_>>, op::Add<Slot_, Const>, op::Swap, op::Call
+        ];
+        UnlessEqTaggedTuple = [Unless<op::IsExactEq<Slot_, Const>>, op::IsTaggedTuple<Slot_>];
+        UnlessEqTaggedTuple2Call = [
+            Unless<op::IsExactEq<Slot_, Const>>, op::IsTaggedTuple<Slot_>, op::GetElement,
+            op::GetElement, op::Call
+        ];
+        UnlessEqTuple3 = [
+            Unless<op::IsExactEq<Slot_, Const>>, op::IsTupleOfArity<Slot_>, op::GetElement,
+            op::GetElement, op::GetElement
+        ];
+        UnlessEqUnlessEq =
+            [Unless<op::IsExactEq<Slot_, Const>>, Unless<op::IsExactEq<Slot_, Const>>];
+        UnlessLtSubCall = [Unless<op::IsLt<Slot_, Const>>, op::Sub<Slot_, Const>, op::Call];
+        UnlessLtSub = [Unless<op::IsLt<Slot_, Const>>, op::Sub<Slot_, Const>];
+        UnlessLtConstFirstSub = [Unless<op::IsLt<Const, Slot_>>, op::Sub<Slot_, Const>];
+        LtSlotSubMove2Call = [
+            op::IsLt<Slot_, Slot_>, op::Sub<Slot_, Const>, op::Move<Slot_>, op::Move<Slot_>, op::Call
+        ];
+        UnlessLtSlotReturn = [Unless<op::IsLt<Slot_, Slot_>>, op::Return<Slot_>];
+        UnlessNilGetList = [Unless<op::IsNil<Slot_>>, op::IsCons<Slot_>, op::GetList];
+        UnlessNilGetListCall =
+            [Unless<op::IsNil<Slot_>>, op::IsCons<Slot_>, op::GetList, op::Call];
+        UnlessNilGetListMoveCall =
+            [Unless<op::IsNil<Slot_>>, op::IsCons<Slot_>, op::GetList, op::Move<Slot_>, op::Call];
+        UnlessNilGetListCallFun =
+            [Unless<op::IsNil<Slot_>>, op::IsCons<Slot_>, op::GetList, op::CallFun<Slot_>];
+        UnlessNilGetListMoveCallFun = [
+            Unless<op::IsNil<Slot_>>, op::IsCons<Slot_>, op::GetList, op::Move<Slot_>,
+            op::CallFun<Slot_>
+        ];
+        UnlessConsReturn = [Unless<op::IsCons<Slot_>>, op::Return<Slot_>];
+        IsConsGetListMoveCallFun =
+            [op::IsCons<Slot_>, op::GetList, op::Move<Slot_>, op::CallFun<Slot_>];
+        IsConsGetListCallFun = [op::IsCons<Slot_>, op::GetList, op::CallFun<Slot_>];
+        IsConsGetListMove = [op::IsCons<Slot_>, op::GetList, op::Move<Slot_>];
+        CallSelect = [op::Call, op::SelectValue];
+        MulConstReturn = [op::Mul<Slot_, Const>, op::Return<Slot_>];
+        RemConstIsExactEqConst = [op::Rem<Slot_, Const>, op::IsExactEq<Slot_, Const>];
+        SubConstAddConst = [op::Sub<Slot_, Const>, op::Add<Slot_, Const>];
+        SwapCall = [op::Swap, op::Call];
+        SwapTailCallSelf = [op::Swap, op::TailCallSelf];
+        AddConstSwapCall = [op::Add<Slot_, Const>, op::Swap, op::Call];
+        SubConstAddMoveTailCallSelf =
+            [op::Sub<Slot_, Const>, op::Add<Slot_, Slot_>, op::Move<Slot_>, op::TailCallSelf];
+        AddMoveTailCallSelf = [op::Add<Slot_, Slot_>, op::Move<Slot_>, op::TailCallSelf];
+        AddConstMoveTailCallSelf = [op::Add<Slot_, Const>, op::Move<Slot_>, op::TailCallSelf];
+
         // Tests and what they prove.
         IsConsGetList = [op::IsCons<Slot_>, op::GetList];
         IsConsGetHead = [op::IsCons<Slot_>, op::GetHead];
@@ -258,9 +333,15 @@ macro_rules! for_each_loaded_op { ($then:ident) => {
         ReservePutListReturn = [op::Reserve, op::PutList<Slot_, Slot_>, op::Return<Slot_>];
         ReservePutListTailCallSelf = [op::Reserve, op::PutList<Slot_, Slot_>, op::TailCallSelf];
         ReservePutListConst = [op::Reserve, op::PutList<Slot_, Const>];
-        ReservePutTuple = [op::Reserve, op::PutTuple];
-        ReservePutTupleReturn = [op::Reserve, op::PutTuple, op::Return<Slot_>];
-        PutTupleReturn = [op::PutTuple, op::Return<Slot_>];
+        ReservePutTuple2 = [op::Reserve, op::PutTupleOf<2>];
+        ReservePutTuple2TailCallSelf = [op::Reserve, op::PutTupleOf<2>, op::TailCallSelf];
+        ReservePutTuple2Return = [op::Reserve, op::PutTupleOf<2>, op::Return<Slot_>];
+        ReservePutTuple3 = [op::Reserve, op::PutTupleOf<3>];
+        ReservePutTuple3TailCallSelf = [op::Reserve, op::PutTupleOf<3>, op::TailCallSelf];
+        ReservePutTuple3Return = [op::Reserve, op::PutTupleOf<3>, op::Return<Slot_>];
+        ReservePutTuple4 = [op::Reserve, op::PutTupleOf<4>];
+        ReservePutTuple4TailCallSelf = [op::Reserve, op::PutTupleOf<4>, op::TailCallSelf];
+        ReservePutTuple4Return = [op::Reserve, op::PutTupleOf<4>, op::Return<Slot_>];
         PutListReturn = [op::PutList<Slot_, Slot_>, op::Return<Slot_>];
         PutListMove = [op::PutList<Slot_, Slot_>, op::Move<Slot_>];
     }

@@ -222,3 +222,44 @@ fn maps_and_binaries() {
         "{#{a => 3,b => 2,c => #{a => 1,b => 2}},2,[1,2,1,44,97,98,99],300,<<97,98>>}",
     );
 }
+
+#[test]
+fn floats_and_overflow() {
+    check(
+        "-module(t).
+         -export([main/0]).
+         id(X) -> X.
+         main() ->
+            A = id(1 bsl 40), B = id(0.5), C = id(4611686018427387903),
+            ok = {A * A, A * B, B + B, C + 1, -C - 2, 7 / id(2), id(3) - B, C * B}.",
+        "{1208925819614629174706176,549755813888.0,1.0,4611686018427387904,-4611686018427387905,3.5,2.5,2.305843009213694e18}",
+    );
+}
+
+#[test]
+fn guards_and_loops() {
+    check(
+        "-module(t).
+         -export([main/0]).
+         sum(0, Acc) -> Acc;
+         sum(N, Acc) -> sum(N - 1, Acc + N).
+         tak(X, Y, Z) when Y < X -> tak(tak(X - 1, Y, Z), tak(Y - 1, Z, X), tak(Z - 1, X, Y));
+         tak(_, _, Z) -> Z.
+         fold(_, A, []) -> A;
+         fold(F, A, [H | T]) -> fold(F, F(H, A), T).
+         tup(0, T) -> T;
+         tup(N, {A, B, C}) -> tup(N - 1, {B, C, A + 1}).
+         e(N, T) when element(N, T) > 1 -> element(N, T);
+         e(_, T) -> tuple_size(T).
+         h(L) when hd(L) =:= a -> length(tl(L));
+         h(_) -> no.
+         v(#{a := A, b := B}) -> {A, B};
+         v(#{c := C}) -> C;
+         v(_) -> none.
+         main() ->
+            ok = {sum(1000, 0), tak(8, 4, 2), fold(fun(X, A) -> X + A end, 0, [1, 2, 3]),
+                  tup(10, {1, 2, 3}), e(2, {1, 2}), e(3, {1, 2}), e(x, {1}), h([a, b]), h([]), h(x),
+                  v(#{a => 1, b => 2}), v(#{c => 3, a => 1}), v(#{})}.",
+        "{500500,3,6,{5,6,5},2,2,1,1,no,no,{1,2},3,none}",
+    );
+}

@@ -1,6 +1,6 @@
 //! Type tests. Each branches to fail unless its source is of the type.
 
-use super::dispatch::{Execute, Leave, Next, State, Step};
+use super::dispatch::{Branch, Execute, Leave, Next, State};
 use super::machine::Machine;
 use super::operand::{AnySource, SlotSource, Source, Target};
 use super::stack::CodePointer;
@@ -51,12 +51,16 @@ macro_rules! type_tests {
             pub src: S,
         }
 
-        impl<S: Source> Step for $name<S> {
+        impl<S: Source> Branch for $name<S> {
             #[inline(always)]
-            fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
+            fn branch(
+        state: State,
+        holds: impl FnOnce(State) -> Next,
+        fails: impl FnOnce(State) -> Next,
+    ) -> Next {
                 let op = state.operands::<Self>();
                 let $word = state.read(&op.src);
-                if $holds { next(state.after::<Self>()) } else { state.jump(op.fail) }
+                if $holds { holds(state.after::<Self>()) } else { fails(state.at(op.fail)) }
             }
         }
     )* };
@@ -121,15 +125,19 @@ pub struct IsTupleOfArity<S> {
     pub header: Header,
 }
 
-impl<S: Source> Step for IsTupleOfArity<S> {
+impl<S: Source> Branch for IsTupleOfArity<S> {
     #[inline(always)]
-    fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
+    fn branch(
+        state: State,
+        holds: impl FnOnce(State) -> Next,
+        fails: impl FnOnce(State) -> Next,
+    ) -> Next {
         let op = state.operands::<Self>();
         let word = state.read(&op.src);
         if header_bits(word) == op.header.0 {
-            next(state.after::<Self>())
+            holds(state.after::<Self>())
         } else {
-            state.jump(op.fail)
+            fails(state.at(op.fail))
         }
     }
 }
@@ -144,20 +152,24 @@ pub struct IsTaggedTuple<S> {
     pub tag: Word,
 }
 
-impl<S: Source> Step for IsTaggedTuple<S> {
+impl<S: Source> Branch for IsTaggedTuple<S> {
     #[inline(always)]
-    fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
+    fn branch(
+        state: State,
+        holds: impl FnOnce(State) -> Next,
+        fails: impl FnOnce(State) -> Next,
+    ) -> Next {
         let op = state.operands::<Self>();
         let word = state.read(&op.src);
         if header_bits(word) != op.header.0 {
-            return state.jump(op.fail);
+            return fails(state.at(op.fail));
         }
         // SAFETY: a tuple with at least one element.
         let first = unsafe { load(word, 1) };
         if first == op.tag {
-            next(state.after::<Self>())
+            holds(state.after::<Self>())
         } else {
-            state.jump(op.fail)
+            fails(state.at(op.fail))
         }
     }
 }

@@ -1,6 +1,7 @@
 //! How loaded code is laid out: instructions one after the other, a function word before each
 //! function, long stack maps at the end.
 
+use super::fuse::NOWHERE;
 use crate::interp::loaded::{
     FirstWord, LoadedOpcode, Numbered, Target, TraceOp, first_word, function_word, length,
     return_word,
@@ -159,6 +160,22 @@ impl Emitter {
     /// Where instructions start, in order, and which they are.
     pub fn instructions(&self) -> &[(u32, LoadedOpcode)] {
         &self.instructions
+    }
+
+    /// For each instruction, the index of the one that its first target is, if it has any.
+    pub fn first_targets(&self) -> Vec<u32> {
+        let index_of = |offset: u32| {
+            self.instructions
+                .binary_search_by_key(&offset, |&(start, _)| start)
+        };
+        let mut targets = vec![NOWHERE; self.instructions.len()];
+        for branch in self.branches.iter().filter(|branch| branch.target == 8) {
+            let to = self.offset_of(branch.label as usize);
+            if let (Ok(from), Ok(to)) = (index_of(branch.instruction), index_of(to)) {
+                targets[from] = to as u32;
+            }
+        }
+        targets
     }
 
     /// Gives the instruction that starts at an offset another first word.

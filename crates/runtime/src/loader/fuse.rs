@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 static BY_FIRST: LazyLock<Vec<Vec<&'static Rule>>> = LazyLock::new(|| {
     let mut by_first: Vec<Vec<&Rule>> = Vec::new();
     for rule in RULES {
-        let first = rule.pattern[0] as usize;
+        let first = rule.pattern[0].0 as usize;
         if by_first.len() <= first {
             by_first.resize(first + 1, Vec::new());
         }
@@ -28,13 +28,16 @@ static BY_FIRST: LazyLock<Vec<Vec<&'static Rule>>> = LazyLock::new(|| {
 
 /// Gives each instruction the first word of the longest rule that fits it and what follows.
 pub fn fuse(emitter: &mut Emitter) {
-    let mut rewrites = Vec::new();
+    let targets = emitter.first_targets();
     let instructions = emitter.instructions();
+    let mut rewrites = Vec::new();
     for (index, &(offset, first)) in instructions.iter().enumerate() {
         let Some(rules) = BY_FIRST.get(first as usize) else {
             continue;
         };
-        let found = rules.iter().find(|rule| fits(rule, &instructions[index..]));
+        let found = rules
+            .iter()
+            .find(|rule| fits(rule, instructions, &targets, index));
         if let Some(rule) = found {
             rewrites.push((offset, rule.first_word));
         }
@@ -44,13 +47,28 @@ pub fn fuse(emitter: &mut Emitter) {
     }
 }
 
-/// Do the instructions start with the rule's pattern? What ends a block stands last in a pattern,
-/// so components always follow each other.
-fn fits(rule: &Rule, instructions: &[(u32, LoadedOpcode)]) -> bool {
-    instructions.len() >= rule.pattern.len()
-        && rule
-            .pattern
-            .iter()
-            .zip(instructions)
-            .all(|(wanted, (_, found))| wanted == found)
+/// No target.
+pub const NOWHERE: u32 = u32::MAX;
+
+/// Do the instructions from `index` on go as the rule's pattern? What ends a block stands last in a
+/// pattern or has a target, so components always follow each other.
+fn fits(
+    rule: &Rule,
+    instructions: &[(u32, LoadedOpcode)],
+    targets: &[u32],
+    mut index: usize,
+) -> bool {
+    for &(wanted, branches) in rule.pattern {
+        match instructions.get(index) {
+            Some(&(_, found)) if found == wanted => {}
+            Some(_) | None => return false,
+        }
+        let next = if branches {
+            targets[index]
+        } else {
+            index as u32 + 1
+        };
+        index = next as usize;
+    }
+    true
 }

@@ -5,9 +5,11 @@ use super::emit::Emitter;
 use crate::bif::LINKED_BIFS;
 use crate::interp::loaded as to;
 use crate::interp::loaded::{AnySource, Constant, Slot, SlotSource, Target};
+use purlin_bytecode::bif::BifId;
 use purlin_bytecode::isa::{Op, op};
 use purlin_bytecode::module::{Position, SlotIndex};
 use purlin_bytecode::operand::{Args, ArmValue, Dst, Fail, Label, Src};
+use purlin_heap::atom::Atom;
 use purlin_heap::term::{Header, Kind, Word};
 
 /// Where a term comes from.
@@ -338,15 +340,7 @@ pub fn select(context: &Context<'_>, emitter: &mut Emitter, position: usize, op:
                 emitter.emit(to::PutList { dst, head, tail })
             }));
         }
-        Op::PutTuple(op) => {
-            let count = op.elements.0.len() as u32;
-            emitter.emit(to::PutTuple {
-                dst: dst(op.dst),
-                count,
-                header: tuple_header(count),
-            });
-            args(context, emitter, &op.elements);
-        }
+        Op::PutTuple(op) => put_tuple(context, emitter, op),
         Op::UpdateTuple(op) => {
             emitter.emit(to::UpdateTuple {
                 src: source(op.src.0),
@@ -479,6 +473,34 @@ fn args(context: &Context<'_>, emitter: &mut Emitter, args: &Args) {
     }
 }
 
+fn put_tuple(context: &Context<'_>, emitter: &mut Emitter, op: &op::PutTuple) {
+    let dst = dst(op.dst);
+    let any = |src: Src| context.any(src);
+    match *op.elements.0 {
+        [a, b] => emitter.emit(to::PutTupleOf {
+            dst,
+            elements: [a, b].map(any),
+        }),
+        [a, b, c] => emitter.emit(to::PutTupleOf {
+            dst,
+            elements: [a, b, c].map(any),
+        }),
+        [a, b, c, d] => emitter.emit(to::PutTupleOf {
+            dst,
+            elements: [a, b, c, d].map(any),
+        }),
+        _ => {
+            let count = op.elements.0.len() as u32;
+            emitter.emit(to::PutTuple {
+                dst,
+                count,
+                header: tuple_header(count),
+            });
+            args(context, emitter, &op.elements);
+        }
+    }
+}
+
 fn reserve(context: &Context<'_>, emitter: &mut Emitter, position: usize, words: u32) {
     let live = emitter.map_word(2, 0, &context.live_at(position));
     if context.debug.heap.stress {
@@ -605,20 +627,7 @@ fn call(context: &Context<'_>, emitter: &mut Emitter, position: usize, op: &Op) 
             args: context.any(op.args),
         }),
         Op::CallBif(op) => call_bif(context, emitter, position, op),
-        Op::GuardBif(op) => {
-            let bif = context.verified.bifs()[op.bif.0 as usize];
-            emitter.emit_branching(
-                to::GuardBif {
-                    fail: Target::NONE,
-                    dst: dst(op.dst),
-                    bif,
-                    count: op.args.0.len() as u16,
-                    function: LINKED_BIFS[usize::from(bif.0)],
-                },
-                &[fail(op.fail)],
-            );
-            args(context, emitter, &op.args);
-        }
+        Op::GuardBif(op) => guard_bif(context, emitter, op),
         other => unreachable!("not a call: {other:?}"),
     }
 }
@@ -646,6 +655,64 @@ fn call_bif(context: &Context<'_>, emitter: &mut Emitter, position: usize, op: &
     let live = context.live_at(position);
     let word = emitter.map_word(0, op.dst.0.0, &live);
     emitter.word(word);
+}
+
+fn guard_bif(context: &Context<'_>, emitter: &mut Emitter, op: &op::GuardBif) {
+    let bif = context.verified.bifs()[op.bif.0 as usize];
+    quick_guard(context, emitter, op, bif);
+    emitter.emit_branching(
+        to::GuardBif {
+            fail: Target::NONE,
+            dst: dst(op.dst),
+            bif,
+            count: op.args.0.len() as u16,
+            function: LINKED_BIFS[usize::from(bif.0)],
+        },
+        &[fail(op.fail)],
+    );
+    args(context, emitter, &op.args);
+}
+
+/// What runs often gets an instruction that does the simple cases, before the general one.
+fn quick_guard(context: &Context<'_>, emitter: &mut Emitter, op: &op::GuardBif, bif: BifId) {
+    let info = bif.info();
+    if info.module_atom != Atom::ERLANG {
+        return;
+    }
+    let dst = dst(op.dst);
+    match (info.name_atom, &*op.args.0) {
+        (Atom::ELEMENT, &[position, Src::Slot(tuple)]) => {
+            let tuple = source(tuple);
+            by_one!(context, position, |position| emitter.emit(
+                to::QuickElement {
+                    dst,
+                    tuple,
+                    position
+                }
+            ));
+        }
+        (Atom::TUPLE_SIZE, &[Src::Slot(src)]) => {
+            emitter.emit(to::QuickTupleSize {
+                dst,
+                src: source(src),
+            });
+        }
+        (Atom::HD, &[Src::Slot(src)]) => emitter.emit(to::QuickHead {
+            dst,
+            src: source(src),
+        }),
+        (Atom::TL, &[Src::Slot(src)]) => emitter.emit(to::QuickTail {
+            dst,
+            src: source(src),
+        }),
+        (Atom::LENGTH, &[Src::Slot(src)]) => {
+            emitter.emit(to::QuickLength {
+                dst,
+                src: source(src),
+            });
+        }
+        (_, _) => {}
+    }
 }
 
 fn select_value(context: &Context<'_>, emitter: &mut Emitter, op: &op::SelectValue) {
@@ -760,15 +827,36 @@ fn map(context: &Context<'_>, emitter: &mut Emitter, op: &Op) {
             emitter.emit_branching(update, &[fail(op.fail)]);
             args(context, emitter, &op.pairs);
         }
-        Op::GetMapValue(op) => emitter.emit_branching(
-            to::GetMapValue {
-                fail: Target::NONE,
-                map: source(op.map.0),
-                dst: dst(op.dst),
-                key: context.any(op.key),
-            },
-            &[label(op.fail)],
-        ),
+        Op::GetMapValue(op) => {
+            let (map, dst) = (source(op.map.0), dst(op.dst));
+            let labels = &[label(op.fail)];
+            let fail = Target::NONE;
+            match context.find(op.key) {
+                Found::Const(Constant(key)) if key.is_atom() => {
+                    emitter.emit_branching(
+                        to::GetMapValueAtom {
+                            fail,
+                            map,
+                            dst,
+                            key,
+                        },
+                        labels,
+                    );
+                }
+                Found::Const(_) | Found::Slot(_) => {
+                    let key = context.any(op.key);
+                    emitter.emit_branching(
+                        to::GetMapValue {
+                            fail,
+                            map,
+                            dst,
+                            key,
+                        },
+                        labels,
+                    );
+                }
+            }
+        }
         Op::HasMapKey(op) => emitter.emit_branching(
             to::HasMapKey {
                 fail: Target::NONE,
