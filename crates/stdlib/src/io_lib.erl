@@ -157,7 +157,7 @@ write(Term, Depth) when is_integer(Depth) ->
     write1(Term, Depth, latin1, undefined);
 write(Term, Options) when is_list(Options) ->
     Depth = option(depth, Options, -1),
-    Encoding = option(encoding, Options, epp:default_encoding()),
+    Encoding = option(encoding, Options, utf8),
     Order = option(maps_order, Options, undefined),
     case option(chars_limit, Options, -1) of
         0 -> "...";

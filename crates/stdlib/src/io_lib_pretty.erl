@@ -27,7 +27,7 @@ print(Term) ->
 -spec print(term(), list() | fun()) -> io_lib:chars().
 print(Term, Options) when is_list(Options) ->
     How = #how{records = option(record_print_fun, Options, no_fun),
-               encoding = option(encoding, Options, epp:default_encoding()),
+               encoding = option(encoding, Options, utf8),
                strings = option(strings, Options, true),
                order = option(maps_order, Options, undefined)},
     print(Term, option(column, Options, 1), option(line_length, Options, 80), option(depth, Options, -1),
@@ -61,7 +61,7 @@ text(Term, Depth, Limit, Encoding, Strings, Order) ->
     write(limited(Term, Depth, Limit, #how{records = no_fun, encoding = Encoding, strings = Strings, order = Order})).
 
 plain(RecordFun) ->
-    #how{records = RecordFun, encoding = epp:default_encoding(), strings = true, order = undefined}.
+    #how{records = RecordFun, encoding = utf8, strings = true, order = undefined}.
 
 option(Key, Options, Default) ->
     case lists:keyfind(Key, 1, Options) of

@@ -44,7 +44,7 @@ wait(Program) ->
         {stop, Status} ->
             finish(Status);
         {'EXIT', Program, Reason} ->
-            complain(io_lib:format("Runtime terminating during boot (~0tp)~n", [Reason])),
+            complain(fun() -> io_lib:format("Runtime terminating during boot (~0tp)~n", [Reason]) end),
             finish(1);
         _ ->
             wait(Program)
@@ -59,7 +59,7 @@ program(Init, Module, Mode, Args) ->
         Result -> Init ! {done, self(), status(Mode, Result)}
     catch
         Class:Reason:Stacktrace ->
-            complain(["escript: ", exception(Class, Reason, Stacktrace), $\n]),
+            complain(fun() -> ["escript: ", exception(Class, Reason, Stacktrace), $\n] end),
             Init ! {done, self(), 127}
     end.
 
@@ -75,11 +75,12 @@ exception(Class, Reason, Stacktrace) ->
     Trim = fun(Module, _, _) -> Module =:= ?MODULE end,
     erl_error:format_exception(1, Class, Reason, Stacktrace, Trim, Print, unicode).
 
+%% Whatever goes wrong with the text, the system still ends.
 complain(Text) ->
     try
-        io:put_chars(standard_error, Text)
+        io:put_chars(standard_error, Text())
     catch
-        error:_ -> ok
+        _:_ -> ok
     end.
 
 %% Reports that crashed processes have already sent are written before the end.
