@@ -398,3 +398,70 @@ fn updates_in_place_are_for_new_objects() {
     roots.push(tuple(&mut heap));
     assert!(heap.is_new(roots[1]));
 }
+
+/// A process with a deep stack that keeps allocating; returns words allocated and roots visited.
+fn run_with_roots(count: usize) -> (usize, usize) {
+    const WORDS: usize = 2_000_000;
+    let atoms = AtomTable::new();
+    let mut heap = ProcessHeap::new();
+    let mut workspace = Workspace::new();
+    let mut roots = vec![Word::small(1); count];
+    let (mut allocated, mut visited) = (0, 0);
+    while allocated < WORDS {
+        if !heap.has_room(4) {
+            visited += heap.collect(&mut roots, 4, &mut workspace).roots;
+        }
+        heap.scope(&atoms, |scope| scope.tuple(&[Term::NIL; 3]).word());
+        allocated += 4;
+    }
+    (allocated, visited)
+}
+
+#[test]
+fn deep_stacks_are_not_visited_over_and_over() {
+    for count in [10, 1_000, 100_000] {
+        let (allocated, visited) = run_with_roots(count);
+        assert!(
+            visited <= allocated + 8 * count,
+            "{visited} visits for {allocated} words"
+        );
+    }
+}
+
+#[test]
+fn a_nursery_shrinks_when_little_survives() {
+    let atoms = AtomTable::new();
+    let mut heap = ProcessHeap::new();
+    let mut workspace = Workspace::new();
+    let mut roots = vec![Word::NIL; 200_000];
+    heap.collect(&mut roots, 0, &mut workspace);
+    heap.collect(&mut roots, 0, &mut workspace);
+    assert!(heap.nursery_words() >= roots.len());
+    roots.truncate(10);
+    for _ in 0..30 {
+        heap.scope(&atoms, |scope| scope.tuple(&[Term::NIL; 3]).word());
+        heap.collect(&mut roots, 0, &mut workspace);
+    }
+    assert!(heap.nursery_words() <= policy::CACHE_NURSERY_WORDS);
+}
+
+#[test]
+fn large_overflow_goes_straight_to_the_old_generation() {
+    let atoms = AtomTable::new();
+    let mut heap = ProcessHeap::new();
+    heap.set_debug(HeapDebug {
+        verify: true,
+        ..HeapDebug::default()
+    });
+    let mut workspace = Workspace::new();
+    let mut roots = vec![heap.scope(&atoms, |scope| {
+        scope.list_from_iter((0..100_000).map(Term::size)).word()
+    })];
+    assert!(heap.wants_collection());
+    let copied = heap.collect(&mut roots, 0, &mut workspace).copied_words;
+    assert_eq!(copied, 200_000);
+    // The old generation is much larger than it was: a sweep, and then peace.
+    assert!(heap.collect(&mut roots, 0, &mut workspace).full);
+    let collected = heap.collect(&mut roots, 0, &mut workspace);
+    assert_eq!((collected.full, collected.copied_words), (false, 0));
+}
