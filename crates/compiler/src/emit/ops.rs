@@ -146,7 +146,8 @@ impl Emitter<'_> {
         for arg in &inst.args[passed..] {
             let src = body.src(*arg);
             operands.push(match src {
-                Src::Slot(slot) if slot.0 >= base && (passed > 0 || slot.0 > base) => {
+                // Without arguments nothing is in anybody's way.
+                Src::Slot(slot) if slot.0 >= base && passed > 0 => {
                     let dst = SlotIndex(spare);
                     spare += 1;
                     all.push((dst, src));
