@@ -31,6 +31,11 @@ make(array) -> lists:foldl(fun(I, A) -> array:set(I, I, A) end, values:make([{co
 make(farray) -> array:from_list(values:make(list));
 make(b64options) -> values:make({pick, [#{}, #{mode => urlsafe}, #{padding => false}]});
 make(b64text) -> base64:encode(values:make(bytes), make(b64options));
+make(tree) -> T = lists:foldl(fun(K, T) -> gb_trees:enter(K, x, T) end, gb_trees:empty(), [rand:uniform(300) || _ <- lists:seq(1, rand:uniform(100))]), lists:foldl(fun gb_trees:delete_any/2, T, [rand:uniform(300) || _ <- lists:seq(1, 20)]);
+make(uptree) -> lists:foldl(fun(K, T) -> gb_trees:enter(K, x, T) end, gb_trees:empty(), lists:seq(1, rand:uniform(60)));
+make(upset) -> gb_sets:from_list(lists:seq(1, rand:uniform(20)));
+make(gbset) -> lists:foldl(fun gb_sets:delete_any/2, lists:foldl(fun gb_sets:add/2, gb_sets:new(), [rand:uniform(60) || _ <- lists:seq(1, rand:uniform(40))]), [rand:uniform(60) || _ <- lists:seq(1, 9)]);
+make(gbsets) -> [make(gbset) || _ <- lists:seq(1, 3)];
 make(strings) -> [values:make(string), values:make(atom), values:make(int), values:make(float)];
 make(props) -> [values:make([key, atom, pair, pair, pair, triple, tuple, string]) || _ <- lists:seq(1, rand:uniform(8))];
 make(proppairs) -> [{values:make(key), values:make(atom)} || _ <- lists:seq(1, 3)];
@@ -74,6 +79,8 @@ kinds(queue, _, A) -> lists:duplicate(A, queue);
 kinds(array, F, A) -> array_kinds(F, A);
 kinds(base64, F, A) when F =:= encode; F =:= encode_to_string -> lists:sublist([[string, bytes], b64options], A);
 kinds(base64, _, A) -> lists:sublist([b64text, b64options], A);
+kinds(gb_trees, F, A) -> tree_kinds(F, A);
+kinds(gb_sets, F, A) -> gb_set_kinds(F, A);
 kinds(math, _, A) -> lists:duplicate(A, number);
 kinds(_, _, A) -> lists:duplicate(A, term).
 
@@ -171,3 +178,27 @@ array_kinds(set, 3) -> [[small, dkey, {pick, [1000, 12345]}], atom, array];
 array_kinds(F, 2) when F =:= map; F =:= sparse_map -> [{pick, [fun(I, V) -> {I, V} end, fun(_, V) -> V end]}, array];
 array_kinds(F, 3) -> [{pick, [fun(I, V, A) -> [{F, I, V} | A] end]}, list, array];
 array_kinds(_, A) -> lists:duplicate(A, array).
+
+tree_kinds(F, 2) when F =:= map -> [fun2, tree];
+tree_kinds(from_orddict, 1) -> [orddict];
+tree_kinds(F, 2) when F =:= iterator -> [tree, {pick, [ordered, reversed]}];
+tree_kinds(iterator_from, 3) -> [dkey, tree, {pick, [ordered, reversed]}];
+tree_kinds(next, 1) -> [{const, gb_trees:iterator(make(tree))}];
+tree_kinds(_, 2) -> [dkey, tree];
+tree_kinds(F, 3) -> [dkey, atom, if F =:= update -> tree; true -> [tree, uptree] end];
+tree_kinds(_, A) -> lists:duplicate(A, tree).
+
+gb_set_kinds(F, 2) when F =:= filter -> [{pick, [fun(E) -> E > 30 end, fun(E) -> E < 5 end]}, gbset];
+gb_set_kinds(map, 2) -> [fun1, gbset];
+gb_set_kinds(filtermap, 2) -> [fm1, gbset];
+gb_set_kinds(fold, 3) -> [{pick, [fun(E, A) -> [E | A] end]}, list, gbset];
+gb_set_kinds(from_list, 1) -> [longlist];
+gb_set_kinds(from_ordset, 1) -> [ordset];
+gb_set_kinds(singleton, 1) -> [term];
+gb_set_kinds(F, 1) when F =:= union; F =:= intersection -> [gbsets];
+gb_set_kinds(F, 2) when F =:= union; F =:= intersection; F =:= difference; F =:= subtract; F =:= is_subset; F =:= is_disjoint; F =:= is_equal -> [[gbset, upset], [gbset, upset]];
+gb_set_kinds(iterator, 2) -> [gbset, {pick, [ordered, reversed]}];
+gb_set_kinds(iterator_from, 3) -> [small, gbset, {pick, [ordered, reversed]}];
+gb_set_kinds(next, 1) -> [{const, gb_sets:iterator(make(gbset))}];
+gb_set_kinds(_, 2) -> [[small, dkey], gbset];
+gb_set_kinds(_, A) -> lists:duplicate(A, gbset).
