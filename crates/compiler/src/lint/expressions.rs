@@ -397,8 +397,12 @@ impl<'f> Linter<'f> {
 
     fn report_unbound(&mut self, name: &Name, span: Span, env: &Variables) {
         let message = format!("variable '{name}' is unbound");
-        let names: Vec<&str> = env.names().map(Name::as_str).collect();
-        self.report_with_hint(Code::UnboundVariable, span, message, name, names);
+        let mut diagnostic = Diagnostic::new(Code::UnboundVariable, span, message);
+        let meant = self.meant(name, env.names().map(Name::as_str));
+        diagnostic
+            .notes
+            .extend(meant.map(|name| format!("did you mean '{name}'?")));
+        self.diagnostics.push(diagnostic);
     }
 
     pub(super) fn report_unsafe(&mut self, name: &Name, span: Span, origin: Origin) {

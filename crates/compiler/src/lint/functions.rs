@@ -3,7 +3,6 @@
 use super::{Call, Code, Fa, Linter, Span, Stage, atom, shown, tables};
 use purlin_syntax::ast::{Form, FormKind, Function, FunctionName, Ident, Name};
 use purlin_syntax::diagnostic::Diagnostic;
-use purlin_syntax::suggest;
 use std::collections::BTreeSet;
 
 /// The greatest number of parameters.
@@ -180,7 +179,9 @@ impl<'f> Linter<'f> {
             if name != span {
                 diagnostic = diagnostic.label(name, "exported here");
             }
-            diagnostic.notes.extend(self.function_meant(&callee));
+            if self.wants_hint() {
+                diagnostic.notes.extend(self.function_meant(&callee));
+            }
             self.diagnostics.push(diagnostic);
         }
     }
@@ -211,7 +212,7 @@ impl<'f> Linter<'f> {
             .iter()
             .filter(|(_, other)| other == arity)
             .map(|(other, _)| *other);
-        let meant = suggest::closest(name, same_arity)?;
+        let meant = self.meant(name, same_arity)?;
         Some(format!("did you mean {}/{arity}?", atom(meant)))
     }
 

@@ -205,7 +205,7 @@ impl<'f> Linter<'f> {
         let bifs = purlin_bytecode::bif::BIFS.iter().filter(|bif| {
             bif.module == "erlang" && u32::from(bif.arity) == arity && is_allowed(bif.name, arity)
         });
-        let meant = purlin_syntax::suggest::closest(name, bifs.map(|bif| bif.name));
+        let meant = self.meant(name, bifs.map(|bif| bif.name));
         if let (Some(meant), Some(last)) = (meant, self.diagnostics.last_mut()) {
             last.notes
                 .push(format!("did you mean {}/{arity}?", atom(meant)));

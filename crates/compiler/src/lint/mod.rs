@@ -80,6 +80,9 @@ pub fn lint(forms: &[Form], options: &Options) -> Vec<Diagnostic> {
     linter.diagnostics
 }
 
+/// How many diagnostics get advice: looking for similar names takes time.
+const MAX_HINTS: usize = 200;
+
 /// Which kinds of form may still come.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Stage {
@@ -215,21 +218,21 @@ impl<'f> Linter<'f> {
         self.diagnostics.push(Diagnostic::new(code, span, message));
     }
 
-    /// Reports a mistake, and a name that was probably meant.
-    fn report_with_hint<'a>(
-        &mut self,
-        code: Code,
-        span: Span,
-        message: String,
+    /// Whether to look for what was probably meant.
+    fn wants_hint(&self) -> bool {
+        self.diagnostics.len() < MAX_HINTS
+    }
+
+    /// The candidate that `name` was probably meant to be.
+    fn meant<'a>(
+        &self,
         name: &str,
         candidates: impl IntoIterator<Item = &'a str>,
-    ) {
-        let diagnostic = Diagnostic::new(code, span, message);
-        self.diagnostics
-            .push(match purlin_syntax::suggest::closest(name, candidates) {
-                Some(other) => diagnostic.note(format!("did you mean '{other}'?")),
-                None => diagnostic,
-            });
+    ) -> Option<&'a str> {
+        if !self.wants_hint() {
+            return None;
+        }
+        purlin_syntax::suggest::closest(name, candidates)
     }
 
     /// Checks what only shows when all forms are known.

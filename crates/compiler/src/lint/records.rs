@@ -68,7 +68,7 @@ impl<'f> Linter<'f> {
             let message = format!("record {} undefined", atom(name));
             let mut diagnostic = Diagnostic::new(Code::UndefinedRecord, span, message);
             let names = self.records.keys().map(Name::as_str);
-            if let Some(meant) = purlin_syntax::suggest::closest(name, names) {
+            if let Some(meant) = self.meant(name, names) {
                 diagnostic
                     .notes
                     .push(format!("did you mean #{}{{}}?", atom(meant)));
@@ -107,7 +107,7 @@ impl<'f> Linter<'f> {
             .get(record)
             .map_or(&[][..], |record| &record.fields);
         let names = fields.iter().map(|field| field.name.as_str());
-        if let Some(meant) = purlin_syntax::suggest::closest(&field.name, names) {
+        if let Some(meant) = self.meant(&field.name, names) {
             diagnostic.notes.push(format!("did you mean '{meant}'?"));
         }
         self.diagnostics.push(diagnostic);

@@ -325,7 +325,7 @@ impl<'f> Linter<'f> {
             for name in tables::builtin_types() {
                 names.push(name);
             }
-            let meant = purlin_syntax::suggest::closest(&fa.0, names);
+            let meant = self.meant(&fa.0, names);
             let mut diagnostic = Diagnostic::new(Code::UndefinedType, span, message);
             diagnostic
                 .notes

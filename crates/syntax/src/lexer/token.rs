@@ -84,7 +84,7 @@ macro_rules! tokens {
             RecordKeyword(Name),
             /// What could not be scanned; already reported.
             Error,
-            $(#[doc = concat!("`", $text, "`")] #[token($text)] $name,)*
+            $(#[doc = concat!("`` ", $text, " ``")] #[token($text)] $name,)*
         }
 
         impl TokenKind {

@@ -18,8 +18,9 @@ use dashu_int::IBig;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-/// The greatest number of tokens that one form may expand to.
-pub const MAX_EXPANSION: usize = 8_000_000;
+/// The greatest number of tokens that one form may expand to, and of characters in a string that
+/// `??Arg` makes.
+pub const MAX_EXPANSION: usize = 4_000_000;
 
 /// The number of parameters; `None` for a macro without a parameter list.
 type Arity = Option<usize>;
@@ -394,8 +395,7 @@ impl Preprocessor<'_> {
                     self.expand_call(&name, span, &mut pending)?;
                     produced += pending.len().saturating_sub(before);
                     if produced > MAX_EXPANSION {
-                        let message = format!("macro '{name}' expands to too many tokens");
-                        return Err(Diagnostic::new(Code::TooDeep, span, message));
+                        return Err(too_long(&name, span));
                     }
                 }
                 Placed::Token(kind) => done.push(Token { kind, span }),
@@ -512,7 +512,9 @@ impl Preprocessor<'_> {
             (Some(_), Some(args)) => take_args(&definition.params, &args, pending),
             (Some(_), None) | (None, _) => HashMap::new(),
         };
-        let body = instantiate(&definition.body, span, &bound);
+        let Some(body) = instantiate(&definition.body, span, &bound) else {
+            return Err(too_long(name, span));
+        };
         pending.extend(body.into_iter().rev());
         Ok(())
     }
@@ -557,8 +559,18 @@ fn take_args(
     bound
 }
 
-/// A macro's body with parameters replaced and places set.
-fn instantiate(body: &[Token], call: Span, bound: &HashMap<Name, Vec<Token>>) -> Vec<Token> {
+fn too_long(name: &Name, span: Span) -> Diagnostic {
+    let message = format!("macro '{name}' expands to too much text");
+    Diagnostic::new(Code::TooDeep, span, message)
+}
+
+/// A macro's body with parameters replaced and places set; `None` when a string in it gets too
+/// long: each level of `??` can double one.
+fn instantiate(
+    body: &[Token],
+    call: Span,
+    bound: &HashMap<Name, Vec<Token>>,
+) -> Option<Vec<Token>> {
     let mut out = Vec::with_capacity(body.len());
     let mut span = call;
     let mut at = 0;
@@ -575,7 +587,7 @@ fn instantiate(body: &[Token], call: Span, bound: &HashMap<Name, Vec<Token>>) ->
                 ..,
             ] if a.kind == TokenKind::Question && b.kind == TokenKind::Question => {
                 let kind = match bound.get(name) {
-                    Some(tokens) => stringify(tokens),
+                    Some(tokens) => stringify(tokens)?,
                     None => TokenKind::Var(name.clone()),
                 };
                 out.push(Token { kind, span });
@@ -604,14 +616,23 @@ fn instantiate(body: &[Token], call: Span, bound: &HashMap<Name, Vec<Token>>) ->
             [] => break,
         }
     }
-    out
+    Some(out)
 }
 
 /// `??Arg`: the argument's tokens as text.
-fn stringify(tokens: &[Token]) -> TokenKind {
-    let texts: Vec<String> = tokens.iter().map(|token| plain_text(&token.kind)).collect();
-    let text: Vec<u32> = texts.join(" ").chars().map(|c| c as u32).collect();
-    TokenKind::String(text.into())
+fn stringify(tokens: &[Token]) -> Option<TokenKind> {
+    let mut text = String::new();
+    for (index, token) in tokens.iter().enumerate() {
+        if index > 0 {
+            text.push(' ');
+        }
+        text.push_str(&plain_text(&token.kind));
+        if text.len() > MAX_EXPANSION {
+            return None;
+        }
+    }
+    let codes: Vec<u32> = text.chars().map(|c| c as u32).collect();
+    Some(TokenKind::String(codes.into()))
 }
 
 /// A token's text, symbols and reserved words without quotes.

@@ -96,7 +96,7 @@ fn expansion_is_bounded() {
     text += "f() -> {?A11}.\ng() -> 1.";
     let out = preprocessed(&text, &MemoryLoader::new());
     assert!(
-        out.contains("expands to too many tokens"),
+        out.contains("expands to too much text"),
         "{}",
         &out[out.len() - 300..]
     );
@@ -115,4 +115,19 @@ fn long_chains_of_macros_are_no_recursion() {
     text += "f() -> ?A99999.";
     let out = preprocessed(&text, &MemoryLoader::new());
     assert!(out.ends_with("done '.'\n"), "{}", &out[out.len() - 100..]);
+}
+
+#[test]
+fn strings_of_arguments_are_bounded() {
+    let mut text = String::from("-define(S0(X), ??X).\n");
+    for level in 1..40 {
+        text += &format!("-define(S{level}(X), ?S{}(??X)).\n", level - 1);
+    }
+    text += "f() -> ?S39(\"a\").";
+    let out = preprocessed(&text, &MemoryLoader::new());
+    assert!(
+        out.contains("expands to too much text"),
+        "{}",
+        &out[out.len() - 100..]
+    );
 }
