@@ -20,7 +20,7 @@ use super::{BifResult, Class, Ctx, Interrupt};
 use crate::exception::{Raise, Trace};
 use crate::process::Awaiting;
 use crate::process::info::Query;
-use crate::signal::{Request, Signal, send_or_refuse};
+use crate::signal::{ReferenceKey, Request, Signal, send_or_refuse};
 use purlin_heap::atom::Atom;
 use purlin_heap::term::{Pid, Term};
 
@@ -60,7 +60,7 @@ fn pair<'h>(term: Term<'h>) -> Option<(Atom, Term<'h>)> {
 
 /// Asks another process, and goes on with the answer.
 fn ask<'h>(ctx: &mut Ctx<'h, '_>, pid: Pid, query: Query) -> BifResult<'h> {
-    let reference = ctx.scheduler.make_reference().key();
+    let reference = ReferenceKey::of(ctx.scheduler.make_reference());
     let request = Request {
         from: ctx.process.pid,
         reference,

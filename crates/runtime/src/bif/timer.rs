@@ -2,7 +2,7 @@
 
 use super::process::badarg_because;
 use super::{BifResult, Ctx, Interrupt, badarg};
-use crate::signal::{Signal, send_quietly};
+use crate::signal::{ReferenceKey, Signal, send_quietly};
 use crate::sync::lock;
 use crate::timer::{Action, Destination};
 use purlin_heap::atom::Atom;
@@ -110,7 +110,7 @@ fn start<'h>(
         ctx.vm,
         deadline,
         Action::Send {
-            key: reference.key(),
+            key: ReferenceKey::of(reference),
             to,
             message,
         },
@@ -177,12 +177,12 @@ fn reply<'h>(ctx: &mut Ctx<'h, '_>, tag: Atom, timer: Term<'h>, result: Term<'h>
 /// The deadline of a timer that was still running. Its reference tells which wheel it is in.
 fn cancel(ctx: &Ctx<'_, '_>, reference: Reference) -> Option<u64> {
     let scheduler = ctx.vm.schedulers.get(reference.origin as usize)?;
-    lock(&scheduler.wheel).cancel_named(reference.key())
+    lock(&scheduler.wheel).cancel_named(ReferenceKey::of(reference))
 }
 
 fn read(ctx: &Ctx<'_, '_>, reference: Reference) -> Option<u64> {
     let scheduler = ctx.vm.schedulers.get(reference.origin as usize)?;
-    lock(&scheduler.wheel).deadline(reference.key())
+    lock(&scheduler.wheel).deadline(ReferenceKey::of(reference))
 }
 
 /// Milliseconds until a deadline, or `false`.

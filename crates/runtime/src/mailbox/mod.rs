@@ -42,7 +42,9 @@ pub struct Mailbox {
     /// Index of the message to look at next.
     save: usize,
     /// Places that are gone.
-    gone: usize,
+    gone: u32,
+    /// Places that lie on the heap: few, near the front, unless all messages were asked for.
+    on_heap: u32,
     /// How many places have ever left the front: makes indices absolute.
     passed: u64,
     /// Rarely needed parts: marker and timeout.
@@ -83,7 +85,7 @@ impl Mailbox {
 
     /// How many messages there are.
     pub fn len(&self) -> usize {
-        self.queue.len() - self.gone
+        self.queue.len() - self.gone as usize
     }
 
     /// Is there no message?
@@ -111,6 +113,7 @@ impl Mailbox {
                     };
                     let word = node.signal.into_message(heap).word();
                     *item = Item::OnHeap(word);
+                    self.on_heap += 1;
                     return Look::Message(word);
                 }
             }
@@ -130,10 +133,14 @@ impl Mailbox {
                 .get_mut(self.save)
                 .map(|item| std::mem::replace(item, Item::Gone))
         };
-        if let Some(Item::Signal(node)) = item
-            && let Signal::Message(message) = node.signal
-        {
-            heap.adopt_in_place(message);
+        match item {
+            Some(Item::OnHeap(_)) => self.on_heap -= 1,
+            Some(Item::Signal(node)) => {
+                if let Signal::Message(message) = node.signal {
+                    heap.adopt_in_place(message);
+                }
+            }
+            Some(Item::Gone) | None => {}
         }
         self.close_up();
         self.save = 0;
@@ -161,7 +168,7 @@ impl Mailbox {
             self.queue.pop_back();
             self.gone -= 1;
         }
-        if self.gone > 32 && self.gone > self.queue.len() / 2 {
+        if self.gone > 32 && self.gone as usize > self.queue.len() / 2 {
             let passed = self.passed;
             if let Some((_, end)) = self
                 .waiting
@@ -184,7 +191,7 @@ impl Mailbox {
     pub(crate) fn mark(&mut self, reference: Reference) {
         let end = self.passed + self.queue.len() as u64;
         if end > self.passed || self.waiting.is_some() {
-            self.waiting.get_or_insert_default().marker = Some((reference.key(), end));
+            self.waiting.get_or_insert_default().marker = Some((ReferenceKey::of(reference), end));
         }
     }
 
@@ -192,7 +199,7 @@ impl Mailbox {
     pub(crate) fn start_at_marker(&mut self, reference: Reference) {
         if let Some(waiting) = &self.waiting
             && let Some((key, end)) = waiting.marker
-            && key == reference.key()
+            && key == ReferenceKey::of(reference)
         {
             let index = end.saturating_sub(self.passed) as usize;
             self.save = self.save.max(index.min(self.queue.len()));
@@ -220,7 +227,9 @@ impl Mailbox {
             Item::Gone => false,
         });
         if let Some(index) = found {
-            self.queue[index] = Item::Gone;
+            if let Item::OnHeap(_) = std::mem::replace(&mut self.queue[index], Item::Gone) {
+                self.on_heap -= 1;
+            }
             self.gone += 1;
             self.close_up();
             self.save = 0;
@@ -238,6 +247,7 @@ impl Mailbox {
                 && let Item::Signal(node) = std::mem::replace(item, Item::Gone)
             {
                 *item = Item::OnHeap(node.signal.into_message(heap).word());
+                self.on_heap += 1;
             }
             if let Item::OnHeap(word) = item {
                 visit(*word);
@@ -246,9 +256,14 @@ impl Mailbox {
     }
 
     pub(crate) fn for_each_root(&mut self, mut visit: impl FnMut(&mut Word)) {
+        let mut left = self.on_heap;
         for item in &mut self.queue {
+            if left == 0 {
+                break;
+            }
             if let Item::OnHeap(word) = item {
                 visit(word);
+                left -= 1;
             }
         }
     }
@@ -271,7 +286,7 @@ fn is_down(heap: &HeapScope<'_>, word: Word, key: ReferenceKey) -> bool {
     match message.as_tuple().map(|tuple| tuple.elements()) {
         Some(&[_, reference, _, _, _]) => reference
             .as_reference()
-            .is_some_and(|reference| reference.key() == key),
+            .is_some_and(|reference| ReferenceKey::of(reference) == key),
         Some(_) | None => false,
     }
 }

@@ -19,7 +19,7 @@ use super::{Own, Private};
 use crate::interp::Exit;
 use crate::mailbox::Mailbox;
 use crate::scheduler::Scheduler;
-use crate::signal::{ExitSignal, Signal, send_or_refuse, send_quietly, take_too_late};
+use crate::signal::{Down, ExitSignal, Signal, send_or_refuse, send_quietly, take_too_late};
 use crate::vm::Vm;
 use purlin_heap::atom::Atom;
 use purlin_heap::copy::clone_owned;
@@ -28,11 +28,6 @@ use purlin_heap::term::{Pid, Term};
 
 /// Links and monitors handled in one slice.
 const SLICE: usize = 1000;
-
-/// A process that is ending.
-pub(crate) struct Exiting {
-    reason: OwnedTerm,
-}
 
 /// Has a process ended completely?
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,7 +86,8 @@ pub(crate) fn begin(vm: &Vm, scheduler: &mut Scheduler, process: &mut Private, r
     for node in late {
         take_too_late(vm, scheduler, &mut process.own, node.signal);
     }
-    process.own.exiting = Some(Box::new(Exiting { reason }));
+    process.own.doomed = Some(Box::new(reason));
+    process.own.exiting = true;
     process.machine.heap = ProcessHeap::new();
     process.own.mailbox = Mailbox::default();
     process.own.dictionary = None;
@@ -100,10 +96,9 @@ pub(crate) fn begin(vm: &Vm, scheduler: &mut Scheduler, process: &mut Private, r
 /// Step 6, some of it; then step 7.
 pub(crate) fn slice(vm: &Vm, scheduler: &mut Scheduler, process: &mut Private) -> Ended {
     let own = &mut process.own;
-    let Some(exiting) = &own.exiting else {
+    let Some(reason) = &own.doomed else {
         return Ended::Not;
     };
-    let reason = &exiting.reason;
     if let Some(relations) = &mut own.relations {
         for _ in 0..SLICE {
             if let Some(to) = relations.pop_link() {
@@ -116,7 +111,12 @@ pub(crate) fn slice(vm: &Vm, scheduler: &mut Scheduler, process: &mut Private) -
                 send_quietly(vm, scheduler, to, Signal::Exit(Box::new(exit)));
             } else if let Some((reference, watcher)) = relations.watchers.pop() {
                 let reason = clone_owned(reason);
-                send_quietly(vm, scheduler, watcher, Signal::Down { reference, reason });
+                send_quietly(
+                    vm,
+                    scheduler,
+                    watcher,
+                    Signal::Down(Box::new(Down { reference, reason })),
+                );
             } else if let Some((reference, monitor)) = relations.pop_monitor() {
                 if let Some(target) = monitor.target {
                     send_quietly(vm, scheduler, target, Signal::Demonitor { reference });

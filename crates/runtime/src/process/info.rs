@@ -336,18 +336,24 @@ impl Subject<'_> {
     }
 
     fn links<'h>(&self, heap: &mut HeapScope<'h>) -> Term<'h> {
-        let Some(relations) = &self.own.relations else { return Term::NIL };
+        let Some(relations) = &self.own.relations else {
+            return Term::NIL;
+        };
         heap.list_from_iter(relations.links().map(Term::pid))
     }
 
     fn monitored_by<'h>(&self, heap: &mut HeapScope<'h>) -> Term<'h> {
-        let Some(relations) = &self.own.relations else { return Term::NIL };
+        let Some(relations) = &self.own.relations else {
+            return Term::NIL;
+        };
         let watchers = relations.watchers.iter();
         heap.list_from_iter(watchers.map(|(_, watcher)| Term::pid(*watcher)))
     }
 
     fn monitors<'h>(&self, heap: &mut HeapScope<'h>) -> Term<'h> {
-        let Some(relations) = &self.own.relations else { return Term::NIL };
+        let Some(relations) = &self.own.relations else {
+            return Term::NIL;
+        };
         let mut monitors = Vec::new();
         for monitor in relations.monitors() {
             let object = monitor.object.term(heap);

@@ -56,10 +56,10 @@ pub struct Own {
     pub priority: Priority,
     /// What it waits for other than messages.
     pub(crate) awaiting: Awaiting,
-    /// An exit signal has decided that it must end; `None` while it may live.
+    /// The reason, once it is decided that it must end; `None` while it may live.
     pub(crate) doomed: Option<Box<OwnedTerm>>,
-    /// How far its end has come.
-    pub(crate) exiting: Option<Box<exit::Exiting>>,
+    /// Its end has begun: see [`exit`].
+    pub(crate) exiting: bool,
     /// Links, monitors, aliases; made when first needed.
     pub(crate) relations: Option<Box<Relations>>,
     /// The process dictionary; made when first needed.
@@ -205,7 +205,7 @@ impl Own {
             priority: Priority::Normal,
             awaiting: Awaiting::Nothing,
             doomed: None,
-            exiting: None,
+            exiting: false,
             relations: None,
             dictionary: None,
             rare: None,

@@ -14,7 +14,7 @@
 use crate::signal::{DownMessage, Object, ReferenceKey};
 use purlin_heap::atom::Atom;
 use purlin_heap::heap::OwnedTerm;
-use purlin_heap::term::{Pid, Reference};
+use purlin_heap::term::Pid;
 use std::collections::BTreeMap;
 
 /// See the module documentation.
@@ -161,11 +161,7 @@ impl Relations {
         let tag = monitor
             .tag
             .map_or(OwnedTerm::atom(Atom::DOWN_UPPER), |tag| *tag);
-        let reference = Reference {
-            origin: key.0,
-            number: key.1,
-            owner,
-        };
+        let reference = key.reference(owner);
         Some(DownMessage {
             tag,
             reference,

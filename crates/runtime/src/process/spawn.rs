@@ -5,7 +5,7 @@ use super::{Flags, Mfa, Own, Priority, Private};
 use crate::account::{LimitReached, Resource};
 use crate::interp::Machine;
 use crate::scheduler::{Counters, Scheduler};
-use crate::signal::Object;
+use crate::signal::{Object, ReferenceKey};
 use crate::vm::Vm;
 use purlin_heap::atom::Atom;
 use purlin_heap::heap::{OwnedTerm, ProcessHeap};
@@ -122,12 +122,12 @@ pub fn spawn(
         };
         parent
             .relations()
-            .monitor(reference.key(), watched, monitor.alias);
+            .monitor(ReferenceKey::of(reference), watched, monitor.alias);
         process
             .own
             .relations()
             .watchers
-            .insert(reference.key(), parent.pid);
+            .insert(ReferenceKey::of(reference), parent.pid);
         parent.mailbox.mark(reference);
         reference
     });

@@ -398,7 +398,7 @@ impl Scheduler {
     /// Runs a process for a slice, and sees to what comes after.
     fn run(&mut self, vm: &Vm, mut process: Box<Private>) {
         self.credit -= SLICE_COST;
-        if process.own.exiting.is_some() {
+        if process.own.exiting {
             return self.go_on_exiting(vm, process);
         }
         receive_signals(vm, self, &mut process.own);

@@ -14,26 +14,49 @@ use crate::mailbox::inbox::Node;
 use crate::process::Private;
 use crate::process::info::Query;
 use crate::scheduler::Scheduler;
-use crate::vm::Vm;
+use crate::vm::{SCHEDULERS_MAX, Vm};
 use purlin_heap::atom::Atom;
 use purlin_heap::heap::{HeapScope, OwnedTerm};
 use purlin_heap::term::{Pid, Reference, Term};
 use std::any::Any;
 
 /// What identifies a reference: see [`Reference::key`].
-pub type ReferenceKey = (u32, u64);
+/// One word: scheduler and number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ReferenceKey(u64);
+
+const _: () = assert!(SCHEDULERS_MAX <= 1 << (64 - ReferenceKey::NUMBER_BITS));
+
+impl ReferenceKey {
+    const NUMBER_BITS: u32 = 54;
+
+    /// The key of a reference; for one that no scheduler has made, a key that nothing else has.
+    #[inline]
+    pub fn of(reference: Reference) -> ReferenceKey {
+        let Reference { origin, number, .. } = reference;
+        if number >> ReferenceKey::NUMBER_BITS != 0 || origin as usize >= SCHEDULERS_MAX {
+            return ReferenceKey(u64::MAX);
+        }
+        ReferenceKey(u64::from(origin) << ReferenceKey::NUMBER_BITS | number)
+    }
+
+    /// The reference, as the alias of a process or a plain one.
+    pub fn reference(self, owner: Option<Pid>) -> Reference {
+        let number = self.0 & ((1 << ReferenceKey::NUMBER_BITS) - 1);
+        Reference {
+            origin: (self.0 >> ReferenceKey::NUMBER_BITS) as u32,
+            number,
+            owner,
+        }
+    }
+}
 
 /// What one process does to another.
 pub enum Signal {
     /// A message.
     Message(OwnedTerm),
     /// A message sent to an alias; dropped when the alias is not active.
-    AliasMessage {
-        /// The alias.
-        alias: ReferenceKey,
-        /// The message.
-        message: OwnedTerm,
-    },
+    AliasMessage(Box<AliasMessage>),
     /// An exit signal.
     Exit(Box<ExitSignal>),
     /// `from` links itself to the receiver.
@@ -68,23 +91,13 @@ pub enum Signal {
         reference: ReferenceKey,
     },
     /// What the receiver monitors has ended.
-    Down {
-        /// The monitor.
-        reference: ReferenceKey,
-        /// The reason.
-        reason: OwnedTerm,
-    },
+    Down(Box<Down>),
     /// The receiver gets another group leader.
     GroupLeader(Pid),
     /// A question about the receiver.
     Request(Box<Request>),
     /// The answer to a question.
-    Reply {
-        /// What the question had.
-        reference: ReferenceKey,
-        /// The answer.
-        answer: OwnedTerm,
-    },
+    Reply(Box<Reply>),
     /// What the receiver had done in the blocking pool.
     JobDone(Box<dyn Any + Send>),
     /// That has failed.
@@ -95,17 +108,37 @@ pub enum Signal {
     Resume,
 
     /// In the queue only: an exit signal that was trapped.
-    ExitMessage {
-        /// Whose exit signal.
-        from: Pid,
-        /// The reason.
-        reason: OwnedTerm,
-    },
+    ExitMessage(Box<ExitSignal>),
     /// In the queue only: a monitor that has struck.
     DownMessage(Box<DownMessage>),
 }
 
-const _: () = assert!(size_of::<Signal>() <= 40);
+// A message in an inbox takes this, a link to the next, and its term.
+const _: () = assert!(size_of::<Signal>() <= 24);
+
+/// A message sent to an alias.
+pub struct AliasMessage {
+    /// The alias.
+    pub alias: ReferenceKey,
+    /// The message.
+    pub message: OwnedTerm,
+}
+
+/// What is monitored has ended.
+pub struct Down {
+    /// The monitor.
+    pub reference: ReferenceKey,
+    /// The reason.
+    pub reason: OwnedTerm,
+}
+
+/// The answer to a question.
+pub struct Reply {
+    /// What the question had.
+    pub reference: ReferenceKey,
+    /// The answer.
+    pub answer: OwnedTerm,
+}
 
 /// An exit signal.
 pub struct ExitSignal {
@@ -155,8 +188,9 @@ impl Signal {
     /// If the signal is not a message.
     pub(crate) fn into_message<'h>(self, heap: &mut HeapScope<'h>) -> Term<'h> {
         match self {
-            Signal::Message(message) | Signal::AliasMessage { message, .. } => heap.adopt(message),
-            Signal::ExitMessage { from, reason } => {
+            Signal::Message(message) => heap.adopt(message),
+            Signal::ExitMessage(exit) => {
+                let ExitSignal { from, reason, .. } = *exit;
                 let reason = heap.adopt(reason);
                 heap.tuple(&[Term::atom(Atom::EXIT_UPPER), Term::pid(from), reason])
             }
@@ -173,16 +207,17 @@ impl Signal {
                 let reason = heap.adopt(reason);
                 heap.tuple(&[tag, reference, Term::atom(Atom::PROCESS), object, reason])
             }
-            Signal::Exit(_)
+            Signal::AliasMessage(_)
+            | Signal::Exit(_)
             | Signal::Link { .. }
             | Signal::Unlink { .. }
             | Signal::UnlinkAck { .. }
             | Signal::Monitor { .. }
             | Signal::Demonitor { .. }
-            | Signal::Down { .. }
+            | Signal::Down(_)
             | Signal::GroupLeader(_)
             | Signal::Request(_)
-            | Signal::Reply { .. }
+            | Signal::Reply(_)
             | Signal::JobDone(_)
             | Signal::JobFailed
             | Signal::Wake
@@ -192,26 +227,26 @@ impl Signal {
 
     /// Is it the DOWN message of that monitor?
     pub(crate) fn is_down(&self, key: ReferenceKey) -> bool {
-        matches!(self, Signal::DownMessage(down) if down.reference.key() == key)
+        matches!(self, Signal::DownMessage(down) if ReferenceKey::of(down.reference) == key)
     }
 
     /// Words of memory that a queued message owns.
     pub(crate) fn words(&self) -> usize {
         match self {
             Signal::Message(message) => message.words(),
-            Signal::ExitMessage { reason, .. } => reason.words(),
+            Signal::ExitMessage(exit) => exit.reason.words(),
             Signal::DownMessage(down) => down.reason.words() + down.tag.words(),
-            Signal::AliasMessage { .. }
+            Signal::AliasMessage(_)
             | Signal::Exit(_)
             | Signal::Link { .. }
             | Signal::Unlink { .. }
             | Signal::UnlinkAck { .. }
             | Signal::Monitor { .. }
             | Signal::Demonitor { .. }
-            | Signal::Down { .. }
+            | Signal::Down(_)
             | Signal::GroupLeader(_)
             | Signal::Request(_)
-            | Signal::Reply { .. }
+            | Signal::Reply(_)
             | Signal::JobDone(_)
             | Signal::JobFailed
             | Signal::Wake

@@ -1,6 +1,6 @@
 //! What a process does about the signals it has been sent.
 
-use super::{ExitSignal, Request, Signal, send, send_quietly};
+use super::{AliasMessage, Down, ExitSignal, Reply, Request, Signal, send, send_quietly};
 use crate::mailbox::inbox::Node;
 use crate::process::{Awaiting, Own, Private};
 use crate::scheduler::Scheduler;
@@ -31,9 +31,18 @@ pub fn run_requests(vm: &Vm, scheduler: &mut Scheduler, process: &mut Private) {
         return;
     };
     for request in std::mem::take(&mut rare.requests) {
-        let Request { from, reference, query } = request;
+        let Request {
+            from,
+            reference,
+            query,
+        } = request;
         let answer = query.answer(vm, scheduler, process);
-        send_quietly(vm, scheduler, from, Signal::Reply { reference, answer });
+        send_quietly(
+            vm,
+            scheduler,
+            from,
+            Signal::Reply(Box::new(Reply { reference, answer })),
+        );
     }
 }
 
@@ -43,7 +52,8 @@ fn receive(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, mut node: Box<Node
     }
     match std::mem::replace(&mut node.signal, Signal::Wake) {
         Signal::Message(_) | Signal::Wake => {}
-        Signal::AliasMessage { alias, message } => {
+        Signal::AliasMessage(sent) => {
+            let AliasMessage { alias, message } = *sent;
             if own
                 .relations
                 .as_mut()
@@ -54,7 +64,7 @@ fn receive(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, mut node: Box<Node
                 drop_monitor_of_reply_alias(vm, scheduler, own, alias);
             }
         }
-        Signal::Exit(exit) => receive_exit(own, node, *exit),
+        Signal::Exit(exit) => receive_exit(own, node, exit),
         Signal::Link { from } => own.relations().receive_link(from),
         Signal::Unlink { from, id } => {
             own.relations().receive_unlink(from);
@@ -67,7 +77,8 @@ fn receive(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, mut node: Box<Node
         Signal::Demonitor { reference } => {
             own.relations().watchers.remove(&reference);
         }
-        Signal::Down { reference, reason } => {
+        Signal::Down(down) => {
+            let Down { reference, reason } = *down;
             let me = own.pid;
             if let Some(down) = own.relations().receive_down(me, reference, reason) {
                 node.signal = Signal::DownMessage(Box::new(down));
@@ -76,10 +87,10 @@ fn receive(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, mut node: Box<Node
         }
         Signal::GroupLeader(leader) => own.group_leader = leader,
         Signal::Request(request) => own.rare().requests.push(*request),
-        Signal::Reply { reference, answer } => {
-            if own.awaiting == Awaiting::Reply(reference) {
+        Signal::Reply(reply) => {
+            if own.awaiting == Awaiting::Reply(reply.reference) {
                 own.awaiting = Awaiting::Nothing;
-                own.rare().reply = Some(answer);
+                own.rare().reply = Some(reply.answer);
             }
         }
         Signal::JobDone(result) => {
@@ -93,7 +104,7 @@ fn receive(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, mut node: Box<Node
             let rare = own.rare();
             rare.suspended = rare.suspended.saturating_sub(1);
         }
-        message @ (Signal::ExitMessage { .. } | Signal::DownMessage(_)) => {
+        message @ (Signal::ExitMessage(_) | Signal::DownMessage(_)) => {
             node.signal = message;
             own.mailbox.push(node);
         }
@@ -119,25 +130,23 @@ fn drop_monitor_of_reply_alias(
 }
 
 /// An exit signal: ignored, made a message, or the end.
-fn receive_exit(own: &mut Own, mut node: Box<Node<Signal>>, exit: ExitSignal) {
+fn receive_exit(own: &mut Own, mut node: Box<Node<Signal>>, exit: Box<ExitSignal>) {
     let ExitSignal {
-        from,
-        reason,
-        through_link,
-    } = exit;
+        from, through_link, ..
+    } = *exit;
     if through_link && !own.relations().take_active_link(from) {
         return;
     }
-    let is = |atom: Atom| reason.term().is_atom(atom);
+    let is = |atom: Atom| exit.reason.term().is_atom(atom);
     if !through_link && is(Atom::KILL) {
         return own.doom(OwnedTerm::atom(Atom::KILLED));
     }
     if own.flags.trap_exit {
-        node.signal = Signal::ExitMessage { from, reason };
+        node.signal = Signal::ExitMessage(exit);
         return own.mailbox.push(node);
     }
     if !is(Atom::NORMAL) || (!through_link && from == own.pid) {
-        own.doom(reason);
+        own.doom(exit.reason);
     }
 }
 
@@ -184,29 +193,35 @@ pub(crate) fn refuse(vm: &Vm, scheduler: &mut Scheduler, dead: Pid, signal: Sign
         }
         Signal::Monitor { reference, watcher } => {
             let reason = OwnedTerm::atom(Atom::NOPROC);
-            send_quietly(vm, scheduler, watcher, Signal::Down { reference, reason });
+            send_quietly(
+                vm,
+                scheduler,
+                watcher,
+                Signal::Down(Box::new(Down { reference, reason })),
+            );
         }
         Signal::Request(request) => {
             let answer = request.query.answer_of_the_dead();
-            let reply = Signal::Reply {
+            let reply = Reply {
                 reference: request.reference,
                 answer,
             };
+            let reply = Signal::Reply(Box::new(reply));
             send_quietly(vm, scheduler, request.from, reply);
         }
         Signal::Message(_)
-        | Signal::AliasMessage { .. }
+        | Signal::AliasMessage(_)
         | Signal::Exit(_)
         | Signal::UnlinkAck { .. }
         | Signal::Demonitor { .. }
-        | Signal::Down { .. }
+        | Signal::Down(_)
         | Signal::GroupLeader(_)
-        | Signal::Reply { .. }
+        | Signal::Reply(_)
         | Signal::JobDone(_)
         | Signal::JobFailed
         | Signal::Wake
         | Signal::Resume
-        | Signal::ExitMessage { .. }
+        | Signal::ExitMessage(_)
         | Signal::DownMessage(_) => {}
     }
 }

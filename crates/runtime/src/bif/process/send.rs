@@ -3,7 +3,7 @@
 use super::each_option;
 use crate::bif::process::badarg_because;
 use crate::bif::{BifResult, Ctx, Interrupt, badarg};
-use crate::signal::{Signal, send_quietly};
+use crate::signal::{AliasMessage, ReferenceKey, Signal, send_quietly};
 use purlin_heap::atom::Atom;
 use purlin_heap::term::{Pid, Reference, Term, View};
 
@@ -84,10 +84,10 @@ fn deliver<'h>(ctx: &mut Ctx<'h, '_>, receiver: Receiver, message: Term<'h>) {
     let message = ctx.heap.copy_out(message);
     ctx.charge(SEND_COST + message.words() / WORDS_PER_REDUCTION);
     let signal = match receiver {
-        Receiver::Alias(_, alias) => Signal::AliasMessage {
-            alias: alias.key(),
+        Receiver::Alias(_, alias) => Signal::AliasMessage(Box::new(AliasMessage {
+            alias: ReferenceKey::of(alias),
             message,
-        },
+        })),
         Receiver::Pid(_) | Receiver::Nobody => Signal::Message(message),
     };
     send_quietly(ctx.vm, ctx.scheduler, to, signal);

@@ -6,7 +6,9 @@ use crate::bif::{BifResult, Ctx, Interrupt, badarg};
 use crate::process::exit::send_exit;
 use crate::process::relations::{AliasMode, Monitor};
 use crate::process::spawn::MonitorOptions;
-use crate::signal::{Object, Signal, receive_signals, send_or_refuse, send_quietly};
+use crate::signal::{
+    Down, Object, ReferenceKey, Signal, receive_signals, send_or_refuse, send_quietly,
+};
 use purlin_heap::atom::Atom;
 use purlin_heap::heap::OwnedTerm;
 use purlin_heap::term::{Pid, Reference, Term};
@@ -64,7 +66,7 @@ fn monitor<'h>(
     let me = ctx.process.pid;
     let mut reference = ctx.scheduler.make_reference();
     reference.owner = options.alias.map(|_| me);
-    let key = reference.key();
+    let key = ReferenceKey::of(reference);
     let watched = Monitor {
         target,
         object,
@@ -83,10 +85,11 @@ fn monitor<'h>(
             send_or_refuse(ctx.vm, ctx.scheduler, pid, signal);
         }
         None => {
-            let down = Signal::Down {
+            let down = Down {
                 reference: key,
                 reason: OwnedTerm::atom(Atom::NOPROC),
             };
+            let down = Signal::Down(Box::new(down));
             send_quietly(ctx.vm, ctx.scheduler, me, down);
         }
     }
@@ -137,7 +140,7 @@ pub fn demonitor_2<'h>(
 
 /// Removes a monitor of the caller; false if there was none.
 fn demonitor(ctx: &mut Ctx<'_, '_>, reference: Reference) -> bool {
-    let key = reference.key();
+    let key = ReferenceKey::of(reference);
     let relations = ctx.process.relations.as_mut();
     let Some(monitor) = relations.and_then(|relations| relations.demonitor(key)) else {
         return false;
@@ -155,7 +158,9 @@ fn demonitor(ctx: &mut Ctx<'_, '_>, reference: Reference) -> bool {
 
 /// A monitor that is gone has struck: its message is in the queue, if it has not been received.
 fn flush_down(ctx: &mut Ctx<'_, '_>, reference: Reference) {
-    ctx.process.mailbox.flush_down(&ctx.heap, reference.key());
+    ctx.process
+        .mailbox
+        .flush_down(&ctx.heap, ReferenceKey::of(reference));
 }
 
 /// `alias/0`
@@ -180,7 +185,9 @@ pub fn alias_1<'h>(ctx: &mut Ctx<'h, '_>, [options]: [Term<'h>; 1]) -> BifResult
 fn alias<'h>(ctx: &mut Ctx<'h, '_>, mode: AliasMode) -> Term<'h> {
     let mut reference = ctx.scheduler.make_reference();
     reference.owner = Some(ctx.process.pid);
-    ctx.process.relations().alias(reference.key(), mode);
+    ctx.process
+        .relations()
+        .alias(ReferenceKey::of(reference), mode);
     ctx.process.mailbox.mark(reference);
     ctx.heap.reference(reference)
 }
@@ -189,7 +196,7 @@ fn alias<'h>(ctx: &mut Ctx<'h, '_>, mode: AliasMode) -> Term<'h> {
 pub fn unalias_1<'h>(ctx: &mut Ctx<'h, '_>, [alias]: [Term<'h>; 1]) -> BifResult<'h> {
     let reference = alias.as_reference().ok_or_else(badarg)?;
     let relations = ctx.process.relations.as_mut();
-    let was = relations.is_some_and(|relations| relations.unalias(reference.key()));
+    let was = relations.is_some_and(|relations| relations.unalias(ReferenceKey::of(reference)));
     Ok(Term::bool(was))
 }
 
