@@ -16,6 +16,9 @@ fn main() {
     let parse_time = start.elapsed();
     show(&parsed.diagnostics, &parsed.sources);
     let start = Instant::now();
+    purlin_compiler::lint::lint(&parsed.forms, &purlin_compiler::lint::Options::default());
+    let lint_time = start.elapsed();
+    let start = Instant::now();
     let options = purlin_compiler::Options::default();
     let (module, diagnostics) = purlin_compiler::compile(&parsed.forms, &parsed.sources, &options);
     let compile_time = start.elapsed();
@@ -26,7 +29,7 @@ fn main() {
     }
     let start = Instant::now();
     let verified = verify::verify(module);
-    println!("parse {parse_time:?} compile {compile_time:?} verify {:?}", start.elapsed());
+    println!("parse {parse_time:?} lint {lint_time:?} compile (with lint) {compile_time:?} verify {:?}", start.elapsed());
     match verified {
         Ok(_) => println!("verified"),
         Err(error) => println!("NOT VERIFIED: {error}"),

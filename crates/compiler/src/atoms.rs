@@ -22,6 +22,11 @@ impl Atoms {
         atom
     }
 
+    /// The index of an atom that is in the table, or one that no atom has.
+    pub fn find(&self, text: &str) -> AtomRef {
+        self.index.get(text).copied().unwrap_or(AtomRef(u32::MAX))
+    }
+
     /// The text of an atom.
     pub fn text(&self, atom: AtomRef) -> &str {
         &self.texts[atom.0 as usize]

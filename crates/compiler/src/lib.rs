@@ -131,17 +131,20 @@ fn exports(module: &core::Module, indices: &[u32], atoms: &Atoms) -> Vec<u32> {
     exports.iter().map(|id| indices[id.0 as usize]).collect()
 }
 
+/// The atoms that code generation asks about. Those that only some expressions need were interned
+/// with these by [`desugar`].
 fn known_atoms(atoms: &mut Atoms) -> KnownAtoms {
     KnownAtoms {
         yes: atoms.intern("true"),
         no: atoms.intern("false"),
-        infinity: atoms.intern("infinity"),
-        badarg: atoms.intern("badarg"),
+        infinity: atoms.find("infinity"),
+        badarg: atoms.find("badarg"),
         erlang: atoms.intern("erlang"),
-        error: atoms.intern("error"),
-        booleans: ["and", "or", "xor"].map(|name| atoms.intern(name)),
-        not: atoms.intern("not"),
-        is_function: atoms.intern("is_function"),
+        error: atoms.find("error"),
+        booleans: ["and", "or", "xor"].map(|name| atoms.find(name)),
+        not: atoms.find("not"),
+        is_function: atoms.find("is_function"),
+        reference_makers: ["make_ref", "monitor", "alias"].map(|name| atoms.find(name)),
     }
 }
 

@@ -208,7 +208,7 @@ impl Context<'_> {
         };
         let operand = args.pop()?;
         Some(match op {
-            Unop::Not => Expr::Not(Box::new(operand), span),
+            Unop::Not => self.not(operand, span),
             Unop::Minus => Expr::Arith(crate::core::Arith::Neg, vec![operand], span),
             Unop::Bnot | Unop::Plus => {
                 Expr::Arith(crate::core::Arith::Bnot, vec![operand], span)

@@ -139,9 +139,15 @@ impl Context<'_> {
         match op {
             Unop::Minus => Expr::Arith(Arith::Neg, vec![operand], span),
             Unop::Bnot => Expr::Arith(Arith::Bnot, vec![operand], span),
-            Unop::Not => Expr::Not(Box::new(operand), span),
+            Unop::Not => self.not(operand, span),
             Unop::Plus => Expr::GuardBif(self.mfa("erlang", "+", 1), vec![operand], span),
         }
+    }
+
+    /// `not`, for which code generation may need its name.
+    pub fn not(&mut self, operand: Expr, span: Span) -> Expr {
+        self.atoms.intern("not");
+        Expr::Not(Box::new(operand), span)
     }
 
     /// Operators associate to the left or right in chains as long as a program likes, but no
@@ -200,6 +206,9 @@ impl Context<'_> {
 
     fn logic(&mut self, op: Binop, place: Span, lhs: &ast::Expr, rhs: &ast::Expr) -> Expr {
         let logic = if op == Binop::Andalso { Logic::And } else { Logic::Or };
+        // For `error({badarg, Value})`.
+        self.atoms.intern("error");
+        self.atoms.intern("badarg");
         let lhs = self.expr(lhs);
         // What the right operand binds is not bound when it is skipped.
         let mark = self.scope.mark();

@@ -141,16 +141,18 @@ impl Emitter<'_> {
             all.push((SlotIndex(base + index as u16), body.src(*arg)));
         }
         let end = base + passed as u16;
+        let sources: Vec<Src> = inst.args[passed..].iter().map(|arg| body.src(*arg)).collect();
         let mut spare = end;
-        let mut operands = Vec::new();
-        for arg in &inst.args[passed..] {
-            let src = body.src(*arg);
-            operands.push(match src {
-                // Without arguments nothing is in anybody's way.
-                Src::Slot(slot) if slot.0 >= base && passed > 0 => {
+        let mut operands = Vec::with_capacity(sources.len());
+        for src in &sources {
+            operands.push(match *src {
+                Src::Slot(slot) if (base..end).contains(&slot.0) => {
+                    while sources.contains(&Src::Slot(SlotIndex(spare))) {
+                        spare += 1;
+                    }
                     let dst = SlotIndex(spare);
                     spare += 1;
-                    all.push((dst, src));
+                    all.push((dst, *src));
                     Src::Slot(dst)
                 }
                 src => src,

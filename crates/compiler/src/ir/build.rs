@@ -32,6 +32,8 @@ pub struct KnownAtoms {
     pub not: AtomRef,
     /// `is_function`
     pub is_function: AtomRef,
+    /// Names of BIFs that return a new reference: `make_ref`, `monitor`, `alias`.
+    pub reference_makers: [AtomRef; 3],
 }
 
 /// What is to become of an expression's value.
@@ -68,6 +70,7 @@ pub fn build(
         region: None,
         guard_fail: None,
         deferred: Vec::new(),
+        references: Vec::new(),
         unbuilt: None,
     };
     let entry = builder.block();
@@ -116,6 +119,8 @@ pub(super) struct Builder<'a> {
     /// Where a guard that fails goes; none outside of guards.
     pub guard_fail: Option<BlockId>,
     pub deferred: Vec<Deferred>,
+    /// Variables that hold a reference made in this function.
+    pub references: Vec<Var>,
     pub unbuilt: Option<Unbuilt>,
 }
 
@@ -260,6 +265,9 @@ impl Builder<'_> {
             Expr::Block(body) => self.sequence(body, want),
             Expr::Let(var, value) => {
                 self.expr(value, Want::Into(*var));
+                if self.makes_reference(value) {
+                    self.references.push(*var);
+                }
                 self.pass(Value::Var(*var), want)
             }
             Expr::Case(case) => self.case(case, want),
@@ -270,6 +278,24 @@ impl Builder<'_> {
                 self.result(Inst::new(Op::Stacktrace, args, Span::default()), want)
             }
             Expr::Raise(raise, span) => self.raise(raise, *span),
+        }
+    }
+
+    fn makes_reference(&self, expr: &Expr) -> bool {
+        match expr {
+            Expr::Call(callee, ..) => match **callee {
+                core::Callee::Bif(mfa) => {
+                    mfa.module == self.atoms.erlang
+                        && self.atoms.reference_makers.contains(&mfa.function)
+                }
+                core::Callee::Local(_)
+                | core::Callee::External(_)
+                | core::Callee::Fun(_)
+                | core::Callee::Dynamic(..)
+                | core::Callee::Apply
+                | core::Callee::ApplyFun => false,
+            },
+            _ => false,
         }
     }
 

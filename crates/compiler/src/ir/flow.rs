@@ -3,7 +3,7 @@
 use super::build::{Builder, Want};
 use super::choose::Chosen;
 use super::{Inst, Op, Region, RegionId, Value};
-use crate::core::{Expr, Receive, Try};
+use crate::core::{Clause, Expr, Receive, Try, Var};
 use purlin_bytecode::module::Literal;
 use purlin_syntax::span::Span;
 
@@ -18,6 +18,10 @@ impl Builder<'_> {
         let timeout = receive.after.as_ref().map(|(timeout, _, _)| self.value(timeout));
         let (want, value, end) = self.branching(want);
         let (peek, next, empty) = (self.block(), self.block(), self.block());
+        if let Some(reference) = self.expected_reference(receive) {
+            let args = vec![Value::Var(reference)];
+            self.emit(Inst::new(Op::ReceiveMarker, args, Span::default()));
+        }
         self.start(peek);
         let message = self.fresh();
         let inst = Inst::new(Op::ReceivePeek, Vec::new(), Span::default());
@@ -49,6 +53,17 @@ impl Builder<'_> {
         }
         self.join(want, end);
         value
+    }
+
+    /// A reference made in this function that every message looked for must contain: messages
+    /// older than it need not be looked at.
+    fn expected_reference(&self, receive: &Receive) -> Option<Var> {
+        let (first, rest) = receive.clauses.split_first()?;
+        let has = |clause: &Clause, var: Var| clause.equal.iter().any(|(_, b)| *b == var);
+        let mut candidates = first.equal.iter().map(|(_, var)| *var);
+        candidates.find(|&var| {
+            self.references.contains(&var) && rest.iter().all(|clause| has(clause, var))
+        })
     }
 
     fn is_infinity(&self, expr: &Expr) -> bool {

@@ -9,6 +9,7 @@ pub mod build;
 mod choose;
 mod condition;
 mod construct;
+pub mod dump;
 mod flow;
 pub mod pool;
 pub mod simplify;

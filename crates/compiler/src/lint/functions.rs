@@ -176,18 +176,21 @@ impl<'f> Linter<'f> {
             }
             let message = format!("function {} undefined", shown(&callee));
             let mut diagnostic = Diagnostic::new(Code::UndefinedFunction, span, message);
-            if name != span {
+            let exported = name != span;
+            if exported {
                 diagnostic = diagnostic.label(name, "exported here");
             }
             if self.wants_hint() {
-                diagnostic.notes.extend(self.function_meant(&callee));
+                diagnostic
+                    .notes
+                    .extend(self.function_meant(&callee, exported));
             }
             self.diagnostics.push(diagnostic);
         }
     }
 
     /// What an undefined function was probably meant to be.
-    fn function_meant(&self, (name, arity): &Fa) -> Option<String> {
+    fn function_meant(&self, (name, arity): &Fa, only_local: bool) -> Option<String> {
         let local: Vec<&Fa> = self.locals.iter().chain(self.imports.keys()).collect();
         let mut arities: Vec<u32> = local
             .iter()
@@ -203,7 +206,9 @@ impl<'f> Linter<'f> {
             return Some(format!("did you mean {}?", listed.join(" or ")));
         }
         let bifs = purlin_bytecode::bif::BIFS.iter().filter(|bif| {
-            bif.module == "erlang" && tables::is_auto_imported(bif.name, u32::from(bif.arity))
+            !only_local
+                && bif.module == "erlang"
+                && tables::is_auto_imported(bif.name, u32::from(bif.arity))
         });
         let bifs: Vec<(&str, u32)> = bifs.map(|bif| (bif.name, u32::from(bif.arity))).collect();
         let local = local.iter().map(|(name, arity)| (name.as_str(), *arity));

@@ -10,6 +10,7 @@
 //! What a pattern takes apart is loaded where it is first tested, or at the leaf that binds it.
 
 mod binary;
+pub mod dump;
 mod rows;
 pub mod tree;
 
