@@ -1,13 +1,16 @@
 //! `did you mean ...?`: the name most like a given one.
 
-/// The candidate most like `name`, if one is like it enough: at most a third of its characters
-/// differ. Of equals the alphabetically first, so that messages do not vary.
+/// The candidate most like `name`, if one is like it enough: at most a third of the longer one's
+/// characters differ. Of equals the alphabetically first, so that messages do not vary.
 pub fn closest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let limit = name.chars().count().div_ceil(3);
+    let chars = name.chars().count();
     candidates
         .into_iter()
         .filter(|candidate| *candidate != name)
-        .filter_map(|candidate| Some((distance(name, candidate, limit)?, candidate)))
+        .filter_map(|candidate| {
+            let limit = chars.max(candidate.chars().count()) / 3;
+            Some((distance(name, candidate, limit)?, candidate))
+        })
         .min()
         .map(|(_, candidate)| candidate)
 }
@@ -36,4 +39,34 @@ fn distance(a: &str, b: &str, limit: usize) -> Option<usize> {
         before_last = std::mem::replace(&mut last, row);
     }
     last.last().copied().filter(|distance| *distance <= limit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::closest;
+
+    fn check(name: &str, candidates: &[&str], expected: Option<&str>) {
+        assert_eq!(
+            closest(name, candidates.iter().copied()),
+            expected,
+            "{name}"
+        );
+    }
+
+    #[test]
+    fn names_like_enough_are_found() {
+        check("lenght", &["length", "leng"], Some("length"));
+        check("leng", &["length", "max"], Some("length"));
+        check("Valeu", &["Value", "Vale"], Some("Vale"));
+        check("fold", &["folds", "foldl"], Some("foldl"));
+    }
+
+    #[test]
+    fn other_names_are_not() {
+        check("x", &["y", "z"], None);
+        check("ab", &["cd", "abc"], Some("abc"));
+        check("same", &["same"], None);
+        check("completely", &["different"], None);
+        check("", &["a"], None);
+    }
 }
