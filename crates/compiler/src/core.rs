@@ -166,6 +166,23 @@ pub enum Arith {
     Neg,
 }
 
+impl Arith {
+    /// Whether operands may change places.
+    pub fn is_commutative(self) -> bool {
+        match self {
+            Arith::Add | Arith::Mul | Arith::Band | Arith::Bor | Arith::Bxor => true,
+            Arith::Sub
+            | Arith::Divide
+            | Arith::Div
+            | Arith::Rem
+            | Arith::Bsl
+            | Arith::Bsr
+            | Arith::Bnot
+            | Arith::Neg => false,
+        }
+    }
+}
+
 /// Comparisons that are instructions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "named as the instructions")]

@@ -193,12 +193,18 @@ impl Context<'_> {
                 return Expr::GuardBif(self.mfa("erlang", op.as_str(), 2), vec![lhs, rhs], span);
             }
             Binop::Append | Binop::Subtract | Binop::Send => {
-                let callee = Callee::Bif(self.mfa("erlang", op.as_str(), 2));
+                // Stack traces name the function that sends.
+                let name = if op == Binop::Send { "send" } else { op.as_str() };
+                let callee = Callee::Bif(self.mfa("erlang", name, 2));
                 return Expr::Call(Box::new(callee), vec![lhs, rhs], span);
             }
             Binop::Andalso | Binop::Orelse => unreachable!("not strict"),
         };
         match kind {
+            // As erlc does it, which shows in stack traces.
+            Ok(op) if op.is_commutative() && matches!(lhs, Expr::Literal(_)) => {
+                Expr::Arith(op, vec![rhs, lhs], span)
+            }
             Ok(op) => Expr::Arith(op, vec![lhs, rhs], span),
             Err(op) => Expr::Compare(op, Box::new((lhs, rhs))),
         }
