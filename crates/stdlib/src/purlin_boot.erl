@@ -32,7 +32,9 @@ run(Module, Mode, Args, Reports) ->
     try register(init, self()) catch error:badarg -> true end,
     User = purlin_user:start(),
     group_leader(User, self()),
-    register(logger, spawn(?MODULE, log, [Reports])),
+    %% Reports wait until whoever saw the crash has gone on, as they do in OTP, whose way from a
+    %% crash to its report leads through three processes.
+    register(logger, spawn_opt(?MODULE, log, [Reports], [{priority, low}])),
     init:set_plain_arguments(Args),
     Program = spawn_link(?MODULE, program, [self(), Module, Mode, Args]),
     wait(Program).

@@ -39,7 +39,9 @@ pub fn find_2<'h>(ctx: &mut Ctx<'h, '_>, [key, term]: [Term<'h>; 2]) -> BifResul
 
 /// `maps:is_key/2`.
 pub fn is_key_2<'h>(ctx: &mut Ctx<'h, '_>, [key, term]: [Term<'h>; 2]) -> BifResult<'h> {
-    Ok(Term::bool(map(ctx, term)?.get(key, &ctx.vm.atoms).is_some()))
+    Ok(Term::bool(
+        map(ctx, term)?.get(key, &ctx.vm.atoms).is_some(),
+    ))
 }
 
 fn list_of<'h>(
@@ -67,8 +69,13 @@ pub fn values_1<'h>(ctx: &mut Ctx<'h, '_>, [term]: [Term<'h>; 1]) -> BifResult<'
     list_of(ctx, term, |_, _, value| value)
 }
 
-/// `maps:to_list/1` of a map; iterators are handled in Erlang.
+/// `maps:to_list/1`. An iterator is the list of what is left, so it is returned as it is.
 pub fn to_list_1<'h>(ctx: &mut Ctx<'h, '_>, [term]: [Term<'h>; 1]) -> BifResult<'h> {
+    let is_pair = |element: Term<'h>| element.as_tuple().is_some_and(|tuple| tuple.arity() == 2);
+    let mut rest = term.list();
+    if term.is_list() && rest.by_ref().all(is_pair) && rest.ended_properly() {
+        return Ok(term);
+    }
     list_of(ctx, term, |ctx, key, value| ctx.heap.tuple(&[key, value]))
 }
 
@@ -131,7 +138,9 @@ pub fn remove_2<'h>(ctx: &mut Ctx<'h, '_>, [key, term]: [Term<'h>; 2]) -> BifRes
 /// `maps:take/2`.
 pub fn take_2<'h>(ctx: &mut Ctx<'h, '_>, [key, term]: [Term<'h>; 2]) -> BifResult<'h> {
     let map = map(ctx, term)?;
-    let Some(value) = map.get(key, &ctx.vm.atoms) else { return Ok(Term::atom(Atom::ERROR)) };
+    let Some(value) = map.get(key, &ctx.vm.atoms) else {
+        return Ok(Term::atom(Atom::ERROR));
+    };
     let rest = ctx.heap.map_remove(map, key).term();
     Ok(ctx.heap.tuple(&[value, rest]))
 }
