@@ -1,7 +1,7 @@
 //! Arithmetic. Small integers are done in registers, everything else by the heap crate.
 
 use super::construct::field;
-use super::dispatch::{Execute, Leave, Next, State, Step};
+use super::dispatch::{Continue, Execute, Leave, Next, State, Step};
 use super::machine::Machine;
 use super::operand::{AnySource, Slot, Source, Target};
 use super::stack::CodePointer;
@@ -33,7 +33,7 @@ macro_rules! binary_operators {
 
         impl<L: Source, R: Source> Step for $name<L, R> {
             #[inline(always)]
-            fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
+            fn step<K: Continue>(state: State) -> Next {
                 let op = state.operands::<Self>();
                 let ($lhs, $rhs) = (state.read(&op.lhs), state.read(&op.rhs));
                 let quick: Option<Word> =
@@ -41,7 +41,7 @@ macro_rules! binary_operators {
                 match quick {
                     Some(result) => {
                         state.write(op.dst, result);
-                        next(state.after::<Self>())
+                        K::go_on(state.after::<Self>())
                     }
                     None => state.detour::<Floats<Self>>(),
                 }
@@ -210,14 +210,14 @@ macro_rules! unary_operators {
 
         impl Step for $name {
             #[inline(always)]
-            fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
+            fn step<K: Continue>(state: State) -> Next {
                 let op = state.operands::<Self>();
                 let $src = state.read(&op.src);
                 let quick: Option<Word> = if $src.is_small() { $quick } else { None };
                 match quick {
                     Some(result) => {
                         state.write(op.dst, result);
-                        next(state.after::<Self>())
+                        K::go_on(state.after::<Self>())
                     }
                     None => state.leave::<Self>(),
                 }

@@ -3,7 +3,7 @@
 //! A match context is a heap object whose position these instructions move; it is never seen by
 //! a program, and never live at a safepoint (verifier rule V20).
 
-use super::dispatch::{Execute, Leave, Next, State, length};
+use super::dispatch::{Continue, Execute, Leave, Next, State, Step, length};
 use super::machine::Machine;
 use super::operand::{AnySource, Slot, SlotSource, Source, Target};
 use super::stack::CodePointer;
@@ -39,18 +39,8 @@ leaving! {
     BinGetBinary { fail: Target, ctx: SlotSource, dst: Slot, size: AnySource, unit: u16 };
     /// dst := all that is left
     BinGetTail { fail: Target, ctx: SlotSource, dst: Slot, unit: u16 };
-    /// skip size*unit bits
-    BinSkip { fail: Target, ctx: SlotSource, size: AnySource, unit: u16 };
-    /// pc := fail unless a multiple of unit bits is left
-    BinTestUnit { fail: Target, ctx: SlotSource, unit: u16 };
     /// skip the bits of the literal
     BinMatchLiteral { fail: Target, ctx: SlotSource, literal: Word };
-    /// pc := fail unless nothing is left
-    BinEnd { fail: Target, ctx: SlotSource };
-    /// dst := the position
-    BinPosition { ctx: SlotSource, dst: Slot };
-    /// set the position
-    BinRestore { ctx: SlotSource, position: AnySource };
     /// dst := <<segments...>>, which follow
     BinBuild { fail: Target, dst: Slot, count: u16 };
 }
@@ -95,6 +85,91 @@ fn bits_wanted(size: Word, unit: u16, left: u64) -> Option<u64> {
         .filter(|&bits| bits <= left)
 }
 
+/// Bits that are left in a match context.
+fn left(ctx: Word) -> u64 {
+    // SAFETY: V20: a match context has an end.
+    unsafe { load(ctx, 2) }.0 - position(ctx)
+}
+
+macro_rules! on_context {
+    ($($(#[doc = $doc:literal])+ $name:ident { $($field:ident: $kind:ty),* }: |$state:ident, $op:ident, $ctx:ident| $holds:expr;)*) => { $(
+        $(#[doc = $doc])+
+        #[derive(Clone, Copy)]
+        #[repr(C, align(8))]
+        pub struct $name {
+            pub fail: Target,
+            pub ctx: SlotSource,
+            $(pub $field: $kind,)*
+        }
+
+        impl Step for $name {
+            #[inline(always)]
+            fn step<K: Continue>($state: State) -> Next {
+                let $op = $state.operands::<Self>();
+                let $ctx = $state.read(&$op.ctx);
+                if $holds { K::go_on($state.after::<Self>()) } else { $state.jump($op.fail) }
+            }
+        }
+    )* };
+}
+on_context! {
+    /// skip size*unit bits
+    BinSkip { size: AnySource, unit: u16 }: |state, op, ctx| {
+        match bits_wanted(state.read(&op.size), op.unit, left(ctx)) {
+            Some(count) => {
+                set_position(ctx, position(ctx) + count);
+                true
+            }
+            None => false,
+        }
+    };
+    /// pc := fail unless a multiple of unit bits is left
+    BinTestUnit { unit: u16 }: |state, op, ctx| {
+        let unit = u64::from(op.unit);
+        if unit.is_power_of_two() { left(ctx) & (unit - 1) == 0 } else { left(ctx).is_multiple_of(unit) }
+    };
+    /// pc := fail unless nothing is left
+    BinEnd {}: |state, op, ctx| left(ctx) == 0;
+}
+
+/// dst := the position
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct BinPosition {
+    pub ctx: SlotSource,
+    pub dst: Slot,
+}
+
+impl Step for BinPosition {
+    #[inline(always)]
+    fn step<K: Continue>(state: State) -> Next {
+        let op = state.operands::<Self>();
+        let position = position(state.read(&op.ctx));
+        state.write(op.dst, Word::small(position as i64));
+        K::go_on(state.after::<Self>())
+    }
+}
+
+/// set the position
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct BinRestore {
+    pub ctx: SlotSource,
+    pub position: AnySource,
+}
+
+impl Step for BinRestore {
+    #[inline(always)]
+    fn step<K: Continue>(state: State) -> Next {
+        let op = state.operands::<Self>();
+        set_position(
+            state.read(&op.ctx),
+            state.read(&op.position).small_value() as u64,
+        );
+        K::go_on(state.after::<Self>())
+    }
+}
+
 impl Leave for BinStart {
     fn leave(machine: &mut Machine) -> CodePointer {
         let op = machine.operands::<Self>();
@@ -133,10 +208,6 @@ impl Machine {
             Some(word) => self.after_result::<O>(dst, word),
             None => self.target(fail),
         }
-    }
-
-    fn bits_left(&mut self, ctx: Word) -> u64 {
-        self.with_scope(|scope| rest(scope, ctx).size_bits())
     }
 }
 
@@ -179,27 +250,6 @@ impl Leave for BinGetTail {
     }
 }
 
-impl Leave for BinSkip {
-    fn leave(machine: &mut Machine) -> CodePointer {
-        let op = machine.operands::<Self>();
-        let (ctx, size) = (op.ctx.read(machine.frame), op.size.read(machine.frame));
-        let left = machine.bits_left(ctx);
-        let wanted = bits_wanted(size, op.unit, left);
-        if let Some(count) = wanted {
-            set_position(ctx, position(ctx) + count);
-        }
-        machine.after_test::<Self>(wanted.is_some(), op.fail)
-    }
-}
-
-impl Leave for BinTestUnit {
-    fn leave(machine: &mut Machine) -> CodePointer {
-        let op = machine.operands::<Self>();
-        let left = machine.bits_left(op.ctx.read(machine.frame));
-        machine.after_test::<Self>(left.is_multiple_of(u64::from(op.unit)), op.fail)
-    }
-}
-
 impl Leave for BinMatchLiteral {
     fn leave(machine: &mut Machine) -> CodePointer {
         let op = machine.operands::<Self>();
@@ -215,32 +265,6 @@ impl Leave for BinMatchLiteral {
             set_position(ctx, position(ctx) + count);
         }
         machine.after_test::<Self>(matched.is_some(), op.fail)
-    }
-}
-
-impl Leave for BinEnd {
-    fn leave(machine: &mut Machine) -> CodePointer {
-        let op = machine.operands::<Self>();
-        let left = machine.bits_left(op.ctx.read(machine.frame));
-        machine.after_test::<Self>(left == 0, op.fail)
-    }
-}
-
-impl Leave for BinPosition {
-    fn leave(machine: &mut Machine) -> CodePointer {
-        let op = machine.operands::<Self>();
-        let position = position(op.ctx.read(machine.frame));
-        machine.write(op.dst, Word::small(position as i64));
-        machine.after::<Self>()
-    }
-}
-
-impl Leave for BinRestore {
-    fn leave(machine: &mut Machine) -> CodePointer {
-        let op = machine.operands::<Self>();
-        let position = op.position.read(machine.frame);
-        set_position(op.ctx.read(machine.frame), position.small_value() as u64);
-        machine.after::<Self>()
     }
 }
 

@@ -1,6 +1,6 @@
 //! Calls. Those whose target is known are done in registers; the others look it up first.
 
-use super::dispatch::{Execute, Leave, Next, State, Step};
+use super::dispatch::{Continue, Execute, Go, Leave, Next, State, Step};
 use super::machine::{Live, Machine};
 use super::operand::{AnySource, Source, Target};
 use super::stack::{CodePointer, RED_ZONE_WORDS};
@@ -26,7 +26,7 @@ pub struct Call {
 
 impl Step for Call {
     #[inline(always)]
-    fn step(mut state: State, next: impl FnOnce(State) -> Next) -> Next {
+    fn step<K: Continue>(mut state: State) -> Next {
         let op = state.operands::<Self>();
         state.push_control(return_point::<Self>(
             state.pc,
@@ -34,7 +34,7 @@ impl Step for Call {
         ));
         state.frame = state.frame.wrapping_add(usize::from(op.base));
         let entry = state.pc.wrapping_byte_offset(op.target.0 as isize);
-        state.enter(entry, usize::from(op.frame), next)
+        state.enter::<K>(entry, usize::from(op.frame))
     }
 }
 
@@ -54,10 +54,10 @@ pub struct TailCall {
 
 impl Step for TailCall {
     #[inline(always)]
-    fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
+    fn step<K: Continue>(state: State) -> Next {
         let op = state.operands::<Self>();
         let entry = state.pc.wrapping_byte_offset(op.target.0 as isize);
-        state.enter(entry, usize::from(op.frame), next)
+        state.enter::<K>(entry, usize::from(op.frame))
     }
 }
 
@@ -70,10 +70,10 @@ pub struct TailCallSelf {
 
 impl Step for TailCallSelf {
     #[inline(always)]
-    fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
+    fn step<K: Continue>(state: State) -> Next {
         let op = state.operands::<Self>();
         let entry = state.pc.wrapping_byte_offset(op.target.0 as isize);
-        state.enter_again(entry, next)
+        state.enter_again::<K>(entry)
     }
 }
 
@@ -130,7 +130,7 @@ impl State {
         let entry = unsafe { (*export).entry() };
         // SAFETY: an export's code is always a function's entry.
         let frame = unsafe { stubs::frame_words(entry) };
-        self.enter(entry, frame, State::go)
+        self.enter::<Go>(entry, frame)
     }
 }
 
@@ -209,7 +209,7 @@ impl<S: Source> Execute for CallFun<S> {
         ));
         state.frame = state.frame.wrapping_add(usize::from(op.base));
         state.spread(fun, free, op.arity);
-        state.enter_again(code, State::go)
+        state.enter_again::<Go>(code)
     }
 }
 
@@ -231,7 +231,7 @@ impl<S: Source> Execute for TailCallFun<S> {
             return state.leave::<Self>();
         };
         state.spread(fun, free, op.arity);
-        state.enter_again(code, State::go)
+        state.enter_again::<Go>(code)
     }
 }
 

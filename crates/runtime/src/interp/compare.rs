@@ -1,6 +1,6 @@
 //! Comparing two terms and branching.
 
-use super::dispatch::{Branch, Leave, Next, State};
+use super::dispatch::{Branch, Continue, Leave, Next, State};
 use super::machine::Machine;
 use super::operand::{Source, Target};
 use super::stack::CodePointer;
@@ -83,17 +83,13 @@ macro_rules! comparisons {
     ($($name:ident: |$lhs:ident, $rhs:ident| $quick:expr, |$machine:ident| $slow:expr;)*) => { $(
         impl<L: Source, R: Source> Branch for $name<L, R> {
             #[inline(always)]
-            fn branch(
-                state: State,
-                holds: impl FnOnce(State) -> Next,
-                fails: impl FnOnce(State) -> Next,
-            ) -> Next {
+            fn branch<H: Continue, F: Continue>(state: State) -> Next {
                 let op = state.operands::<Self>();
                 let ($lhs, $rhs) = (state.read(&op.lhs), state.read(&op.rhs));
                 let quick: Option<bool> = $quick;
                 match quick {
-                    Some(true) => holds(state.after::<Self>()),
-                    Some(false) => fails(state.at(op.fail)),
+                    Some(true) => H::go_on(state.after::<Self>()),
+                    Some(false) => F::go_on(state.at(op.fail)),
                     None => state.leave::<Self>(),
                 }
             }

@@ -1,6 +1,6 @@
 //! Lists, tuples, funs: taking apart what was tested before, and building in reserved room.
 
-use super::dispatch::{Execute, Leave, Next, State, Step, length};
+use super::dispatch::{Continue, Execute, Leave, Next, State, Step, length};
 use super::machine::{Live, Machine};
 use super::operand::{AnySource, Slot, SlotSource, Source};
 use super::stack::CodePointer;
@@ -50,40 +50,40 @@ pub(super) fn field(word: Word, index: usize) -> Word {
 
 impl Step for GetHead {
     #[inline(always)]
-    fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
+    fn step<K: Continue>(state: State) -> Next {
         let op = state.operands::<Self>();
         state.write(op.dst, field(state.read(&op.src), 0));
-        next(state.after::<Self>())
+        K::go_on(state.after::<Self>())
     }
 }
 
 impl Step for GetTail {
     #[inline(always)]
-    fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
+    fn step<K: Continue>(state: State) -> Next {
         let op = state.operands::<Self>();
         state.write(op.dst, field(state.read(&op.src), 1));
-        next(state.after::<Self>())
+        K::go_on(state.after::<Self>())
     }
 }
 
 impl Step for GetList {
     #[inline(always)]
-    fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
+    fn step<K: Continue>(state: State) -> Next {
         let op = state.operands::<Self>();
         let cell = state.read(&op.src);
         let (head, tail) = (field(cell, 0), field(cell, 1));
         state.write(op.head, head);
         state.write(op.tail, tail);
-        next(state.after::<Self>())
+        K::go_on(state.after::<Self>())
     }
 }
 
 impl Step for GetElement {
     #[inline(always)]
-    fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
+    fn step<K: Continue>(state: State) -> Next {
         let op = state.operands::<Self>();
         state.write(op.dst, field(state.read(&op.src), 1 + op.index as usize));
-        next(state.after::<Self>())
+        K::go_on(state.after::<Self>())
     }
 }
 
@@ -98,10 +98,10 @@ pub struct Reserve {
 
 impl Step for Reserve {
     #[inline(always)]
-    fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
+    fn step<K: Continue>(state: State) -> Next {
         let op = state.operands::<Self>();
         if state.has_room(op.words) {
-            next(state.after::<Self>())
+            K::go_on(state.after::<Self>())
         } else {
             state.leave::<Self>()
         }
@@ -152,10 +152,10 @@ pub struct ReserveFragment {
 
 impl Step for ReserveFragment {
     #[inline(always)]
-    fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
+    fn step<K: Continue>(state: State) -> Next {
         let op = state.operands::<Self>();
         if state.has_room(op.words) {
-            next(state.after::<Self>())
+            K::go_on(state.after::<Self>())
         } else {
             state.leave::<Self>()
         }
@@ -207,13 +207,13 @@ pub struct PutList<H, T> {
 
 impl<H: Source, T: Source> Step for PutList<H, T> {
     #[inline(always)]
-    fn step(mut state: State, next: impl FnOnce(State) -> Next) -> Next {
+    fn step<K: Continue>(mut state: State) -> Next {
         let op = state.operands::<Self>();
         let cell = Word::cons(state.top);
         state.push_heap(state.read(&op.head));
         state.push_heap(state.read(&op.tail));
         state.write(op.dst, cell);
-        next(state.after::<Self>())
+        K::go_on(state.after::<Self>())
     }
 }
 
@@ -228,7 +228,7 @@ pub struct PutTuple {
 
 impl Step for PutTuple {
     #[inline(always)]
-    fn step(mut state: State, next: impl FnOnce(State) -> Next) -> Next {
+    fn step<K: Continue>(mut state: State) -> Next {
         let op = state.operands::<Self>();
         let tuple = Word::boxed(state.top);
         state.push_heap(op.header.word());
@@ -236,7 +236,7 @@ impl Step for PutTuple {
             state.push_heap(state.read(element));
         }
         state.write(op.dst, tuple);
-        next(state.after_trailing::<Self>(op.count))
+        K::go_on(state.after_trailing::<Self>(op.count))
     }
 }
 
@@ -250,7 +250,7 @@ pub struct PutTupleOf<const N: usize> {
 
 impl<const N: usize> Step for PutTupleOf<N> {
     #[inline(always)]
-    fn step(mut state: State, next: impl FnOnce(State) -> Next) -> Next {
+    fn step<K: Continue>(mut state: State) -> Next {
         let op = state.operands::<Self>();
         let tuple = Word::boxed(state.top);
         state.push_heap(const { Header::new(Kind::Tuple, N) }.word());
@@ -258,7 +258,7 @@ impl<const N: usize> Step for PutTupleOf<N> {
             state.push_heap(state.read(element));
         }
         state.write(op.dst, tuple);
-        next(state.after::<Self>())
+        K::go_on(state.after::<Self>())
     }
 }
 
@@ -275,7 +275,7 @@ pub struct MakeFun {
 
 impl Step for MakeFun {
     #[inline(always)]
-    fn step(mut state: State, next: impl FnOnce(State) -> Next) -> Next {
+    fn step<K: Continue>(mut state: State) -> Next {
         let op = state.operands::<Self>();
         let fun = Word::boxed(state.top);
         state.push_heap(op.header.word());
@@ -284,7 +284,7 @@ impl Step for MakeFun {
             state.push_heap(state.read(variable));
         }
         state.write(op.dst, fun);
-        next(state.after_trailing::<Self>(op.count))
+        K::go_on(state.after_trailing::<Self>(op.count))
     }
 }
 
@@ -300,7 +300,7 @@ pub struct UpdateTuple {
 
 impl Step for UpdateTuple {
     #[inline(always)]
-    fn step(mut state: State, next: impl FnOnce(State) -> Next) -> Next {
+    fn step<K: Continue>(mut state: State) -> Next {
         let op = state.operands::<Self>();
         let from = state.read(&op.src);
         let object = state.top;
@@ -318,6 +318,6 @@ impl Step for UpdateTuple {
             unsafe { object.add(1 + index).write(value) };
         }
         state.write(op.dst, Word::boxed(object));
-        next(state.after_trailing::<Self>(op.count * 2))
+        K::go_on(state.after_trailing::<Self>(op.count * 2))
     }
 }

@@ -43,33 +43,56 @@ pub(crate) trait Execute: Copy {
     fn execute(state: State) -> Next;
 }
 
+/// How to go on with a state. A type and not a closure, because it must be inlined in any case: a
+/// call that is no jump would leave a frame on the Rust stack.
+pub(crate) trait Continue {
+    /// Goes on.
+    fn go_on(state: State) -> Next;
+}
+
+/// Goes on by dispatching the instruction at pc.
+pub struct Go;
+
+impl Continue for Go {
+    #[inline(always)]
+    fn go_on(state: State) -> Next {
+        state.go()
+    }
+}
+
+/// Goes on as `O`, which is the instruction at pc.
+pub struct Do<O>(PhantomData<O>);
+
+impl<O: Execute> Continue for Do<O> {
+    #[inline(always)]
+    fn go_on(state: State) -> Next {
+        O::execute(state)
+    }
+}
+
 /// An instruction after which control usually goes on with the following one.
 pub(crate) trait Step: Copy {
-    /// Does it; `next` goes on with a state that is at the following instruction.
-    fn step(state: State, next: impl FnOnce(State) -> Next) -> Next;
+    /// Does it; `K` goes on with a state that is at the following instruction.
+    fn step<K: Continue>(state: State) -> Next;
 }
 
 impl<O: Step> Execute for O {
     #[inline(always)]
     fn execute(state: State) -> Next {
-        O::step(state, State::go)
+        O::step::<Go>(state)
     }
 }
 
 /// An instruction that tests something: control goes on with the following one, or branches.
 pub(crate) trait Branch: Copy {
-    /// Does it; `holds` goes on at the following instruction, `fails` where it branches to.
-    fn branch(
-        state: State,
-        holds: impl FnOnce(State) -> Next,
-        fails: impl FnOnce(State) -> Next,
-    ) -> Next;
+    /// Does it; `H` goes on at the following instruction, `F` where it branches to.
+    fn branch<H: Continue, F: Continue>(state: State) -> Next;
 }
 
 impl<O: Branch> Step for O {
     #[inline(always)]
-    fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
-        O::branch(state, next, State::go)
+    fn step<K: Continue>(state: State) -> Next {
+        O::branch::<K, Go>(state)
     }
 }
 
@@ -79,8 +102,8 @@ pub struct Unless<A>(PhantomData<A>);
 
 impl<A: Branch> Step for Unless<A> {
     #[inline(always)]
-    fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
-        A::branch(state, State::go, next)
+    fn step<K: Continue>(state: State) -> Next {
+        A::branch::<Go, K>(state)
     }
 }
 
@@ -95,7 +118,7 @@ pub struct Then<A, B>(PhantomData<(A, B)>);
 impl<A: Step, B: Execute> Execute for Then<A, B> {
     #[inline(always)]
     fn execute(state: State) -> Next {
-        A::step(state, B::execute)
+        A::step::<Do<B>>(state)
     }
 }
 
@@ -148,6 +171,13 @@ impl State {
         self
     }
 
+    /// At that instruction.
+    #[inline(always)]
+    pub fn at_code(mut self, pc: CodePointer) -> State {
+        self.pc = pc;
+        self
+    }
+
     /// At a branch's target.
     #[inline(always)]
     pub fn at(mut self, target: Target) -> State {
@@ -176,12 +206,7 @@ impl State {
     /// Counts a reduction and enters the function at `entry`, whose frame has `frame_words`; frame
     /// and control stack are already its own.
     #[inline(always)]
-    pub fn enter(
-        mut self,
-        entry: CodePointer,
-        frame_words: usize,
-        next: impl FnOnce(State) -> Next,
-    ) -> Next {
+    pub fn enter<K: Continue>(mut self, entry: CodePointer, frame_words: usize) -> Next {
         self.pc = entry;
         let end = self.frame.wrapping_add(frame_words + RED_ZONE_WORDS);
         // SAFETY: L2.
@@ -190,12 +215,12 @@ impl State {
         if budget.reductions < 0 || end.addr() > self.control.addr() {
             return self.leave::<super::call::Enter>();
         }
-        next(self)
+        K::go_on(self)
     }
 
     /// Counts a reduction and enters a function whose frame is known to fit.
     #[inline(always)]
-    pub fn enter_again(mut self, entry: CodePointer, next: impl FnOnce(State) -> Next) -> Next {
+    pub fn enter_again<K: Continue>(mut self, entry: CodePointer) -> Next {
         self.pc = entry;
         // SAFETY: L2.
         let budget = unsafe { &mut (*self.machine).budget };
@@ -203,7 +228,7 @@ impl State {
         if budget.reductions < 0 {
             return self.leave::<super::call::Enter>();
         }
-        next(self)
+        K::go_on(self)
     }
 
     /// Stores everything into the machine.

@@ -1,7 +1,7 @@
 //! Maps. Looking up a key in a flat map is the common case; the heap crate knows how.
 
 use super::construct::field;
-use super::dispatch::{Execute, Leave, Next, State, Step, length};
+use super::dispatch::{Continue, Execute, Leave, Next, State, Step, length};
 use super::machine::Machine;
 use super::operand::{AnySource, Slot, SlotSource, Source, Target};
 use super::stack::CodePointer;
@@ -176,7 +176,7 @@ pub struct GetMapValueAtom {
 
 impl Step for GetMapValueAtom {
     #[inline(always)]
-    fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
+    fn step<K: Continue>(state: State) -> Next {
         let op = state.operands::<Self>();
         let map = state.read(&op.map);
         if !is_kind(map, Kind::FlatMap) {
@@ -189,7 +189,7 @@ impl Step for GetMapValueAtom {
         while index < count {
             if field(keys, 1 + index) == op.key {
                 state.write(op.dst, field(map, 2 + index));
-                return next(state.after::<Self>());
+                return K::go_on(state.after::<Self>());
             }
             index += 1;
         }
@@ -207,5 +207,62 @@ impl Leave for GetMapValueAtom {
             }
             None => machine.target(op.fail),
         }
+    }
+}
+
+/// The update of a flat map whose keys are atoms that it has; anything else is for the general
+/// instruction that follows, `skip` bytes long. Pairs of key and value follow.
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct QuickUpdateMap {
+    pub dst: Slot,
+    pub map: SlotSource,
+    pub pairs: u16,
+    pub skip: u16,
+}
+
+impl Execute for QuickUpdateMap {
+    #[inline(always)]
+    fn execute(mut state: State) -> Next {
+        let op = state.operands::<Self>();
+        let first = state.pc.wrapping_byte_add(length::<Self>());
+        let length = usize::from(op.pairs) * 16;
+        let map = state.read(&op.map);
+        let object = state.top;
+        let pc = first.wrapping_byte_add(length);
+        if !is_kind(map, Kind::FlatMap) {
+            return state.at_code(pc).go();
+        }
+        let keys = field(map, 1);
+        // SAFETY: a flat map's first word is the tuple of its keys.
+        let count = unsafe { header_of(keys) }.words();
+        if !state.has_room(count as u32 + 2) {
+            return state.at_code(pc).go();
+        }
+        // Until the end the words are above the heap's top: nobody sees them if a key is missing.
+        for index in 0..count + 2 {
+            // SAFETY: there is room; volatile keeps the copy word by word, see `UpdateTuple`.
+            unsafe { object.add(index).write_volatile(field(map, index)) };
+        }
+        let mut pair: *const AnySource = first.cast();
+        while pair.cast() < pc {
+            // SAFETY: L1: pairs of a key and a value follow.
+            let (key, value) = unsafe { (&*pair, &*pair.add(1)) };
+            let mut index = 0;
+            while index < count && field(keys, 1 + index).0 != key.raw() {
+                index += 1;
+            }
+            if index == count {
+                return state.at_code(pc).go();
+            }
+            // SAFETY: within the copy.
+            unsafe { object.add(2 + index).write(state.read(value)) };
+            pair = pair.wrapping_add(2);
+        }
+        state.top = object.wrapping_add(count + 2);
+        state.write(op.dst, Word::boxed(object));
+        state
+            .at_code(pc.wrapping_byte_add(usize::from(op.skip)))
+            .go()
     }
 }

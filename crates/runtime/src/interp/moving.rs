@@ -1,6 +1,6 @@
 //! Moving terms between slots, branching, returning.
 
-use super::dispatch::{Execute, Next, State, Step};
+use super::dispatch::{Continue, Execute, Next, State, Step};
 use super::operand::{Slot, SlotSource, Source, Target};
 use super::stack::return_word;
 
@@ -14,10 +14,10 @@ pub struct Move<S> {
 
 impl<S: Source> Step for Move<S> {
     #[inline(always)]
-    fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
+    fn step<K: Continue>(state: State) -> Next {
         let op = state.operands::<Self>();
         state.write(op.dst, state.read(&op.src));
-        next(state.after::<Self>())
+        K::go_on(state.after::<Self>())
     }
 }
 
@@ -31,12 +31,12 @@ pub struct Swap {
 
 impl Step for Swap {
     #[inline(always)]
-    fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
+    fn step<K: Continue>(state: State) -> Next {
         let op = state.operands::<Self>();
         let (a, b) = (state.read(&op.a), state.read(&op.b));
         state.write(Slot(op.a.0), b);
         state.write(Slot(op.b.0), a);
-        next(state.after::<Self>())
+        K::go_on(state.after::<Self>())
     }
 }
 
@@ -49,9 +49,9 @@ pub struct Jump {
 
 impl Step for Jump {
     #[inline(always)]
-    fn step(state: State, next: impl FnOnce(State) -> Next) -> Next {
+    fn step<K: Continue>(state: State) -> Next {
         let op = state.operands::<Self>();
-        next(state.at(op.target))
+        K::go_on(state.at(op.target))
     }
 }
 

@@ -132,6 +132,7 @@ macro_rules! for_each_loaded_op { ($then:ident) => {
         MakeFun = op::MakeFun;
 
         PutMap = op::PutMap;
+        QuickUpdateMap = op::QuickUpdateMap;
         UpdateMapAssoc = op::UpdateMapAssoc;
         UpdateMapExact = op::UpdateMapExact;
         GetMapValue = op::GetMapValue;

@@ -1,6 +1,6 @@
 //! Type tests. Each branches to fail unless its source is of the type.
 
-use super::dispatch::{Branch, Execute, Leave, Next, State};
+use super::dispatch::{Branch, Continue, Execute, Leave, Next, State};
 use super::machine::Machine;
 use super::operand::{AnySource, SlotSource, Source, Target};
 use super::stack::CodePointer;
@@ -53,14 +53,10 @@ macro_rules! type_tests {
 
         impl<S: Source> Branch for $name<S> {
             #[inline(always)]
-            fn branch(
-        state: State,
-        holds: impl FnOnce(State) -> Next,
-        fails: impl FnOnce(State) -> Next,
-    ) -> Next {
+            fn branch<H: Continue, F: Continue>(state: State) -> Next {
                 let op = state.operands::<Self>();
                 let $word = state.read(&op.src);
-                if $holds { holds(state.after::<Self>()) } else { fails(state.at(op.fail)) }
+                if $holds { H::go_on(state.after::<Self>()) } else { F::go_on(state.at(op.fail)) }
             }
         }
     )* };
@@ -127,17 +123,13 @@ pub struct IsTupleOfArity<S> {
 
 impl<S: Source> Branch for IsTupleOfArity<S> {
     #[inline(always)]
-    fn branch(
-        state: State,
-        holds: impl FnOnce(State) -> Next,
-        fails: impl FnOnce(State) -> Next,
-    ) -> Next {
+    fn branch<H: Continue, F: Continue>(state: State) -> Next {
         let op = state.operands::<Self>();
         let word = state.read(&op.src);
         if header_bits(word) == op.header.0 {
-            holds(state.after::<Self>())
+            H::go_on(state.after::<Self>())
         } else {
-            fails(state.at(op.fail))
+            F::go_on(state.at(op.fail))
         }
     }
 }
@@ -154,22 +146,18 @@ pub struct IsTaggedTuple<S> {
 
 impl<S: Source> Branch for IsTaggedTuple<S> {
     #[inline(always)]
-    fn branch(
-        state: State,
-        holds: impl FnOnce(State) -> Next,
-        fails: impl FnOnce(State) -> Next,
-    ) -> Next {
+    fn branch<H: Continue, F: Continue>(state: State) -> Next {
         let op = state.operands::<Self>();
         let word = state.read(&op.src);
         if header_bits(word) != op.header.0 {
-            return fails(state.at(op.fail));
+            return F::go_on(state.at(op.fail));
         }
         // SAFETY: a tuple with at least one element.
         let first = unsafe { load(word, 1) };
         if first == op.tag {
-            holds(state.after::<Self>())
+            H::go_on(state.after::<Self>())
         } else {
-            fails(state.at(op.fail))
+            F::go_on(state.at(op.fail))
         }
     }
 }

@@ -804,6 +804,7 @@ fn map(context: &Context<'_>, emitter: &mut Emitter, op: &Op) {
             args(context, emitter, &op.pairs);
         }
         Op::UpdateMapAssoc(op) => {
+            quick_update::<to::UpdateMapAssoc>(context, emitter, op.map, &op.pairs, op.dst);
             let count = op.pairs.0.len() as u32;
             let map = context.any(op.map);
             let update = to::UpdateMapAssoc {
@@ -816,6 +817,7 @@ fn map(context: &Context<'_>, emitter: &mut Emitter, op: &Op) {
             args(context, emitter, &op.pairs);
         }
         Op::UpdateMapExact(op) => {
+            quick_update::<to::UpdateMapExact>(context, emitter, op.map, &op.pairs, op.dst);
             let count = op.pairs.0.len() as u32;
             let map = context.any(op.map);
             let update = to::UpdateMapExact {
@@ -867,6 +869,34 @@ fn map(context: &Context<'_>, emitter: &mut Emitter, op: &Op) {
         ),
         other => unreachable!("not a map instruction: {other:?}"),
     }
+}
+
+/// The quick form of an update whose keys are atoms, before the general one, `O`.
+fn quick_update<O>(
+    context: &Context<'_>,
+    emitter: &mut Emitter,
+    map: Src,
+    pairs: &Args,
+    target: Dst,
+) {
+    let Src::Slot(map) = map else { return };
+    let keys = pairs.0.iter().step_by(2);
+    let skip = to::length::<O>() + pairs.0.len() * 8;
+    let (Ok(skip), true) = (
+        u16::try_from(skip),
+        keys.clone().all(|key| matches!(key, Src::Atom(_))),
+    ) else {
+        return;
+    };
+    let count = (pairs.0.len() / 2) as u16;
+    let quick = to::QuickUpdateMap {
+        dst: dst(target),
+        map: source(map),
+        pairs: count,
+        skip,
+    };
+    emitter.emit(quick);
+    args(context, emitter, pairs);
 }
 
 fn binary(context: &Context<'_>, emitter: &mut Emitter, op: &Op) {
