@@ -9,10 +9,13 @@ use std::time::Instant;
 
 fn main() {
     let quiet = std::env::args().nth(2).is_some();
-    let path = std::env::args().nth(1).expect("usage: listing FILE.erl [quiet]");
+    let path = std::env::args()
+        .nth(1)
+        .expect("usage: listing FILE.erl [quiet]");
     let text = std::fs::read_to_string(&path).expect("the file can be read");
     let start = Instant::now();
-    let parsed = purlin_syntax::parse_module(&path, &text, &ParseOptions::default(), &MemoryLoader::new());
+    let parsed =
+        purlin_syntax::parse_module(&path, &text, &ParseOptions::default(), &MemoryLoader::new());
     let parse_time = start.elapsed();
     show(&parsed.diagnostics, &parsed.sources);
     let start = Instant::now();
@@ -29,7 +32,10 @@ fn main() {
     }
     let start = Instant::now();
     let verified = verify::verify(module);
-    println!("parse {parse_time:?} lint {lint_time:?} compile (with lint) {compile_time:?} verify {:?}", start.elapsed());
+    println!(
+        "parse {parse_time:?} lint {lint_time:?} compile (with lint) {compile_time:?} verify {:?}",
+        start.elapsed()
+    );
     match verified {
         Ok(_) => println!("verified"),
         Err(error) => println!("NOT VERIFIED: {error}"),

@@ -46,7 +46,10 @@ pub fn compile(
     sources: &SourceMap,
     options: &Options,
 ) -> (Option<Module>, Vec<Diagnostic>) {
-    let lint_options = lint::Options { script: options.script, ..lint::Options::default() };
+    let lint_options = lint::Options {
+        script: options.script,
+        ..lint::Options::default()
+    };
     let mut diagnostics = lint::lint(forms, &lint_options);
     if has_errors(&diagnostics) {
         return (None, diagnostics);
@@ -171,7 +174,9 @@ fn digest(sources: &SourceMap, options: &Options) -> [u8; 16] {
         }
     };
     for file in 0..sources.len() {
-        add(sources.text(purlin_syntax::span::FileId(file as u16)).as_bytes());
+        add(sources
+            .text(purlin_syntax::span::FileId(file as u16))
+            .as_bytes());
     }
     add(options.digest_salt.as_bytes());
     let mut digest = [0; 16];

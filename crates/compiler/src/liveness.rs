@@ -16,7 +16,9 @@ pub struct Liveness {
 
 /// Computes liveness, and removes or weakens instructions whose result is not used.
 pub fn liveness(function: &mut Function) -> Liveness {
-    let mut liveness = Liveness { live_in: vec![Vec::new(); function.blocks.len()] };
+    let mut liveness = Liveness {
+        live_in: vec![Vec::new(); function.blocks.len()],
+    };
     let mut live = LiveSet::new(function.variables);
     while liveness.pass(function, &mut live) {}
     for id in function.order.clone() {
@@ -102,7 +104,9 @@ impl Liveness {
         live: &mut LiveSet,
     ) {
         inst.for_each_target(&mut |target| {
-            self.live_in[target.0 as usize].iter().for_each(|&var| live.insert(var));
+            self.live_in[target.0 as usize]
+                .iter()
+                .for_each(|&var| live.insert(var));
         });
         if let Some(region) = region
             && inst.raises()
@@ -134,7 +138,10 @@ pub struct LiveSet {
 impl LiveSet {
     /// The empty set, for so many variables.
     pub fn new(variables: u32) -> LiveSet {
-        LiveSet { members: Vec::new(), place: vec![0; variables as usize] }
+        LiveSet {
+            members: Vec::new(),
+            place: vec![0; variables as usize],
+        }
     }
 
     /// Whether the variable is in the set.

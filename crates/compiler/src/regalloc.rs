@@ -53,7 +53,9 @@ pub fn allocate_registers(
     for id in &function.order {
         allocator.block(*id, liveness, &mut live)?;
     }
-    Ok(Allocation { slots: allocator.slots })
+    Ok(Allocation {
+        slots: allocator.slots,
+    })
 }
 
 /// What is known of a variable before slots are given.
@@ -61,7 +63,11 @@ pub fn allocate_registers(
 enum Hint {
     None,
     /// Its last use is as that argument of that call.
-    Argument { block: u32, inst: u32, index: u16 },
+    Argument {
+        block: u32,
+        inst: u32,
+        index: u16,
+    },
     /// It is copied to that variable.
     Copied(Var),
 }
@@ -153,7 +159,11 @@ fn hint(inst: &Inst, position: usize, block: usize, index: usize) -> Hint {
         (Op::Call(callee) | Op::TailCall(callee), _)
             if position < callee.passed(inst.args.len()) =>
         {
-            Hint::Argument { block: block as u32, inst: index as u32, index: position as u16 }
+            Hint::Argument {
+                block: block as u32,
+                inst: index as u32,
+                index: position as u16,
+            }
         }
         (Op::Move, Some(dst)) => Hint::Copied(dst),
         _ => Hint::None,
@@ -178,7 +188,9 @@ impl Allocator<'_> {
         let function = self.function;
         let block = &function.blocks[id.0 as usize];
         live.clear();
-        liveness.live_in[id.0 as usize].iter().for_each(|&var| live.insert(var));
+        liveness.live_in[id.0 as usize]
+            .iter()
+            .for_each(|&var| live.insert(var));
         if let Some(region) = self.plan.region_of[id.0 as usize] {
             self.caught(function.regions[region].caught, live)?;
         }
@@ -245,7 +257,9 @@ impl Allocator<'_> {
         let is_free = |slot: u16| !self.taken.get(usize::from(slot)).copied().unwrap_or(false);
         let slot = match wish {
             Some(slot) if slot < MAX_FRAME && is_free(slot) => slot,
-            _ => (0..MAX_FRAME).find(|&slot| is_free(slot)).ok_or(TooManySlots)?,
+            _ => (0..MAX_FRAME)
+                .find(|&slot| is_free(slot))
+                .ok_or(TooManySlots)?,
         };
         self.slots[dst.0 as usize] = slot;
         Ok(())
@@ -284,7 +298,11 @@ impl Allocator<'_> {
             }
             Hint::Copied(to) if depth > 0 => {
                 let slot = self.slots[to.0 as usize];
-                if slot == NONE { self.wish_of(to, depth - 1) } else { Some(slot) }
+                if slot == NONE {
+                    self.wish_of(to, depth - 1)
+                } else {
+                    Some(slot)
+                }
             }
             Hint::Copied(_) | Hint::None => None,
         }

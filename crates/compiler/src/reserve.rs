@@ -10,7 +10,11 @@ use purlin_syntax::span::Span;
 pub fn reserve(function: &mut Function) {
     for id in &function.order {
         let block = &mut function.blocks[id.0 as usize];
-        if block.insts.iter().all(|inst| inst.reserved_words().is_none()) {
+        if block
+            .insts
+            .iter()
+            .all(|inst| inst.reserved_words().is_none())
+        {
             continue;
         }
         let mut out: Vec<Inst> = Vec::with_capacity(block.insts.len() + 2);
@@ -18,7 +22,10 @@ pub fn reserve(function: &mut Function) {
         for inst in block.insts.drain(..) {
             if let Some(more) = inst.reserved_words() {
                 let at = *group.get_or_insert_with(|| {
-                    let op = Op::Reserve { words: 0, fragment: inst.in_guard };
+                    let op = Op::Reserve {
+                        words: 0,
+                        fragment: inst.in_guard,
+                    };
                     out.push(Inst::new(op, Vec::new(), Span::default()));
                     out.len() - 1
                 });

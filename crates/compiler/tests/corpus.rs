@@ -16,12 +16,18 @@ impl SourceLoader for Beside {
     fn load(&self, include: &Include<'_>) -> Option<LoadedSource> {
         let path = self.0.join(include.name);
         let bytes = std::fs::read(&path).ok()?;
-        Some(LoadedSource { name: path.to_string_lossy().into_owned(), bytes })
+        Some(LoadedSource {
+            name: path.to_string_lossy().into_owned(),
+            bytes,
+        })
     }
 }
 
 fn erlang_files(folder: &Path, files: &mut Vec<PathBuf>) {
-    for entry in std::fs::read_dir(folder).expect("the folder can be read").flatten() {
+    for entry in std::fs::read_dir(folder)
+        .expect("the folder can be read")
+        .flatten()
+    {
         let path = entry.path();
         if path.is_dir() {
             erlang_files(&path, files);
@@ -35,9 +41,16 @@ fn erlang_files(folder: &Path, files: &mut Vec<PathBuf>) {
 /// not built yet are fine.
 fn problem(path: &Path) -> Option<String> {
     let bytes = std::fs::read(path).ok()?;
-    let Ok(text) = String::from_utf8(bytes) else { return None };
+    let Ok(text) = String::from_utf8(bytes) else {
+        return None;
+    };
     let loader = Beside(path.parent().unwrap().to_path_buf());
-    let parsed = parse_module(&path.to_string_lossy(), &text, &ParseOptions::default(), &loader);
+    let parsed = parse_module(
+        &path.to_string_lossy(),
+        &text,
+        &ParseOptions::default(),
+        &loader,
+    );
     let (module, diagnostics) = if parsed.has_errors() {
         (None, parsed.diagnostics.clone())
     } else {
@@ -47,15 +60,23 @@ fn problem(path: &Path) -> Option<String> {
         let error = diagnostics.iter().find(|d| d.severity == Severity::Error)?;
         return Some(format!("{} {}", error.code.as_str(), error.message));
     };
-    verify::verify(module).err().map(|error| format!("not verified: {error}"))
+    verify::verify(module)
+        .err()
+        .map(|error| format!("not verified: {error}"))
 }
 
 fn check(folder: &str) {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(folder);
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../..")
+        .join(folder);
     let mut files = Vec::new();
     erlang_files(&root, &mut files);
     assert!(!files.is_empty(), "{folder} has no Erlang files");
-    files.retain(|path| !REFUSED.iter().any(|part| path.to_string_lossy().contains(part)));
+    files.retain(|path| {
+        !REFUSED
+            .iter()
+            .any(|part| path.to_string_lossy().contains(part))
+    });
     let mut problems = Vec::new();
     for path in files {
         if let Some(problem) = problem(&path)

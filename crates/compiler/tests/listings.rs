@@ -9,14 +9,23 @@ use purlin_syntax::{ParseOptions, parse_module};
 fn listing(source: &str) -> String {
     let source = source.trim();
     let text = format!("-module(m).\n-compile(export_all).\n{source}\n");
-    let parsed = parse_module("m.erl", &text, &ParseOptions::default(), &MemoryLoader::new());
+    let parsed = parse_module(
+        "m.erl",
+        &text,
+        &ParseOptions::default(),
+        &MemoryLoader::new(),
+    );
     assert!(!parsed.has_errors(), "{:?}", parsed.diagnostics);
     let (module, diagnostics) = compile(&parsed.forms, &parsed.sources, &Options::default());
     let mut out = format!("{source}\n----\n");
     let Some(module) = module else {
         for diagnostic in &diagnostics {
             let line = parsed.sources.line(diagnostic.span) - 2;
-            out += &format!("{line}: {} {}\n", diagnostic.code.as_str(), diagnostic.message);
+            out += &format!(
+                "{line}: {} {}\n",
+                diagnostic.code.as_str(),
+                diagnostic.message
+            );
         }
         return out;
     };

@@ -194,7 +194,8 @@ impl Context<'_> {
             let Some(specifier) = self.specifier(segment) else {
                 return Pat::Wild;
             };
-            if fits(segment, specifier) && self.constant_segment(segment, specifier, &mut constant) {
+            if fits(segment, specifier) && self.constant_segment(segment, specifier, &mut constant)
+            {
                 continue;
             }
             if !constant.is_empty() {
@@ -246,13 +247,17 @@ impl Context<'_> {
         }
         let value = self.pat(patterns, &segment.value);
         match (kind, size) {
-            (SegmentKind::Integer, Some(size)) => {
-                Some(PatSegment::Integer { value, size, unit, flags })
-            }
+            (SegmentKind::Integer, Some(size)) => Some(PatSegment::Integer {
+                value,
+                size,
+                unit,
+                flags,
+            }),
             (SegmentKind::Binary, Some(size)) => Some(PatSegment::Binary { value, size, unit }),
             (SegmentKind::Binary, None) if last => Some(PatSegment::Tail { value, unit }),
             (SegmentKind::Binary, None) => {
-                let message = "a binary field without size is only allowed at the end of a binary pattern";
+                let message =
+                    "a binary field without size is only allowed at the end of a binary pattern";
                 self.error(Code::SyntaxError, segment.span, message);
                 None
             }
@@ -280,11 +285,13 @@ fn fits(segment: &ast::Segment, specifier: Specifier) -> bool {
         },
     };
     use dashu_int::ops::BitTest;
-    let bits = if specifier.flags.signed { bits.saturating_sub(1) } else { bits };
+    let bits = if specifier.flags.signed {
+        bits.saturating_sub(1)
+    } else {
+        bits
+    };
     match &segment.value.kind {
-        ExprKind::String(text) => {
-            text.iter().all(|&c| IBig::from(c).bit_len() <= bits)
-        }
+        ExprKind::String(text) => text.iter().all(|&c| IBig::from(c).bit_len() <= bits),
         ExprKind::Integer(value) => value.bit_len() <= bits,
         ExprKind::Char(value) => IBig::from(*value as u32).bit_len() <= bits,
         ExprKind::Unop(..) => false,
@@ -329,15 +336,21 @@ fn encode(c: char, specifier: Specifier, out: &mut Vec<u8>) {
     match specifier.kind {
         SegmentKind::Utf16 => {
             for unit in c.encode_utf16(&mut [0; 2]) {
-                let bytes =
-                    if specifier.flags.little { unit.to_le_bytes() } else { unit.to_be_bytes() };
+                let bytes = if specifier.flags.little {
+                    unit.to_le_bytes()
+                } else {
+                    unit.to_be_bytes()
+                };
                 out.extend(bytes);
             }
         }
         SegmentKind::Utf32 => {
             let code = c as u32;
-            let bytes =
-                if specifier.flags.little { code.to_le_bytes() } else { code.to_be_bytes() };
+            let bytes = if specifier.flags.little {
+                code.to_le_bytes()
+            } else {
+                code.to_be_bytes()
+            };
             out.extend(bytes);
         }
         SegmentKind::Utf8 | SegmentKind::Integer | SegmentKind::Float | SegmentKind::Binary => {

@@ -74,7 +74,10 @@ impl Context<'_> {
                 && let (ExprKind::Atom(what), ExprKind::Atom(record_name)) =
                     (&what.kind, &record.kind)
             {
-                let ident = ast::Ident { name: record_name.clone(), span: record.span };
+                let ident = ast::Ident {
+                    name: record_name.clone(),
+                    span: record.span,
+                };
                 if let Some(value) = self.record_info(&what.clone(), &ident) {
                     return value;
                 }
@@ -101,7 +104,10 @@ impl Context<'_> {
                 && let [term, record, ..] = args
                 && let ExprKind::Atom(record_name) = &record.kind
             {
-                let ident = ast::Ident { name: record_name.clone(), span: record.span };
+                let ident = ast::Ident {
+                    name: record_name.clone(),
+                    span: record.span,
+                };
                 let known = match args {
                     [_, _, size] => self.size_literal(size),
                     _ => None,
@@ -127,7 +133,9 @@ impl Context<'_> {
 
     fn size_literal(&mut self, size: &ast::Expr) -> Option<u32> {
         match &size.kind {
-            ExprKind::Integer(value) => u32::try_from(value).ok().filter(|n| (1..1 << 24).contains(n)),
+            ExprKind::Integer(value) => u32::try_from(value)
+                .ok()
+                .filter(|n| (1..1 << 24).contains(n)),
             _ => None,
         }
     }
@@ -210,9 +218,7 @@ impl Context<'_> {
         Some(match op {
             Unop::Not => self.not(operand, span),
             Unop::Minus => Expr::Arith(crate::core::Arith::Neg, vec![operand], span),
-            Unop::Bnot | Unop::Plus => {
-                Expr::Arith(crate::core::Arith::Bnot, vec![operand], span)
-            }
+            Unop::Bnot | Unop::Plus => Expr::Arith(crate::core::Arith::Bnot, vec![operand], span),
         })
     }
 

@@ -87,7 +87,11 @@ impl Context<'_> {
         qualifiers: &[Qualifier],
     ) -> Expr {
         let number = self.numbers.get(expr);
-        let comprehension = Comprehension { template, span: expr.span, number };
+        let comprehension = Comprehension {
+            template,
+            span: expr.span,
+            number,
+        };
         let mark = self.scope.mark();
         let result = self.rest(comprehension, 0, qualifiers, None);
         self.scope.leave(mark);
@@ -173,10 +177,17 @@ impl Context<'_> {
         next: Option<Next>,
     ) -> Expr {
         let (patterns, source, place): (Vec<&ast::Expr>, Expr, Span) = match generator {
-            Qualifier::List { pattern, source, strict: false } => {
-                (vec![pattern], self.expr(source), pattern.span)
-            }
-            Qualifier::Map { key, value, source, strict: false } => {
+            Qualifier::List {
+                pattern,
+                source,
+                strict: false,
+            } => (vec![pattern], self.expr(source), pattern.span),
+            Qualifier::Map {
+                key,
+                value,
+                source,
+                strict: false,
+            } => {
                 let list = self.map_source(source, key.span);
                 (vec![key, value], list, key.span)
             }
@@ -193,7 +204,10 @@ impl Context<'_> {
         free.generator(&patterns, rest, &comprehension.template.parts());
         let captured = self.capture(free);
         let own = std::mem::take(&mut self.pending_own);
-        let mut vars = next.as_ref().map(|next| next.args.clone()).unwrap_or_default();
+        let mut vars = next
+            .as_ref()
+            .map(|next| next.args.clone())
+            .unwrap_or_default();
         vars.retain(|var| !captured.names.iter().any(|(_, other)| other == var));
         vars.sort_unstable();
         vars.dedup();
@@ -209,14 +223,22 @@ impl Context<'_> {
             .collect();
         let translate = |var: &Var| {
             let found = inside.iter().find(|(outer, _)| outer == var);
-            found.expect("every argument of the continuation is captured").1
+            found
+                .expect("every argument of the continuation is captured")
+                .1
         };
         let next = next.map(|next| Next {
             function: next.function,
             args: next.args.iter().map(translate).collect(),
         });
-        let body =
-            self.generator_body(comprehension, level, (&patterns, place), rest, (id, params[0]), next);
+        let body = self.generator_body(
+            comprehension,
+            level,
+            (&patterns, place),
+            rest,
+            (id, params[0]),
+            next,
+        );
         self.end_lifted(outside, params, body, comprehension.span);
 
         let mut args = vec![source];
@@ -243,7 +265,11 @@ impl Context<'_> {
 
         let mark = self.scope.mark();
         let (mut heads, equal) = self.head_patterns(patterns);
-        let head = if heads.len() == 1 { heads.remove(0) } else { Pat::Tuple(heads) };
+        let head = if heads.len() == 1 {
+            heads.remove(0)
+        } else {
+            Pat::Tuple(heads)
+        };
         let guards = rest
             .iter()
             .map_while(|q| match q {
@@ -252,7 +278,11 @@ impl Context<'_> {
             })
             .collect::<Vec<_>>();
         let rest = &rest[guards.len()..];
-        let guard = if guards.is_empty() { Vec::new() } else { self.guards(&[guards]) };
+        let guard = if guards.is_empty() {
+            Vec::new()
+        } else {
+            self.guards(&[guards])
+        };
         let body = self.rest(comprehension, level + 1, rest, Some(again.clone()));
         self.scope.leave(mark);
 
@@ -281,35 +311,31 @@ impl Context<'_> {
         }))
     }
 
-    /// The associations of a map or iterator, as a list of pairs.
+    /// The associations of a map or iterator, as a list of pairs: our `maps` makes iterators of
+    /// just that form.
     fn map_source(&mut self, source: &ast::Expr, place: Span) -> Expr {
         let value = self.expr(source);
         let map = self.scope.fresh();
         let list = self.remote_call("maps", "to_list", vec![Expr::Var(map)], place);
-        let none = self.atom("none");
-        let guarded = |guard: Expr| Clause {
-            patterns: vec![Pat::Wild],
-            equal: Vec::new(),
-            guard: vec![vec![guard]],
-            body: list.clone(),
-            exports: Vec::new(),
-        };
-        let clauses = vec![
-            guarded(Expr::Test(Test::Map, Box::new(Expr::Var(map)))),
-            simple_clause(Pat::Tuple(vec![Pat::Wild; 3]), list.clone()),
-            simple_clause(Pat::List(vec![Pat::Wild], Box::new(Pat::Wild)), list.clone()),
-            simple_clause(Pat::Literal(none), nil()),
-        ];
+        let valid = vec![Expr::Var(map)];
+        let valid = self.remote_call("maps", "is_iterator_valid", valid, place);
+        let yes = self.literal_true();
         let reason = self.tagged("bad_generator", Expr::Var(map));
-        let otherwise = Otherwise::Value(Box::new(self.raise_error(reason, place)));
-        let case = Case {
-            subjects: vec![Expr::Var(map)],
-            clauses,
-            exports: Vec::new(),
-            otherwise,
-            span: place,
+        let raise = self.raise_error(reason, place);
+        let choice = |subject, yes, no| {
+            Expr::Case(Box::new(Case {
+                subjects: vec![subject],
+                clauses: vec![yes],
+                exports: Vec::new(),
+                otherwise: Otherwise::Value(Box::new(no)),
+                span: place,
+            }))
         };
-        Expr::Block(vec![Expr::Let(map, Box::new(value)), Expr::Case(Box::new(case))])
+        let iterator = simple_clause(Pat::Literal(yes.clone()), Expr::Var(map));
+        let otherwise = choice(valid, iterator, raise);
+        let is_map = Expr::Test(Test::Map, Box::new(Expr::Var(map)));
+        let choice = choice(is_map, simple_clause(Pat::Literal(yes), list), otherwise);
+        Expr::Block(vec![Expr::Let(map, Box::new(value)), choice])
     }
 
     /// Whether a filter is a legal guard: then it is one, and its failure only skips.
@@ -334,8 +360,7 @@ impl Context<'_> {
                         _ => return false,
                     };
                     let found = bif::lookup("erlang", name, args.len().min(255) as u8);
-                    let guard =
-                        found.is_some_and(|id| id.info().flags.contains(Flags::GUARD));
+                    let guard = found.is_some_and(|id| id.info().flags.contains(Flags::GUARD));
                     if !guard {
                         return false;
                     }

@@ -13,7 +13,9 @@ pub fn tuple(elements: Vec<Expr>) -> Expr {
     if !elements.iter().all(is_literal) {
         return Expr::Tuple(elements);
     }
-    Expr::Literal(Literal::Tuple(elements.into_iter().map(into_literal).collect()))
+    Expr::Literal(Literal::Tuple(
+        elements.into_iter().map(into_literal).collect(),
+    ))
 }
 
 /// A list.

@@ -27,7 +27,13 @@ impl Context<'_> {
             let guard = self.guards(&clause.guards);
             let body = self.body(&clause.body);
             self.scope.leave(mark);
-            result.push(Clause { patterns, equal, guard, body, exports: Vec::new() });
+            result.push(Clause {
+                patterns,
+                equal,
+                guard,
+                body,
+                exports: Vec::new(),
+            });
         }
         Expr::Case(Box::new(Case {
             subjects: params.iter().map(|&var| Expr::Var(var)).collect(),
@@ -68,7 +74,10 @@ impl Context<'_> {
             otherwise: Otherwise::BadMatch,
             span,
         };
-        Expr::Block(vec![Expr::Let(subject, Box::new(value)), Expr::Case(Box::new(case))])
+        Expr::Block(vec![
+            Expr::Let(subject, Box::new(value)),
+            Expr::Case(Box::new(case)),
+        ])
     }
 
     pub fn case_expr(&mut self, subject: &ast::Expr, clauses: &[ast::Clause], span: Span) -> Expr {
@@ -123,7 +132,16 @@ impl Context<'_> {
         let guard = self.guards(&clause.guards);
         let body = self.body(&clause.body);
         let bound = self.scope.leave(mark);
-        (Clause { patterns, equal, guard, body, exports: Vec::new() }, bound)
+        (
+            Clause {
+                patterns,
+                equal,
+                guard,
+                body,
+                exports: Vec::new(),
+            },
+            bound,
+        )
     }
 
     /// Binds the names that all branches bind to new variables; returns these, and for each
@@ -140,10 +158,15 @@ impl Context<'_> {
             }
             return (exports, values);
         }
-        let others: Vec<std::collections::HashMap<&Name, Var>> =
-            others.iter().map(|b| b.iter().map(|(name, var)| (name, *var)).collect()).collect();
+        let others: Vec<std::collections::HashMap<&Name, Var>> = others
+            .iter()
+            .map(|b| b.iter().map(|(name, var)| (name, *var)).collect())
+            .collect();
         for (name, var) in first {
-            let Some(rest) = others.iter().map(|b| b.get(name).copied()).collect::<Option<Vec<_>>>()
+            let Some(rest) = others
+                .iter()
+                .map(|b| b.get(name).copied())
+                .collect::<Option<Vec<_>>>()
             else {
                 continue;
             };
@@ -177,12 +200,21 @@ impl Context<'_> {
         });
         let (exports, mut values) = self.join(bindings);
         let after = timeout.zip(after_body).map(|(timeout, body)| {
-            (timeout, body, values.pop().expect("one list for each branch"))
+            (
+                timeout,
+                body,
+                values.pop().expect("one list for each branch"),
+            )
         });
         for (clause, values) in result.iter_mut().zip(values) {
             clause.exports = values;
         }
-        Expr::Receive(Box::new(Receive { clauses: result, after, exports, span }))
+        Expr::Receive(Box::new(Receive {
+            clauses: result,
+            after,
+            exports,
+            span,
+        }))
     }
 
     fn caught(&mut self) -> [Var; 3] {
@@ -214,7 +246,13 @@ impl Context<'_> {
             otherwise: Otherwise::IfClause,
             span: Span::default(),
         }));
-        Expr::Try(Box::new(Try { body, value, of: Expr::Var(value), caught, handler }))
+        Expr::Try(Box::new(Try {
+            body,
+            value,
+            of: Expr::Var(value),
+            caught,
+            handler,
+        }))
     }
 
     /// `try`; one with both `catch` (or `of`) and `after` is a `try` within a `try ... after`.
@@ -265,7 +303,11 @@ impl Context<'_> {
         let handler = if parts.catches.is_empty() {
             again
         } else {
-            let clauses = parts.catches.iter().map(|c| self.catch_clause(c, trace)).collect();
+            let clauses = parts
+                .catches
+                .iter()
+                .map(|c| self.catch_clause(c, trace))
+                .collect();
             Expr::Case(Box::new(Case {
                 subjects: vec![Expr::Var(class), Expr::Var(reason)],
                 clauses,
@@ -274,7 +316,13 @@ impl Context<'_> {
                 span,
             }))
         };
-        Expr::Try(Box::new(Try { body, value, of, caught, handler }))
+        Expr::Try(Box::new(Try {
+            body,
+            value,
+            of,
+            caught,
+            handler,
+        }))
     }
 
     fn catch_clause(&mut self, clause: &CatchClause, trace: Var) -> Clause {
@@ -286,17 +334,26 @@ impl Context<'_> {
         let (reason, same) = self.pattern(&clause.reason);
         equal.extend(same);
         let guard = self.guards(&clause.guards);
-        let stacktrace = clause.stacktrace.as_ref().and_then(|expr| match &expr.kind {
-            ExprKind::Var(name) if &**name != "_" => Some(self.scope.bind(name)),
-            _ => None,
-        });
+        let stacktrace = clause
+            .stacktrace
+            .as_ref()
+            .and_then(|expr| match &expr.kind {
+                ExprKind::Var(name) if &**name != "_" => Some(self.scope.bind(name)),
+                _ => None,
+            });
         let mut body = self.body(&clause.body);
         if let Some(var) = stacktrace {
             let bind = Expr::Let(var, Box::new(Expr::Stacktrace(trace)));
             body = Expr::Block(vec![bind, body]);
         }
         self.scope.leave(mark);
-        Clause { patterns: vec![class, reason], equal, guard, body, exports: Vec::new() }
+        Clause {
+            patterns: vec![class, reason],
+            equal,
+            guard,
+            body,
+            exports: Vec::new(),
+        }
     }
 
     /// The `after` body, for the normal way out and for the exceptional one.
@@ -346,9 +403,12 @@ fn spread_tuple(mut case: Case) -> Case {
     let fits = |pattern: &Pat| match pattern {
         Pat::Tuple(elements) => elements.len() == arity,
         Pat::Wild => true,
-        Pat::Var(_) | Pat::Literal(_) | Pat::List(..) | Pat::Map(_) | Pat::Binary(_) | Pat::Both(_) => {
-            false
-        }
+        Pat::Var(_)
+        | Pat::Literal(_)
+        | Pat::List(..)
+        | Pat::Map(_)
+        | Pat::Binary(_)
+        | Pat::Both(_) => false,
     };
     if !case.clauses.iter().all(|clause| fits(&clause.patterns[0])) {
         return case;
@@ -371,7 +431,10 @@ pub fn is_total(clauses: &[core::Clause]) -> bool {
     clauses.iter().any(|clause| {
         clause.equal.is_empty()
             && clause.guard.is_empty()
-            && clause.patterns.iter().all(|p| matches!(p, Pat::Wild | Pat::Var(_)))
+            && clause
+                .patterns
+                .iter()
+                .all(|p| matches!(p, Pat::Wild | Pat::Var(_)))
     })
 }
 

@@ -99,7 +99,11 @@ impl Context<'_> {
         {
             return Expr::MakeFun(*id, self.scope.captured.clone());
         }
-        self.error(Code::SyntaxError, span, format!("variable '{name}' is unbound"));
+        self.error(
+            Code::SyntaxError,
+            span,
+            format!("variable '{name}' is unbound"),
+        );
         Expr::Literal(Literal::Nil)
     }
 
@@ -194,7 +198,11 @@ impl Context<'_> {
             }
             Binop::Append | Binop::Subtract | Binop::Send => {
                 // Stack traces name the function that sends.
-                let name = if op == Binop::Send { "send" } else { op.as_str() };
+                let name = if op == Binop::Send {
+                    "send"
+                } else {
+                    op.as_str()
+                };
                 let callee = Callee::Bif(self.mfa("erlang", name, 2));
                 return Expr::Call(Box::new(callee), vec![lhs, rhs], span);
             }
@@ -211,7 +219,11 @@ impl Context<'_> {
     }
 
     fn logic(&mut self, op: Binop, place: Span, lhs: &ast::Expr, rhs: &ast::Expr) -> Expr {
-        let logic = if op == Binop::Andalso { Logic::And } else { Logic::Or };
+        let logic = if op == Binop::Andalso {
+            Logic::And
+        } else {
+            Logic::Or
+        };
         // For `error({badarg, Value})`.
         self.atoms.intern("error");
         self.atoms.intern("badarg");

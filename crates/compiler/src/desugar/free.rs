@@ -49,12 +49,7 @@ impl FreeNames {
     }
 
     /// Looks at what one generator's function sees: its pattern, the rest, the templates.
-    pub fn generator(
-        &mut self,
-        patterns: &[&Expr],
-        rest: &[Qualifier],
-        templates: &[&Expr],
-    ) {
+    pub fn generator(&mut self, patterns: &[&Expr], rest: &[Qualifier], templates: &[&Expr]) {
         let mut bound = Vec::new();
         for pattern in patterns {
             pattern_names(pattern, &mut bound);
@@ -102,7 +97,8 @@ impl FreeNames {
             ExprKind::Fun { name, clauses } => {
                 self.fun(name.as_ref().map(|ident| &ident.name), clauses);
             }
-            ExprKind::ListComp(template, qualifiers) | ExprKind::BinaryComp(template, qualifiers) => {
+            ExprKind::ListComp(template, qualifiers)
+            | ExprKind::BinaryComp(template, qualifiers) => {
                 self.comprehension(qualifiers, &[template]);
             }
             ExprKind::MapComp(key, value, qualifiers) => {

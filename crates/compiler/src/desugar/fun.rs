@@ -32,9 +32,13 @@ impl Context<'_> {
         let names = &captured.names;
         let id = FunctionId(self.functions.len() as u32);
         self.functions.push(None);
-        let all: Vec<Var> =
-            names.iter().map(|(_, var)| *var).chain(vars.iter().copied()).collect();
-        self.lifted.insert(id, Lifted::new(naming, arity as u32, all));
+        let all: Vec<Var> = names
+            .iter()
+            .map(|(_, var)| *var)
+            .chain(vars.iter().copied())
+            .collect();
+        self.lifted
+            .insert(id, Lifted::new(naming, arity as u32, all));
         let mut scope = Scope::default();
         let params: Vec<Var> = (0..arity).map(|_| scope.fresh()).collect();
         for (name, _) in names {
@@ -58,7 +62,11 @@ impl Context<'_> {
         let inside = std::mem::replace(&mut self.scope, outside.scope);
         params.extend(&inside.captured);
         if params.len() > 255 {
-            self.error(Code::LimitExceeded, span, "more than 255 parameters and captured variables");
+            self.error(
+                Code::LimitExceeded,
+                span,
+                "more than 255 parameters and captured variables",
+            );
         }
         self.functions[outside.id.0 as usize] = Some(core::Function {
             name: AtomRef(0),

@@ -148,7 +148,10 @@ impl<'a> Context<'a> {
         let id = FunctionId(self.originals.len() as u32);
         self.originals.push(id);
         if function.arity > 255 {
-            let message = format!("function {} has more than 255 parameters", function.name.name);
+            let message = format!(
+                "function {} has more than 255 parameters",
+                function.name.name
+            );
             self.error(Code::LimitExceeded, function.name.span, message);
         }
         let is_bif = |name: &ast::FunctionName| {
@@ -162,7 +165,12 @@ impl<'a> Context<'a> {
         self.copied_funs.clear();
         let params: Vec<_> = (0..function.arity).map(|_| self.scope.fresh()).collect();
         let clauses: Vec<&ast::Clause> = function.clauses.iter().map(|c| &c.clause).collect();
-        let body = self.function_body(&params, &clauses, core::Otherwise::FunctionClause, function.name.span);
+        let body = self.function_body(
+            &params,
+            &clauses,
+            core::Otherwise::FunctionClause,
+            function.name.span,
+        );
         self.functions[id.0 as usize] = Some(core::Function {
             name: self.atoms.intern(&function.name.name),
             params,
@@ -205,7 +213,13 @@ impl<'a> Context<'a> {
             .map(|f| f.expect("every reserved place was filled"))
             .collect();
         let order = order::arrange(&mut functions, &self.originals, &self.lifted, self.atoms);
-        let module = core::Module { name: self.module, functions, order, exports, attributes };
+        let module = core::Module {
+            name: self.module,
+            functions,
+            order,
+            exports,
+            attributes,
+        };
         (module, self.diagnostics)
     }
 
@@ -246,8 +260,16 @@ impl<'a> Context<'a> {
     /// The attributes that `module_info(attributes)` shows.
     fn attributes(&mut self, forms: &[Form]) -> Vec<(AtomRef, Literal)> {
         const HIDDEN: &[&str] = &[
-            "compile", "doc", "moduledoc", "file", "on_load", "nifs", "dialyzer", "include_lib",
-            "feature", "optional_callbacks",
+            "compile",
+            "doc",
+            "moduledoc",
+            "file",
+            "on_load",
+            "nifs",
+            "dialyzer",
+            "include_lib",
+            "feature",
+            "optional_callbacks",
         ];
         let mut attributes = Vec::new();
         for form in forms {

@@ -22,7 +22,10 @@ pub struct Numbers {
 impl Numbers {
     /// Counts through a function. `is_bif` tells which names in `fun f/1` mean a BIF.
     pub fn of(clauses: &[FunctionClause], is_bif: &dyn Fn(&FunctionName) -> bool) -> Numbers {
-        let mut numbers = Counter { is_bif, numbers: Numbers::default() };
+        let mut numbers = Counter {
+            is_bif,
+            numbers: Numbers::default(),
+        };
         for clause in clauses {
             for expr in &clause.clause.body {
                 numbers.expr(expr);
@@ -94,7 +97,9 @@ impl Counter<'_> {
         };
         let (before, after) = inner.split_at(inner.len() - templates);
         before.iter().for_each(|e| self.expr(e));
-        let generators = qualifiers.iter().filter(|q| !matches!(q, Qualifier::Filter(_)));
+        let generators = qualifiers
+            .iter()
+            .filter(|q| !matches!(q, Qualifier::Filter(_)));
         self.number(expr, generators.count() as u32);
         after.iter().for_each(|e| self.expr(e));
     }

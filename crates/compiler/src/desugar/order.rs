@@ -41,7 +41,12 @@ pub struct Lifted {
 impl Lifted {
     /// A lifted function.
     pub fn new(naming: Naming, arity: u32, captured: Vec<Var>) -> Lifted {
-        Lifted { naming, arity, captured, partial: false }
+        Lifted {
+            naming,
+            arity,
+            captured,
+            partial: false,
+        }
     }
 }
 
@@ -72,11 +77,19 @@ pub fn arrange(
     for (function, name) in functions.iter_mut().zip(names) {
         let Some(name) = name else { continue };
         let count = used.entry(name.clone()).or_insert(0);
-        let unique = if *count == 0 { name } else { format!("{name}{count}") };
+        let unique = if *count == 0 {
+            name
+        } else {
+            format!("{name}{count}")
+        };
         *count += 1;
         function.name = atoms.intern(&unique);
     }
-    originals.iter().copied().chain(behind.into_iter().rev()).collect()
+    originals
+        .iter()
+        .copied()
+        .chain(behind.into_iter().rev())
+        .collect()
 }
 
 struct Walk<'a> {

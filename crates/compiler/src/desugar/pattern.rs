@@ -21,15 +21,26 @@ pub struct Patterns {
 impl Context<'_> {
     /// A pattern in which bound names stand for their values.
     pub fn pattern(&mut self, pattern: &ast::Expr) -> (Pat, Vec<(Var, Var)>) {
-        let mut patterns = Patterns { new: HashSet::new(), shadow: false, equal: Vec::new() };
+        let mut patterns = Patterns {
+            new: HashSet::new(),
+            shadow: false,
+            equal: Vec::new(),
+        };
         let pattern = self.pat(&mut patterns, pattern);
         (pattern, patterns.equal)
     }
 
     /// Patterns in a head: names bound outside are hidden by them.
     pub fn head_patterns(&mut self, heads: &[&ast::Expr]) -> (Vec<Pat>, Vec<(Var, Var)>) {
-        let mut patterns = Patterns { new: HashSet::new(), shadow: true, equal: Vec::new() };
-        let heads = heads.iter().map(|head| self.pat(&mut patterns, head)).collect();
+        let mut patterns = Patterns {
+            new: HashSet::new(),
+            shadow: true,
+            equal: Vec::new(),
+        };
+        let heads = heads
+            .iter()
+            .map(|head| self.pat(&mut patterns, head))
+            .collect();
         (heads, patterns.equal)
     }
 
@@ -127,8 +138,10 @@ impl Context<'_> {
         match self.expr(prefix) {
             Expr::Literal(Literal::Nil) => rest,
             Expr::Literal(Literal::String(text)) => {
-                let elements =
-                    text.iter().map(|&c| Pat::Literal(Literal::Integer(c.into()))).collect();
+                let elements = text
+                    .iter()
+                    .map(|&c| Pat::Literal(Literal::Integer(c.into())))
+                    .collect();
                 pat_list(elements, rest)
             }
             Expr::Literal(Literal::List(elements, tail)) if *tail == Literal::Nil => {
@@ -168,11 +181,16 @@ impl Context<'_> {
         match &expr.kind {
             ExprKind::FunctionName(name) => {
                 let atom = self.atom(&name.name);
-                Some(Literal::Tuple(vec![atom, Literal::Integer(name.arity.into())]))
+                Some(Literal::Tuple(vec![
+                    atom,
+                    Literal::Integer(name.arity.into()),
+                ]))
             }
             ExprKind::List(elements, tail) => {
-                let elements =
-                    elements.iter().map(|e| self.constant_term(e)).collect::<Option<Vec<_>>>()?;
+                let elements = elements
+                    .iter()
+                    .map(|e| self.constant_term(e))
+                    .collect::<Option<Vec<_>>>()?;
                 let tail = match tail {
                     Some(tail) => self.constant_term(tail)?,
                     None => Literal::Nil,
@@ -180,7 +198,10 @@ impl Context<'_> {
                 Some(constant::join(elements, tail))
             }
             ExprKind::Tuple(elements) => Some(Literal::Tuple(
-                elements.iter().map(|e| self.constant_term(e)).collect::<Option<Vec<_>>>()?,
+                elements
+                    .iter()
+                    .map(|e| self.constant_term(e))
+                    .collect::<Option<Vec<_>>>()?,
             )),
             ExprKind::Atom(_)
             | ExprKind::Integer(_)

@@ -14,7 +14,11 @@ impl<'a> Context<'a> {
         if let Some(record) = self.records.get(&name.name) {
             return Some(record.fields);
         }
-        self.error(Code::SyntaxError, name.span, format!("record {} undefined", name.name));
+        self.error(
+            Code::SyntaxError,
+            name.span,
+            format!("record {} undefined", name.name),
+        );
         None
     }
 
@@ -124,12 +128,20 @@ impl<'a> Context<'a> {
         let Some((index, arity)) = self.field_index(name, field) else {
             return Expr::Literal(Literal::Nil);
         };
-        Expr::Field(Box::new(Field { record, tag: self.tag(name), arity, index, span }))
+        Expr::Field(Box::new(Field {
+            record,
+            tag: self.tag(name),
+            arity,
+            index,
+            span,
+        }))
     }
 
     /// `#name.field`
     pub fn record_index(&mut self, name: &Ident, field: &Ident) -> Expr {
-        let index = self.field_index(name, field).map_or(0, |(index, _)| index + 1);
+        let index = self
+            .field_index(name, field)
+            .map_or(0, |(index, _)| index + 1);
         Expr::Literal(Literal::Integer(index.into()))
     }
 
@@ -137,9 +149,14 @@ impl<'a> Context<'a> {
     pub fn record_info(&mut self, what: &str, name: &Ident) -> Option<Expr> {
         let fields = self.record_fields(name)?;
         match what {
-            "size" => Some(Expr::Literal(Literal::Integer((fields.len() as u32 + 1).into()))),
+            "size" => Some(Expr::Literal(Literal::Integer(
+                (fields.len() as u32 + 1).into(),
+            ))),
             "fields" => {
-                let names = fields.iter().map(|f| self.atom_expr(&f.name.name)).collect();
+                let names = fields
+                    .iter()
+                    .map(|f| self.atom_expr(&f.name.name))
+                    .collect();
                 Some(constant::list(names, Expr::Literal(Literal::Nil)))
             }
             _ => None,
@@ -149,7 +166,10 @@ impl<'a> Context<'a> {
     /// `is_record(Term, Name)` for a known record.
     pub fn is_record(&mut self, term: Expr, name: &Ident) -> Option<Expr> {
         let arity = self.records.get(&name.name)?.fields.len() as u32 + 1;
-        Some(Expr::Test(Test::TaggedTuple(arity, self.tag(name)), Box::new(term)))
+        Some(Expr::Test(
+            Test::TaggedTuple(arity, self.tag(name)),
+            Box::new(term),
+        ))
     }
 
     /// A record pattern.

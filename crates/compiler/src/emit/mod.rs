@@ -75,7 +75,10 @@ impl<'a> Emitter<'a> {
     ) -> Emitter<'a> {
         let uniq = u32::from_be_bytes([digest[0], digest[1], digest[2], digest[3]]) >> 5;
         let mut emitter = Emitter {
-            module: Module { digest, ..Module::default() },
+            module: Module {
+                digest,
+                ..Module::default()
+            },
             sources,
             indices,
             shapes,
@@ -91,7 +94,10 @@ impl<'a> Emitter<'a> {
 
     /// The module, whose remaining tables the caller fills in.
     pub fn finish(self, pool: Pool) -> Module {
-        Module { literals: pool.into_literals(), ..self.module }
+        Module {
+            literals: pool.into_literals(),
+            ..self.module
+        }
     }
 
     /// Adds a function.
@@ -103,7 +109,8 @@ impl<'a> Emitter<'a> {
             starts: vec![None; function.blocks.len()],
             next: Vec::new(),
         };
-        self.line(header.span);
+        // Every function has an entry of its own, also on the line where the last one ended.
+        self.new_line(header.span);
         let mut ranges: Vec<(u32, Position, Position)> = Vec::new();
         for (index, id) in function.order.iter().enumerate() {
             let block = &function.blocks[id.0 as usize];
@@ -149,7 +156,12 @@ impl<'a> Emitter<'a> {
             }
             let base = body.slot(region.caught[0]);
             body.reach(base.0 + 2);
-            self.module.handlers.push(Handler { from, to, target, base });
+            self.module.handlers.push(Handler {
+                from,
+                to,
+                target,
+                base,
+            });
         }
     }
 
@@ -213,16 +225,31 @@ impl<'a> Emitter<'a> {
 
     /// Notes that what follows stands at that place.
     fn line(&mut self, span: Span) {
-        let line = if span == Span::default() { 0 } else { self.sources.line(span) };
-        let file = self.file(span);
-        let same = |entry: &LineEntry| entry.file == file && entry.line == line;
-        if self.module.lines.last().is_some_and(same) {
-            return;
+        let entry = self.line_entry(span);
+        let same = |last: &LineEntry| last.file == entry.file && last.line == entry.line;
+        if !self.module.lines.last().is_some_and(same) {
+            self.new_line(span);
         }
-        let at = self.position();
+    }
+
+    fn line_entry(&mut self, span: Span) -> LineEntry {
+        let line = if span == Span::default() {
+            0
+        } else {
+            self.sources.line(span)
+        };
+        LineEntry {
+            at: self.position(),
+            file: self.file(span),
+            line,
+        }
+    }
+
+    fn new_line(&mut self, span: Span) {
+        let entry = self.line_entry(span);
         match self.module.lines.last_mut() {
-            Some(last) if last.at == at => *last = LineEntry { at, file, line },
-            _ => self.module.lines.push(LineEntry { at, file, line }),
+            Some(last) if last.at == entry.at => *last = entry,
+            _ => self.module.lines.push(entry),
         }
     }
 
@@ -288,17 +315,26 @@ fn falls_to(function: &ir::Function, index: usize, allocation: &Allocation) -> V
     for pair in function.order[index + 1..].windows(2) {
         reached.push(pair[0]);
         let is_nothing = |inst: &Inst| match (&inst.op, &inst.args[..]) {
-            (IrOp::Move, [Value::Var(src)]) => {
-                inst.dst.is_some_and(|dst| allocation.slot(dst) == allocation.slot(*src))
-            }
+            (IrOp::Move, [Value::Var(src)]) => inst
+                .dst
+                .is_some_and(|dst| allocation.slot(dst) == allocation.slot(*src)),
             (IrOp::Jump, _) => inst.target == Some(pair[1]),
             _ => false,
         };
-        if !function.blocks[pair[0].0 as usize].insts.iter().all(is_nothing) {
+        if !function.blocks[pair[0].0 as usize]
+            .insts
+            .iter()
+            .all(is_nothing)
+        {
             return reached;
         }
     }
-    reached.extend(function.order.last().filter(|_| index + 1 < function.order.len()));
+    reached.extend(
+        function
+            .order
+            .last()
+            .filter(|_| index + 1 < function.order.len()),
+    );
     reached
 }
 

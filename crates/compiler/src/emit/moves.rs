@@ -23,12 +23,24 @@ pub fn resolve(moves: &[(SlotIndex, Src)]) -> Vec<Op> {
         match free {
             Some(index) => {
                 let (dst, src) = pending.remove(index);
-                out.push(op::Move { src: Src::Slot(src), dst: Dst(dst) }.into());
+                out.push(
+                    op::Move {
+                        src: Src::Slot(src),
+                        dst: Dst(dst),
+                    }
+                    .into(),
+                );
             }
             None => {
                 // Only cycles are left: a swap makes one of its moves.
                 let (a, b) = pending.remove(0);
-                out.push(op::Swap { a: SlotMut(a), b: SlotMut(b) }.into());
+                out.push(
+                    op::Swap {
+                        a: SlotMut(a),
+                        b: SlotMut(b),
+                    }
+                    .into(),
+                );
                 for (_, src) in &mut pending {
                     if *src == a {
                         *src = b;

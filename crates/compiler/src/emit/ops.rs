@@ -20,7 +20,8 @@ fn target(inst: &Inst) -> Label {
 }
 
 fn fail(inst: &Inst) -> Fail {
-    inst.target.map_or(Fail::RAISE, |block| Fail::to(label(block)))
+    inst.target
+        .map_or(Fail::RAISE, |block| Fail::to(label(block)))
 }
 
 impl Emitter<'_> {
@@ -51,19 +52,32 @@ impl Emitter<'_> {
             }
             IrOp::Jump => {
                 if !inst.target.is_some_and(|block| body.next.contains(&block)) {
-                    self.push(op::Jump { target: target(inst) });
+                    self.push(op::Jump {
+                        target: target(inst),
+                    });
                 }
             }
-            IrOp::Return => self.push(op::Return { src: body.src(inst.args[0]) }),
+            IrOp::Return => self.push(op::Return {
+                src: body.src(inst.args[0]),
+            }),
             IrOp::CallBif(mfa) => {
                 let bif = Bif(self.bif(*mfa));
                 let dst = self.dst(inst, body);
-                self.push(op::CallBif { bif, args: args(&inst.args, body), dst });
+                self.push(op::CallBif {
+                    bif,
+                    args: args(&inst.args, body),
+                    dst,
+                });
             }
             IrOp::GuardBif(mfa) => {
                 let bif = Bif(self.bif(*mfa));
                 let (dst, fail) = (self.dst(inst, body), fail(inst));
-                self.push(op::GuardBif { bif, args: args(&inst.args, body), dst, fail });
+                self.push(op::GuardBif {
+                    bif,
+                    args: args(&inst.args, body),
+                    dst,
+                    fail,
+                });
             }
             IrOp::Raise(raise) => self.raise(*raise, inst, body),
             IrOp::Stacktrace => {
@@ -75,17 +89,35 @@ impl Emitter<'_> {
             IrOp::Test(test) => self.test(*test, inst, body),
             IrOp::IsFunctionOfArity => {
                 let (src, arity) = (body.src(inst.args[0]), body.src(inst.args[1]));
-                self.push(op::IsFunctionOfArity { src, arity, fail: fail(inst) });
+                self.push(op::IsFunctionOfArity {
+                    src,
+                    arity,
+                    fail: fail(inst),
+                });
             }
             IrOp::SelectValue(arms) => {
-                let arms = arms.iter().map(|(value, block)| (*value, label(*block))).collect();
+                let arms = arms
+                    .iter()
+                    .map(|(value, block)| (*value, label(*block)))
+                    .collect();
                 let src = body.src(inst.args[0]);
-                self.push(op::SelectValue { src, fail: target(inst), arms: ValueArms(arms) });
+                self.push(op::SelectValue {
+                    src,
+                    fail: target(inst),
+                    arms: ValueArms(arms),
+                });
             }
             IrOp::SelectArity(arms) => {
-                let arms = arms.iter().map(|(arity, block)| (*arity, label(*block))).collect();
+                let arms = arms
+                    .iter()
+                    .map(|(arity, block)| (*arity, label(*block)))
+                    .collect();
                 let src = body.src(inst.args[0]);
-                self.push(op::SelectArity { src, fail: target(inst), arms: ArityArms(arms) });
+                self.push(op::SelectArity {
+                    src,
+                    fail: target(inst),
+                    arms: ArityArms(arms),
+                });
             }
             IrOp::GetHead
             | IrOp::GetTail
@@ -113,18 +145,26 @@ impl Emitter<'_> {
             | IrOp::BinBuild(_) => self.binary(inst, body),
             IrOp::ReceivePeek => {
                 let dst = self.dst(inst, body);
-                self.push(op::ReceivePeek { dst, empty: target(inst) });
+                self.push(op::ReceivePeek {
+                    dst,
+                    empty: target(inst),
+                });
             }
             IrOp::ReceiveAccept => self.push(op::ReceiveAccept {}),
             IrOp::ReceiveNext => self.push(op::ReceiveNext { peek: target(inst) }),
             IrOp::ReceiveWait => self.push(op::ReceiveWait { peek: target(inst) }),
             IrOp::ReceiveWaitTimeout => {
                 let timeout = body.src(inst.args[0]);
-                self.push(op::ReceiveWaitTimeout { timeout, peek: target(inst) });
+                self.push(op::ReceiveWaitTimeout {
+                    timeout,
+                    peek: target(inst),
+                });
             }
             IrOp::ReceiveTimedOut => self.push(op::ReceiveTimedOut {}),
             IrOp::ReceiveMarker => {
-                self.push(op::ReceiveMarker { reference: body.src(inst.args[0]) });
+                self.push(op::ReceiveMarker {
+                    reference: body.src(inst.args[0]),
+                });
             }
         }
     }
@@ -135,13 +175,22 @@ impl Emitter<'_> {
 
     /// Moves a call's arguments to `base` and what is computed out of their way; returns the
     /// computed operands.
-    fn arguments(&mut self, inst: &Inst, passed: usize, base: u16, body: &mut Body<'_>) -> Vec<Src> {
+    fn arguments(
+        &mut self,
+        inst: &Inst,
+        passed: usize,
+        base: u16,
+        body: &mut Body<'_>,
+    ) -> Vec<Src> {
         let mut all = Vec::with_capacity(passed);
         for (index, arg) in inst.args[..passed].iter().enumerate() {
             all.push((SlotIndex(base + index as u16), body.src(*arg)));
         }
         let end = base + passed as u16;
-        let sources: Vec<Src> = inst.args[passed..].iter().map(|arg| body.src(*arg)).collect();
+        let sources: Vec<Src> = inst.args[passed..]
+            .iter()
+            .map(|arg| body.src(*arg))
+            .collect();
         let mut spare = end;
         let mut operands = Vec::with_capacity(sources.len());
         for src in &sources {
@@ -184,24 +233,50 @@ impl Emitter<'_> {
         match callee {
             Callee::Local(id) => {
                 let function = Function(self.indices[id.0 as usize]);
-                self.push(op::Call { function, base, dst });
+                self.push(op::Call {
+                    function,
+                    base,
+                    dst,
+                });
             }
             Callee::External(mfa) => {
                 let import = Import(self.import(mfa));
                 self.push(op::CallExternal { import, base, dst });
             }
-            Callee::Fun(_) => self.push(op::CallFun { fun: operands[0], arity, base, dst }),
+            Callee::Fun(_) => self.push(op::CallFun {
+                fun: operands[0],
+                arity,
+                base,
+                dst,
+            }),
             Callee::Dynamic(_) => {
                 let (module, function) = (operands[0], operands[1]);
-                self.push(op::CallDynamic { module, function, arity, base, dst });
+                self.push(op::CallDynamic {
+                    module,
+                    function,
+                    arity,
+                    base,
+                    dst,
+                });
             }
             Callee::Apply => {
                 let (module, function, args) = (operands[0], operands[1], operands[2]);
-                self.push(op::Apply { module, function, args, base, dst });
+                self.push(op::Apply {
+                    module,
+                    function,
+                    args,
+                    base,
+                    dst,
+                });
             }
             Callee::ApplyFun => {
                 let (fun, args) = (operands[0], operands[1]);
-                self.push(op::ApplyFun { fun, args, base, dst });
+                self.push(op::ApplyFun {
+                    fun,
+                    args,
+                    base,
+                    dst,
+                });
             }
         }
     }
@@ -219,17 +294,31 @@ impl Emitter<'_> {
                 let import = Import(self.import(mfa));
                 self.push(op::TailCallExternal { import });
             }
-            Callee::Fun(_) => self.push(op::TailCallFun { fun: operands[0], arity }),
+            Callee::Fun(_) => self.push(op::TailCallFun {
+                fun: operands[0],
+                arity,
+            }),
             Callee::Dynamic(_) => {
                 let (module, function) = (operands[0], operands[1]);
-                self.push(op::TailCallDynamic { module, function, arity });
+                self.push(op::TailCallDynamic {
+                    module,
+                    function,
+                    arity,
+                });
             }
             Callee::Apply => {
                 let (module, function, args) = (operands[0], operands[1], operands[2]);
-                self.push(op::TailApply { module, function, args });
+                self.push(op::TailApply {
+                    module,
+                    function,
+                    args,
+                });
             }
             Callee::ApplyFun => {
-                self.push(op::TailApplyFun { fun: operands[0], args: operands[1] });
+                self.push(op::TailApplyFun {
+                    fun: operands[0],
+                    args: operands[1],
+                });
             }
         }
     }
@@ -242,11 +331,17 @@ impl Emitter<'_> {
             Raise::IfClause => self.push(op::RaiseIfClause {}),
             Raise::TryClause => self.push(op::RaiseTryClause { value: arg(0) }),
             Raise::FunctionClause => {
-                self.push(op::RaiseFunctionClause { args: args(&inst.args, body) });
+                self.push(op::RaiseFunctionClause {
+                    args: args(&inst.args, body),
+                });
             }
             Raise::BadRecord => self.push(op::RaiseBadRecord { value: arg(0) }),
             Raise::Again => {
-                self.push(op::Reraise { class: arg(0), reason: arg(1), trace: arg(2) });
+                self.push(op::Reraise {
+                    class: arg(0),
+                    reason: arg(1),
+                    trace: arg(2),
+                });
             }
         }
     }
@@ -261,8 +356,16 @@ impl Emitter<'_> {
             Compare::Ne => self.push(op::IsNe { lhs, rhs, fail }),
             Compare::Lt => self.push(op::IsLt { lhs, rhs, fail }),
             Compare::Ge => self.push(op::IsGe { lhs, rhs, fail }),
-            Compare::Gt => self.push(op::IsLt { lhs: rhs, rhs: lhs, fail }),
-            Compare::Le => self.push(op::IsGe { lhs: rhs, rhs: lhs, fail }),
+            Compare::Gt => self.push(op::IsLt {
+                lhs: rhs,
+                rhs: lhs,
+                fail,
+            }),
+            Compare::Le => self.push(op::IsGe {
+                lhs: rhs,
+                rhs: lhs,
+                fail,
+            }),
         }
     }
 
@@ -280,11 +383,20 @@ impl Emitter<'_> {
             Test::Nil => self.push(op::IsNil { src, fail }),
             Test::Tuple => self.push(op::IsTuple { src, fail }),
             Test::TupleOfArity(arity) => {
-                self.push(op::IsTupleOfArity { src, arity: Arity(arity), fail });
+                self.push(op::IsTupleOfArity {
+                    src,
+                    arity: Arity(arity),
+                    fail,
+                });
             }
             Test::TaggedTuple(arity, tag) => {
                 let (arity, tag) = (Arity(arity), Atom(tag));
-                self.push(op::IsTaggedTuple { src, arity, tag, fail });
+                self.push(op::IsTaggedTuple {
+                    src,
+                    arity,
+                    tag,
+                    fail,
+                });
             }
             Test::Binary => self.push(op::IsBinary { src, fail }),
             Test::Bitstring => self.push(op::IsBitstring { src, fail }),
@@ -309,45 +421,89 @@ impl Emitter<'_> {
         }
         if let IrOp::HasMapKey = inst.op {
             let (map, key) = (Slot(body.slot(variable(inst))), body.src(inst.args[1]));
-            return self.push(op::HasMapKey { map, key, fail: target(inst) });
+            return self.push(op::HasMapKey {
+                map,
+                key,
+                fail: target(inst),
+            });
         }
         let dst = self.dst(inst, body);
         match &inst.op {
-            IrOp::GetHead => self.push(op::GetHead { src: Slot(body.slot(variable(inst))), dst }),
-            IrOp::GetTail => self.push(op::GetTail { src: Slot(body.slot(variable(inst))), dst }),
+            IrOp::GetHead => self.push(op::GetHead {
+                src: Slot(body.slot(variable(inst))),
+                dst,
+            }),
+            IrOp::GetTail => self.push(op::GetTail {
+                src: Slot(body.slot(variable(inst))),
+                dst,
+            }),
             IrOp::GetElement(index) => {
                 let src = Slot(body.slot(variable(inst)));
-                self.push(op::GetElement { src, index: Index(*index), dst });
+                self.push(op::GetElement {
+                    src,
+                    index: Index(*index),
+                    dst,
+                });
             }
             IrOp::PutList => {
                 let (head, tail) = (body.src(inst.args[0]), body.src(inst.args[1]));
                 self.push(op::PutList { head, tail, dst });
             }
-            IrOp::PutTuple => self.push(op::PutTuple { elements: args(&inst.args, body), dst }),
+            IrOp::PutTuple => self.push(op::PutTuple {
+                elements: args(&inst.args, body),
+                dst,
+            }),
             IrOp::UpdateTuple { arity, indices } => {
                 let values = inst.args[1..].iter().map(|arg| body.src(*arg));
                 let updates = Updates(indices.iter().copied().zip(values).collect());
                 let src = Slot(body.slot(variable(inst)));
-                self.push(op::UpdateTuple { src, arity: Arity(*arity), updates, dst });
+                self.push(op::UpdateTuple {
+                    src,
+                    arity: Arity(*arity),
+                    updates,
+                    dst,
+                });
             }
             IrOp::MakeFun(id) => {
                 let fun = Fun(self.fun(*id));
-                self.push(op::MakeFun { fun, free: args(&inst.args, body), dst });
+                self.push(op::MakeFun {
+                    fun,
+                    free: args(&inst.args, body),
+                    dst,
+                });
             }
-            IrOp::PutMap => self.push(op::PutMap { pairs: args(&inst.args, body), dst }),
+            IrOp::PutMap => self.push(op::PutMap {
+                pairs: args(&inst.args, body),
+                dst,
+            }),
             IrOp::UpdateMap { exact } => {
                 let map = body.src(inst.args[0]);
                 let pairs = args(&inst.args[1..], body);
                 let fail = fail(inst);
                 if *exact {
-                    self.push(op::UpdateMapExact { map, pairs, dst, fail });
+                    self.push(op::UpdateMapExact {
+                        map,
+                        pairs,
+                        dst,
+                        fail,
+                    });
                 } else {
-                    self.push(op::UpdateMapAssoc { map, pairs, dst, fail });
+                    self.push(op::UpdateMapAssoc {
+                        map,
+                        pairs,
+                        dst,
+                        fail,
+                    });
                 }
             }
             IrOp::GetMapValue => {
                 let (map, key) = (Slot(body.slot(variable(inst))), body.src(inst.args[1]));
-                self.push(op::GetMapValue { map, key, fail: target(inst), dst });
+                self.push(op::GetMapValue {
+                    map,
+                    key,
+                    fail: target(inst),
+                    dst,
+                });
             }
             _ => unreachable!("the caller chooses"),
         }
@@ -358,23 +514,90 @@ impl Emitter<'_> {
         let fail = fail(inst);
         let lhs = body.src(inst.args[0]);
         match arith {
-            Arith::Bnot => return self.push(op::Bnot { src: lhs, dst, fail }),
-            Arith::Neg => return self.push(op::Neg { src: lhs, dst, fail }),
+            Arith::Bnot => {
+                return self.push(op::Bnot {
+                    src: lhs,
+                    dst,
+                    fail,
+                });
+            }
+            Arith::Neg => {
+                return self.push(op::Neg {
+                    src: lhs,
+                    dst,
+                    fail,
+                });
+            }
             _ => {}
         }
         let rhs = body.src(inst.args[1]);
         match arith {
-            Arith::Add => self.push(op::Add { lhs, rhs, dst, fail }),
-            Arith::Sub => self.push(op::Sub { lhs, rhs, dst, fail }),
-            Arith::Mul => self.push(op::Mul { lhs, rhs, dst, fail }),
-            Arith::Divide => self.push(op::Divide { lhs, rhs, dst, fail }),
-            Arith::Div => self.push(op::Div { lhs, rhs, dst, fail }),
-            Arith::Rem => self.push(op::Rem { lhs, rhs, dst, fail }),
-            Arith::Band => self.push(op::Band { lhs, rhs, dst, fail }),
-            Arith::Bor => self.push(op::Bor { lhs, rhs, dst, fail }),
-            Arith::Bxor => self.push(op::Bxor { lhs, rhs, dst, fail }),
-            Arith::Bsl => self.push(op::Bsl { lhs, rhs, dst, fail }),
-            Arith::Bsr => self.push(op::Bsr { lhs, rhs, dst, fail }),
+            Arith::Add => self.push(op::Add {
+                lhs,
+                rhs,
+                dst,
+                fail,
+            }),
+            Arith::Sub => self.push(op::Sub {
+                lhs,
+                rhs,
+                dst,
+                fail,
+            }),
+            Arith::Mul => self.push(op::Mul {
+                lhs,
+                rhs,
+                dst,
+                fail,
+            }),
+            Arith::Divide => self.push(op::Divide {
+                lhs,
+                rhs,
+                dst,
+                fail,
+            }),
+            Arith::Div => self.push(op::Div {
+                lhs,
+                rhs,
+                dst,
+                fail,
+            }),
+            Arith::Rem => self.push(op::Rem {
+                lhs,
+                rhs,
+                dst,
+                fail,
+            }),
+            Arith::Band => self.push(op::Band {
+                lhs,
+                rhs,
+                dst,
+                fail,
+            }),
+            Arith::Bor => self.push(op::Bor {
+                lhs,
+                rhs,
+                dst,
+                fail,
+            }),
+            Arith::Bxor => self.push(op::Bxor {
+                lhs,
+                rhs,
+                dst,
+                fail,
+            }),
+            Arith::Bsl => self.push(op::Bsl {
+                lhs,
+                rhs,
+                dst,
+                fail,
+            }),
+            Arith::Bsr => self.push(op::Bsr {
+                lhs,
+                rhs,
+                dst,
+                fail,
+            }),
             Arith::Bnot | Arith::Neg => unreachable!("handled above"),
         }
     }
@@ -383,12 +606,20 @@ impl Emitter<'_> {
         if let IrOp::BinBuild(shapes) = &inst.op {
             let segments = segments(shapes, inst, body);
             let (dst, fail) = (self.dst(inst, body), fail(inst));
-            return self.push(op::BinBuild { segments, dst, fail });
+            return self.push(op::BinBuild {
+                segments,
+                dst,
+                fail,
+            });
         }
         if let IrOp::BinStart = inst.op {
             let src = body.src(inst.args[0]);
             let ctx = NewCtx(self.dst(inst, body).0);
-            return self.push(op::BinStart { src, ctx, fail: target(inst) });
+            return self.push(op::BinStart {
+                src,
+                ctx,
+                fail: target(inst),
+            });
         }
         let ctx = Ctx(body.slot(variable(inst)));
         let size = || body.src(inst.args[1]);
@@ -396,37 +627,74 @@ impl Emitter<'_> {
             IrOp::BinGetInteger { unit, flags } => {
                 let (size, unit, flags) = (size(), Unit(*unit), *flags);
                 let (dst, fail) = (self.dst(inst, body), target(inst));
-                self.push(op::BinGetInteger { ctx, size, unit, flags, dst, fail });
+                self.push(op::BinGetInteger {
+                    ctx,
+                    size,
+                    unit,
+                    flags,
+                    dst,
+                    fail,
+                });
             }
             IrOp::BinGetBinary { unit } => {
                 let (size, unit) = (size(), Unit(*unit));
                 let (dst, fail) = (self.dst(inst, body), target(inst));
-                self.push(op::BinGetBinary { ctx, size, unit, dst, fail });
+                self.push(op::BinGetBinary {
+                    ctx,
+                    size,
+                    unit,
+                    dst,
+                    fail,
+                });
             }
             IrOp::BinGetTail { unit } => {
                 let (dst, fail) = (self.dst(inst, body), target(inst));
-                self.push(op::BinGetTail { ctx, unit: Unit(*unit), dst, fail });
+                self.push(op::BinGetTail {
+                    ctx,
+                    unit: Unit(*unit),
+                    dst,
+                    fail,
+                });
             }
             IrOp::BinSkip { unit } => {
                 let (size, unit) = (size(), Unit(*unit));
-                self.push(op::BinSkip { ctx, size, unit, fail: target(inst) });
+                self.push(op::BinSkip {
+                    ctx,
+                    size,
+                    unit,
+                    fail: target(inst),
+                });
             }
             IrOp::BinTestUnit { unit } => {
-                self.push(op::BinTestUnit { ctx, unit: Unit(*unit), fail: target(inst) });
+                self.push(op::BinTestUnit {
+                    ctx,
+                    unit: Unit(*unit),
+                    fail: target(inst),
+                });
             }
             IrOp::BinMatchLiteral => {
                 let Value::Literal(literal) = inst.args[1] else {
                     unreachable!("bitstrings are in the pool");
                 };
                 let literal = Literal(literal);
-                self.push(op::BinMatchLiteral { ctx, literal, fail: target(inst) });
+                self.push(op::BinMatchLiteral {
+                    ctx,
+                    literal,
+                    fail: target(inst),
+                });
             }
-            IrOp::BinEnd => self.push(op::BinEnd { ctx, fail: target(inst) }),
+            IrOp::BinEnd => self.push(op::BinEnd {
+                ctx,
+                fail: target(inst),
+            }),
             IrOp::BinPosition => {
                 let dst = self.dst(inst, body);
                 self.push(op::BinPosition { ctx, dst });
             }
-            IrOp::BinRestore => self.push(op::BinRestore { ctx, position: size() }),
+            IrOp::BinRestore => self.push(op::BinRestore {
+                ctx,
+                position: size(),
+            }),
             _ => unreachable!("the caller chooses"),
         }
     }

@@ -173,7 +173,11 @@ impl Builder<'_> {
         };
         self.emit(inst.to(dst));
         if want == Want::Return {
-            self.emit(Inst::new(Op::Return, vec![Value::Var(dst)], Span::default()));
+            self.emit(Inst::new(
+                Op::Return,
+                vec![Value::Var(dst)],
+                Span::default(),
+            ));
         }
         Value::Var(dst)
     }
@@ -253,7 +257,14 @@ impl Builder<'_> {
                 self.result(inst, want)
             }
             Expr::Arith(op, args, span) => {
-                let args = self.values(args);
+                let mut args = self.values(args);
+                // As OTP does, which shows in the arguments of a badarith.
+                if is_commutative(*op)
+                    && !matches!(args[0], Value::Var(_))
+                    && matches!(args[1], Value::Var(_))
+                {
+                    args.swap(0, 1);
+                }
                 let inst = self.fallible(Inst::new(Op::Arith(*op), args, *span));
                 self.result(inst, want)
             }
@@ -312,9 +323,10 @@ impl Builder<'_> {
     /// Raises; there is no value.
     fn raise(&mut self, raise: &core::Raise, span: Span) -> Value {
         let (op, args) = match raise {
-            core::Raise::FunctionClause(args) => {
-                (Raise::FunctionClause, args.iter().map(|&v| Value::Var(v)).collect())
-            }
+            core::Raise::FunctionClause(args) => (
+                Raise::FunctionClause,
+                args.iter().map(|&v| Value::Var(v)).collect(),
+            ),
             core::Raise::BadRecord(value) => (Raise::BadRecord, vec![self.value(value)]),
             core::Raise::Again(class, reason, trace) => {
                 let args = [class, reason, trace].map(|&v| Value::Var(v));
@@ -328,10 +340,29 @@ impl Builder<'_> {
     fn complain(&mut self, deferred: Deferred) {
         match deferred.kind {
             Complaint::BadRecord => {
-                let inst = Inst::new(Op::Raise(Raise::BadRecord), vec![deferred.value], deferred.span);
+                let inst = Inst::new(
+                    Op::Raise(Raise::BadRecord),
+                    vec![deferred.value],
+                    deferred.span,
+                );
                 self.emit(inst);
             }
             Complaint::BadArg => self.raise_badarg(deferred.value, deferred.span),
         }
+    }
+}
+
+fn is_commutative(op: core::Arith) -> bool {
+    use core::Arith;
+    match op {
+        Arith::Add | Arith::Mul | Arith::Band | Arith::Bor | Arith::Bxor => true,
+        Arith::Sub
+        | Arith::Divide
+        | Arith::Div
+        | Arith::Rem
+        | Arith::Bsl
+        | Arith::Bsr
+        | Arith::Bnot
+        | Arith::Neg => false,
     }
 }

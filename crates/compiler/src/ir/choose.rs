@@ -3,7 +3,10 @@
 use super::build::{Builder, Unbuilt, Want};
 use super::{BlockId, Inst, Op, Raise, Value};
 use crate::core::{Case, Clause, Compare, Expr, Key, Otherwise, Pat, Test, Var};
-use crate::match_compile::{self, tree::{Kind, Step, Tree}};
+use crate::match_compile::{
+    self,
+    tree::{Kind, Step, Tree},
+};
 use purlin_bytecode::module::Literal;
 use purlin_bytecode::operand::ArmValue;
 use purlin_syntax::span::Span;
@@ -29,8 +32,13 @@ impl Builder<'_> {
         let subjects: Vec<Var> = case.subjects.iter().map(|e| self.variable(e)).collect();
         let fail = self.block();
         let (want, value, end) = self.branching(want);
-        let chosen =
-            Chosen { clauses: &case.clauses, exports: &case.exports, want, end, accept: false };
+        let chosen = Chosen {
+            clauses: &case.clauses,
+            exports: &case.exports,
+            want,
+            end,
+            accept: false,
+        };
         self.choose(&subjects, chosen, fail, case.span);
         // Where all clauses are certain to match, `simplify` drops this again.
         self.start(fail);
@@ -148,8 +156,10 @@ impl Builder<'_> {
                     self.test(Test::TupleOfArity(*arity), Value::Var(subject), next);
                     return self.tree(tree, chosen, fail);
                 }
-                let arms: Vec<(u32, BlockId)> =
-                    arities.iter().map(|(arity, _)| (*arity, self.block())).collect();
+                let arms: Vec<(u32, BlockId)> = arities
+                    .iter()
+                    .map(|(arity, _)| (*arity, self.block()))
+                    .collect();
                 let blocks: Vec<BlockId> = arms.iter().map(|(_, block)| *block).collect();
                 let op = Op::SelectArity(arms);
                 self.emit(Inst::new(op, vec![Value::Var(subject)], Span::default()).or(next));
@@ -196,36 +206,52 @@ impl Builder<'_> {
                 make(Op::GetElement(*index), vec![var(src)]).to(*dst)
             }
             Step::MapValue { map, key, dst } => {
-                make(Op::GetMapValue, vec![var(map), self.key(key)]).to(*dst).or(fail)
+                make(Op::GetMapValue, vec![var(map), self.key(key)])
+                    .to(*dst)
+                    .or(fail)
             }
             Step::BinStart { src, ctx } => make(Op::BinStart, vec![var(src)]).to(*ctx).or(fail),
             Step::BinBits(ctx, bits) => {
                 let literal = Value::Literal(self.pool.index(bits));
                 make(Op::BinMatchLiteral, vec![var(ctx), literal]).or(fail)
             }
-            Step::BinInteger { ctx, size, unit, flags, dst } => {
+            Step::BinInteger {
+                ctx,
+                size,
+                unit,
+                flags,
+                dst,
+            } => {
                 let args = vec![var(ctx), self.key(size)];
                 match dst {
                     Some(dst) => {
-                        let op = Op::BinGetInteger { unit: *unit, flags: *flags };
+                        let op = Op::BinGetInteger {
+                            unit: *unit,
+                            flags: *flags,
+                        };
                         make(op, args).to(*dst).or(fail)
                     }
                     None => make(Op::BinSkip { unit: *unit }, args).or(fail),
                 }
             }
-            Step::BinBinary { ctx, size, unit, dst } => {
+            Step::BinBinary {
+                ctx,
+                size,
+                unit,
+                dst,
+            } => {
                 let args = vec![var(ctx), self.key(size)];
                 match dst {
-                    Some(dst) => {
-                        make(Op::BinGetBinary { unit: *unit }, args).to(*dst).or(fail)
-                    }
+                    Some(dst) => make(Op::BinGetBinary { unit: *unit }, args)
+                        .to(*dst)
+                        .or(fail),
                     None => make(Op::BinSkip { unit: *unit }, args).or(fail),
                 }
             }
             Step::BinTail { ctx, unit, dst } => match dst {
-                Some(dst) => {
-                    make(Op::BinGetTail { unit: *unit }, vec![var(ctx)]).to(*dst).or(fail)
-                }
+                Some(dst) => make(Op::BinGetTail { unit: *unit }, vec![var(ctx)])
+                    .to(*dst)
+                    .or(fail),
                 None => make(Op::BinTestUnit { unit: *unit }, vec![var(ctx)]).or(fail),
             },
             Step::BinEnd(ctx) => make(Op::BinEnd, vec![var(ctx)]).or(fail),
@@ -337,8 +363,13 @@ impl Builder<'_> {
             return None;
         }
         let (want, value, end) = self.branching(want);
-        let chosen =
-            Chosen { clauses: &case.clauses, exports: &case.exports, want, end, accept: false };
+        let chosen = Chosen {
+            clauses: &case.clauses,
+            exports: &case.exports,
+            want,
+            end,
+            accept: false,
+        };
         let other = self.block();
         self.branch(subject, true, other);
         self.way(&yes.body, &yes.exports, chosen);

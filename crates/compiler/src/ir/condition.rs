@@ -19,9 +19,7 @@ impl Builder<'_> {
                     && (mfa.function == self.atoms.is_function
                         || mfa.arity == 2 && self.atoms.booleans.contains(&mfa.function))
             }
-            Expr::Literal(Literal::Atom(atom)) => {
-                *atom == self.atoms.yes || *atom == self.atoms.no
-            }
+            Expr::Literal(Literal::Atom(atom)) => *atom == self.atoms.yes || *atom == self.atoms.no,
             _ => false,
         }
     }
@@ -76,7 +74,11 @@ impl Builder<'_> {
     }
 
     fn not_of(&mut self, value: Value, span: Span, want: Want) -> Value {
-        let mfa = Mfa { module: self.atoms.erlang, function: self.atoms.not, arity: 1 };
+        let mfa = Mfa {
+            module: self.atoms.erlang,
+            function: self.atoms.not,
+            arity: 1,
+        };
         let inst = self.fallible(Inst::new(Op::GuardBif(mfa), vec![value], span));
         self.result(inst, want)
     }
@@ -139,8 +141,11 @@ impl Builder<'_> {
                     && self.atoms.booleans[..2].contains(&mfa.function)
                     && self.is_like_short(args, target, sense, *mfa) =>
             {
-                let logic =
-                    if mfa.function == self.atoms.booleans[0] { Logic::And } else { Logic::Or };
+                let logic = if mfa.function == self.atoms.booleans[0] {
+                    Logic::And
+                } else {
+                    Logic::Or
+                };
                 self.branch_logic(logic, args, sense, target, Span::default());
             }
             Expr::Not(operand, _) if self.is_boolean(operand) => {
@@ -173,9 +178,8 @@ impl Builder<'_> {
 
     /// Whether strict `and` and `or` can be computed like `andalso` and `orelse`.
     fn is_like_short(&self, args: &[Expr], target: BlockId, sense: bool, mfa: Mfa) -> bool {
-        let and_in_guard = mfa.function == self.atoms.booleans[0]
-            && sense
-            && self.guard_fail == Some(target);
+        let and_in_guard =
+            mfa.function == self.atoms.booleans[0] && sense && self.guard_fail == Some(target);
         and_in_guard || args.iter().all(|e| self.is_safe(e))
     }
 
@@ -213,7 +217,13 @@ impl Builder<'_> {
                 let block = self.block();
                 let region = self.region;
                 let kind = Complaint::BadArg;
-                self.deferred.push(Deferred { block, region, value, kind, span });
+                self.deferred.push(Deferred {
+                    block,
+                    region,
+                    value,
+                    kind,
+                    span,
+                });
                 block
             }
         };
@@ -237,11 +247,15 @@ impl Builder<'_> {
             return;
         };
         if all {
-            before.iter().for_each(|e| self.operand(e, sense, target, span));
+            before
+                .iter()
+                .for_each(|e| self.operand(e, sense, target, span));
             return self.operand(last, sense, target, span);
         }
         let settled = self.block();
-        before.iter().for_each(|e| self.operand(e, !sense, settled, span));
+        before
+            .iter()
+            .for_each(|e| self.operand(e, !sense, settled, span));
         self.operand(last, sense, target, span);
         self.start(settled);
     }
@@ -260,7 +274,11 @@ impl Builder<'_> {
         let (op, args) = match op {
             Compare::Gt => (Compare::Lt, vec![rhs, lhs]),
             Compare::Le => (Compare::Ge, vec![rhs, lhs]),
-            Compare::ExactEq | Compare::ExactNe | Compare::Eq | Compare::Ne | Compare::Lt
+            Compare::ExactEq
+            | Compare::ExactNe
+            | Compare::Eq
+            | Compare::Ne
+            | Compare::Lt
             | Compare::Ge => (op, vec![lhs, rhs]),
         };
         self.emit(Inst::new(Op::Compare(op), args, Span::default()).or(target));
@@ -270,8 +288,15 @@ impl Builder<'_> {
     pub(super) fn raise_badarg(&mut self, value: Value, span: Span) {
         let tag = Value::Atom(self.atoms.badarg);
         let reason = self.result(Inst::new(Op::PutTuple, vec![tag, value], span), Want::Value);
-        let mfa = Mfa { module: self.atoms.erlang, function: self.atoms.error, arity: 1 };
+        let mfa = Mfa {
+            module: self.atoms.erlang,
+            function: self.atoms.error,
+            arity: 1,
+        };
         let _ = Callee::External(mfa);
-        self.result(Inst::new(Op::CallBif(mfa), vec![reason], span), Want::Return);
+        self.result(
+            Inst::new(Op::CallBif(mfa), vec![reason], span),
+            Want::Return,
+        );
     }
 }

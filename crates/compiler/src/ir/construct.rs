@@ -54,7 +54,10 @@ impl Builder<'_> {
             let cell = Inst::new(Op::PutList, vec![*element, list], Span::default());
             list = self.result(cell, Want::Value);
         }
-        self.result(Inst::new(Op::PutList, vec![*first, list], Span::default()), want)
+        self.result(
+            Inst::new(Op::PutList, vec![*first, list], Span::default()),
+            want,
+        )
     }
 
     pub(super) fn map(&mut self, pairs: &[(Expr, Expr)], want: Want) -> Value {
@@ -75,7 +78,11 @@ impl Builder<'_> {
         }
         let runs: Vec<_> = fields.chunk_by(|a, b| a.0 == b.0).collect();
         let none = [&[][..]];
-        let runs = if runs.is_empty() { &none[..] } else { &runs[..] };
+        let runs = if runs.is_empty() {
+            &none[..]
+        } else {
+            &runs[..]
+        };
         for (index, run) in runs.iter().enumerate() {
             let exact = run.first().is_some_and(|(exact, ..)| *exact);
             let mut args = vec![map];
@@ -128,7 +135,11 @@ impl Builder<'_> {
                 block
             }
         };
-        self.test(Test::TaggedTuple(field.arity, field.tag), Value::Var(record), fail);
+        self.test(
+            Test::TaggedTuple(field.arity, field.tag),
+            Value::Var(record),
+            fail,
+        );
         let op = Op::GetElement(field.index);
         self.result(Inst::new(op, vec![Value::Var(record)], field.span), want)
     }

@@ -6,7 +6,11 @@ use std::fmt::Write;
 
 /// Shows a function.
 pub fn dump(name: &str, function: &Function, atoms: &Atoms) -> String {
-    let params: Vec<String> = function.params.iter().map(|var| format!("v{}", var.0)).collect();
+    let params: Vec<String> = function
+        .params
+        .iter()
+        .map(|var| format!("v{}", var.0))
+        .collect();
     let mut out = format!("{name}({})\n", params.join(", "));
     for id in &function.order {
         let block = &function.blocks[id.0 as usize];

@@ -15,7 +15,10 @@ impl Builder<'_> {
     /// empty: ReceiveWait, to peek      or      ReceiveWaitTimeout, to peek; ReceiveTimedOut, body
     /// ```
     pub(super) fn receive(&mut self, receive: &Receive, want: Want) -> Value {
-        let timeout = receive.after.as_ref().map(|(timeout, _, _)| self.value(timeout));
+        let timeout = receive
+            .after
+            .as_ref()
+            .map(|(timeout, _, _)| self.value(timeout));
         let (want, value, end) = self.branching(want);
         let (peek, next, empty) = (self.block(), self.block(), self.block());
         if let Some(reference) = self.expected_reference(receive) {
@@ -74,7 +77,10 @@ impl Builder<'_> {
         let (want, value, end) = self.branching(want);
         let handler = self.block();
         let region = RegionId(self.result.regions.len() as u32);
-        self.result.regions.push(Region { handler, caught: parts.caught });
+        self.result.regions.push(Region {
+            handler,
+            caught: parts.caught,
+        });
 
         let outside = self.region.replace(region);
         let inside = self.block();

@@ -202,7 +202,15 @@ pub enum Raise {
 impl Inst {
     /// An instruction that reads the arguments.
     pub fn new(op: Op, args: Vec<Value>, span: Span) -> Inst {
-        Inst { op, args, dst: None, target: None, span, in_guard: false, live: Vec::new() }
+        Inst {
+            op,
+            args,
+            dst: None,
+            target: None,
+            span,
+            in_guard: false,
+            live: Vec::new(),
+        }
     }
 
     /// With a variable that it assigns.
@@ -238,7 +246,10 @@ impl Inst {
             self.op,
             Op::Call(_)
                 | Op::CallBif(_)
-                | Op::Reserve { fragment: false, .. }
+                | Op::Reserve {
+                    fragment: false,
+                    ..
+                }
                 | Op::ReceiveWait
                 | Op::ReceiveWaitTimeout
         )

@@ -95,7 +95,9 @@ fn same(a: &Literal, b: &Literal) -> bool {
         (Literal::List(a, s), Literal::List(b, t)) => all(a, b) && same(s, t),
         (Literal::Map(a), Literal::Map(b)) => {
             a.len() == b.len()
-                && a.iter().zip(b).all(|((k, v), (l, w))| same(k, l) && same(v, w))
+                && a.iter()
+                    .zip(b)
+                    .all(|((k, v), (l, w))| same(k, l) && same(v, w))
         }
         (a, b) => a == b,
     }

@@ -35,10 +35,12 @@ fn thread_jumps(function: &mut Function) {
             }
             match &mut inst.op {
                 Op::SelectValue(arms) => {
-                    arms.iter_mut().for_each(|(_, b)| *b = forward[b.0 as usize]);
+                    arms.iter_mut()
+                        .for_each(|(_, b)| *b = forward[b.0 as usize]);
                 }
                 Op::SelectArity(arms) => {
-                    arms.iter_mut().for_each(|(_, b)| *b = forward[b.0 as usize]);
+                    arms.iter_mut()
+                        .for_each(|(_, b)| *b = forward[b.0 as usize]);
                 }
                 _ => {}
             }
@@ -73,7 +75,10 @@ fn propagate_copies(function: &mut Function) {
         assigned[param.0 as usize] += 1;
     }
     for region in &function.regions {
-        region.caught.iter().for_each(|var| assigned[var.0 as usize] += 1);
+        region
+            .caught
+            .iter()
+            .for_each(|var| assigned[var.0 as usize] += 1);
     }
     for id in &function.order {
         for inst in &function.blocks[id.0 as usize].insts {

@@ -55,19 +55,39 @@ impl<'c> Compiler<'c, '_> {
         for segment in segments {
             match segment {
                 PatSegment::Bits(bits) => steps.push(Step::BinBits(ctx, bits.clone())),
-                PatSegment::Integer { value, size, unit, flags } => {
+                PatSegment::Integer {
+                    value,
+                    size,
+                    unit,
+                    flags,
+                } => {
                     let dst = self.segment_value(row, value);
                     let (size, unit, flags) = (size.clone(), *unit, *flags);
-                    steps.push(Step::BinInteger { ctx, size, unit, flags, dst });
+                    steps.push(Step::BinInteger {
+                        ctx,
+                        size,
+                        unit,
+                        flags,
+                        dst,
+                    });
                 }
                 PatSegment::Binary { value, size, unit } => {
                     let dst = self.segment_value(row, value);
                     let (size, unit) = (size.clone(), *unit);
-                    steps.push(Step::BinBinary { ctx, size, unit, dst });
+                    steps.push(Step::BinBinary {
+                        ctx,
+                        size,
+                        unit,
+                        dst,
+                    });
                 }
                 PatSegment::Tail { value, unit } => {
                     let dst = self.segment_value(row, value);
-                    steps.push(Step::BinTail { ctx, unit: *unit, dst });
+                    steps.push(Step::BinTail {
+                        ctx,
+                        unit: *unit,
+                        dst,
+                    });
                     ended = true;
                 }
             }

@@ -19,15 +19,21 @@ fn show(tree: &Tree, depth: usize, out: &mut String) {
     match tree {
         Tree::First(alternatives) => {
             line(depth, "first of", out);
-            alternatives.iter().for_each(|tree| show(tree, depth + 1, out));
+            alternatives
+                .iter()
+                .for_each(|tree| show(tree, depth + 1, out));
         }
         Tree::Steps(steps, rest) => {
-            steps.iter().for_each(|step| line(depth, &format!("{step:?}"), out));
+            steps
+                .iter()
+                .for_each(|step| line(depth, &format!("{step:?}"), out));
             show(rest, depth, out);
         }
         Tree::Switch(var, kinds) => {
             line(depth, &format!("switch on v{}", var.0), out);
-            kinds.iter().for_each(|kind| show_kind(kind, depth + 1, out));
+            kinds
+                .iter()
+                .for_each(|kind| show_kind(kind, depth + 1, out));
         }
         Tree::Clause(index) => line(depth, &format!("clause {index}"), out),
     }

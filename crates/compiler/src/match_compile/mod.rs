@@ -33,8 +33,15 @@ pub fn compile(
     clauses: &[Clause],
     fresh: &mut dyn FnMut() -> Var,
 ) -> Result<Tree, TooDeep> {
-    let mut compiler = Compiler { places: Occurrences::default(), fresh, clauses };
-    let roots: Vec<Place> = subjects.iter().map(|&var| compiler.places.available(var)).collect();
+    let mut compiler = Compiler {
+        places: Occurrences::default(),
+        fresh,
+        clauses,
+    };
+    let roots: Vec<Place> = subjects
+        .iter()
+        .map(|&var| compiler.places.available(var))
+        .collect();
     let rows = clauses.iter().enumerate().map(|(index, clause)| {
         let mut row = Row::new(index);
         for (place, pattern) in roots.iter().zip(&clause.patterns) {
@@ -133,9 +140,14 @@ impl<'c> Compiler<'c, '_> {
         depth: usize,
     ) -> Result<Vec<Kind>, TooDeep> {
         let mut kinds: Vec<Kind> = Vec::new();
-        let arities = order.iter().filter(|c| matches!(c, Constructor::Tuple(_))).count();
+        let arities = order
+            .iter()
+            .filter(|c| matches!(c, Constructor::Tuple(_)))
+            .count();
         for constructor in order {
-            let rows = groups.remove(&constructor).expect("each group is taken once");
+            let rows = groups
+                .remove(&constructor)
+                .expect("each group is taken once");
             let available = self.places.mark();
             match &constructor {
                 Constructor::Value(value) => {
@@ -239,7 +251,11 @@ impl<'c> Compiler<'c, '_> {
                 row
             })
             .collect();
-        let step = Step::MapValue { map: subject, key: key.clone(), dst: value };
+        let step = Step::MapValue {
+            map: subject,
+            key: key.clone(),
+            dst: value,
+        };
         Ok(with_steps(vec![step], self.rows(rows, depth + 1)?))
     }
 
@@ -273,7 +289,11 @@ impl<'c> Compiler<'c, '_> {
                     for (key, pattern) in keys {
                         let dst = (self.fresh)();
                         let at_value = self.places.available(dst);
-                        steps.push(Step::MapValue { map: subject, key: (*key).clone(), dst });
+                        steps.push(Step::MapValue {
+                            map: subject,
+                            key: (*key).clone(),
+                            dst,
+                        });
                         row.insert(at_value, pattern);
                     }
                 }
@@ -309,7 +329,9 @@ fn choose_place(rows: &[Row<'_>]) -> Place {
 /// How many rows from the first on can be distinguished by what is at the place.
 fn run_length(rows: &[Row<'_>], place: Place) -> usize {
     let first = rows[0].class_at(place);
-    rows.iter().take_while(|row| row.joins(place, &first)).count()
+    rows.iter()
+        .take_while(|row| row.joins(place, &first))
+        .count()
 }
 
 fn with_steps(mut steps: Vec<Step>, tree: Tree) -> Tree {

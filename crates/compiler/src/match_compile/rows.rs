@@ -104,9 +104,19 @@ impl Occurrences {
         };
         steps.push(match self.paths[place.0 as usize] {
             Path::Root(src) => Step::Assign { dst, src },
-            Path::Head(list) => Step::Head { src: parent(list), dst },
-            Path::Tail(list) => Step::Tail { src: parent(list), dst },
-            Path::Element(tuple, index) => Step::Element { src: parent(tuple), index, dst },
+            Path::Head(list) => Step::Head {
+                src: parent(list),
+                dst,
+            },
+            Path::Tail(list) => Step::Tail {
+                src: parent(list),
+                dst,
+            },
+            Path::Element(tuple, index) => Step::Element {
+                src: parent(tuple),
+                index,
+                dst,
+            },
         });
         self.loaded[place.0 as usize] = Some(dst);
         self.log.push(place);
@@ -220,7 +230,11 @@ pub struct Row<'c> {
 
 impl<'c> Row<'c> {
     pub fn new(clause: usize) -> Row<'c> {
-        Row { columns: Vec::new(), bindings: Vec::new(), clause }
+        Row {
+            columns: Vec::new(),
+            bindings: Vec::new(),
+            clause,
+        }
     }
 
     /// Expects the pattern at the place.
@@ -267,13 +281,18 @@ impl<'c> Row<'c> {
     }
 
     fn at(&self, place: Place) -> Option<&Column<'c>> {
-        self.columns.iter().find(|(at, _)| *at == place).map(|(_, column)| column)
+        self.columns
+            .iter()
+            .find(|(at, _)| *at == place)
+            .map(|(_, column)| column)
     }
 
     /// Takes the expectation at the place.
     pub fn take(&mut self, place: Place) -> Column<'c> {
         let index = self.columns.iter().position(|(at, _)| *at == place);
-        self.columns.remove(index.expect("rows of a run expect something there")).1
+        self.columns
+            .remove(index.expect("rows of a run expect something there"))
+            .1
     }
 
     /// Takes the first expectation.
@@ -304,7 +323,10 @@ impl<'c> Row<'c> {
     }
 
     pub fn class_at(&self, place: Place) -> Class<'c> {
-        match self.at(place).expect("the first row expects something there") {
+        match self
+            .at(place)
+            .expect("the first row expects something there")
+        {
             Column::Keys(keys) => Class::Key(&keys[0].0),
             Column::Value(
                 Literal::String(_)
@@ -334,7 +356,10 @@ impl<'c> Row<'c> {
 
     /// What distinguishes the row at the place.
     pub fn constructor_at(&self, place: Place) -> Constructor {
-        match self.at(place).expect("rows of a run expect something there") {
+        match self
+            .at(place)
+            .expect("rows of a run expect something there")
+        {
             Column::Value(Literal::Nil) => Constructor::Nil,
             Column::Value(value) if is_small(value) => Constructor::Value(Small((*value).clone())),
             Column::Value(value) => Constructor::Equal(Whole((*value).clone())),
@@ -384,5 +409,7 @@ pub fn common_tag(rows: &[Row<'_>], place: Place) -> Option<AtomRef> {
         _ => None,
     };
     let first = tag(&rows[0])?;
-    rows.iter().all(|row| tag(row) == Some(first)).then_some(first)
+    rows.iter()
+        .all(|row| tag(row) == Some(first))
+        .then_some(first)
 }
