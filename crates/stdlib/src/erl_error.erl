@@ -266,7 +266,8 @@ error_info({M, _, _, Location} = Frame, Reason, Frames, How) ->
             Module = maps:get(module, Info, M),
             Function = maps:get(function, Info, format_error),
             try Module:Function(Reason, [Frame | Frames]) of
-                Map when is_map(Map) -> remarks(Map, How)
+                Map when is_map(Map) -> remarks(Map, How);
+                _ -> ""
             catch
                 error:_ -> ""
             end;
