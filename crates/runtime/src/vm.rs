@@ -7,7 +7,7 @@
 //! Order of locks: none is held while another is taken, except a timer wheel's while nothing else
 //! is held.
 
-use crate::account::Accounts;
+use crate::account::{AccountId, Accounts, Resource};
 use crate::code::{Code, ModuleSource};
 use crate::process::spawn::{self, Call, SpawnOptions};
 use crate::process::{Own, Private};
@@ -46,6 +46,19 @@ pub struct Debug {
     pub no_fuse: bool,
     /// What heaps do.
     pub heap: HeapDebug,
+}
+
+/// A scheduler does not panic unless an invariant of ours is broken (natives are caught): then
+/// nothing can be relied on, and nobody else would notice that it is gone.
+struct AbortOnPanic;
+
+impl Drop for AbortOnPanic {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            // The panic has printed why.
+            std::process::abort();
+        }
+    }
 }
 
 /// Work that the host wants done by a scheduler.
@@ -210,6 +223,9 @@ impl VmBuilder {
             unique: AtomicU64::new(0),
             me: me.clone(),
         });
+        let limit = u64::from(vm.processes.limit());
+        vm.accounts
+            .set_limit(AccountId::ROOT, Resource::Processes, Some(limit));
         vm.start(schedulers);
         vm
     }
@@ -231,7 +247,10 @@ impl Vm {
             let index = scheduler.index;
             let thread = std::thread::Builder::new()
                 .name(format!("purlin-scheduler-{index}"))
-                .spawn(move || scheduler.drive(&vm));
+                .spawn(move || {
+                    let _guard = AbortOnPanic;
+                    scheduler.drive(&vm);
+                });
             match thread {
                 Ok(thread) => lock(&self.threads).push(thread),
                 Err(error) => {
@@ -343,9 +362,8 @@ impl Vm {
         };
         let threads = std::mem::take(&mut *lock(&self.threads));
         for thread in threads {
-            if thread.thread().id() != std::thread::current().id() && thread.join().is_err() {
-                // It has printed why. A broken invariant of ours: nothing can be relied on.
-                std::process::abort();
+            if thread.thread().id() != std::thread::current().id() {
+                thread.join().expect("a scheduler that panics aborts");
             }
         }
         self.pool.stop(PATIENCE);

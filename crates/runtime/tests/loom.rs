@@ -236,6 +236,46 @@ fn reclamation_sees_who_comes_online() {
 }
 
 #[test]
+fn reclamation_seals_with_the_newest_epoch() {
+    // The epoch moves on by another's doing while a thing is unlinked: a stale seal would let it go
+    // one epoch too early.
+    model(2, || {
+        let quiescence = Arc::new(Quiescence::new(3));
+        let link = Arc::new(AtomicBool::new(true));
+        let freed = Arc::new(AtomicBool::new(false));
+        (0..3).for_each(|seat| quiescence.enter(seat));
+        let reader = {
+            let (quiescence, link, freed) = (quiescence.clone(), link.clone(), freed.clone());
+            thread::spawn(move || {
+                quiescence.pass(1);
+                if link.load(Ordering::Acquire) {
+                    assert!(!freed.load(Ordering::Relaxed), "used after it was freed");
+                }
+                quiescence.leave(1);
+            })
+        };
+        let other = {
+            let quiescence = quiescence.clone();
+            thread::spawn(move || {
+                let mut limbo = Limbo::default();
+                limbo.retire(());
+                limbo.reclaim(&quiescence, drop);
+                quiescence.leave(2);
+            })
+        };
+        let mut limbo = Limbo::default();
+        link.store(false, Ordering::Release);
+        limbo.retire(());
+        for _ in 0..2 {
+            limbo.reclaim(&quiescence, |()| freed.store(true, Ordering::Relaxed));
+            quiescence.pass(0);
+        }
+        reader.join().expect("the reader ends");
+        other.join().expect("the other ends");
+    });
+}
+
+#[test]
 fn reclamation_gets_there() {
     loom::model(|| {
         let quiescence = Quiescence::new(2);

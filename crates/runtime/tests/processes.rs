@@ -445,7 +445,23 @@ fn everything_is_given_back() {
     }
 }
 
-/// Names follow from the seed alone.
+/// The limit is an error, and it is a limit of live processes.
+#[test]
+fn too_many_processes() {
+    let text = "main() ->
+        each(fun(_) -> {P, R} = spawn_monitor(fun() -> ok end), normal = down(P, R) end, seq(1, 5000)),
+        system_limit = try many(2000) catch error:E -> E end.
+     many(0) -> ok;
+     many(N) -> spawn(fun() -> receive after infinity -> ok end end), many(N - 1).";
+    for schedulers in [1, 2] {
+        let settings = Vm::builder().schedulers(schedulers).process_limit(1024);
+        let (vm, status) = status(text, settings);
+        assert_eq!(status, DONE);
+        assert!(vm.process_count() <= 1024);
+    }
+}
+
+/// What happens follows from the seed alone.
 #[test]
 fn the_seed_decides() {
     let text = "main() ->

@@ -172,18 +172,6 @@ impl Priority {
     }
 }
 
-/// What `process_info(_, status)` tells about a process that others own. A hint.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
-pub enum Status {
-    /// In a run queue.
-    Runnable = 0,
-    /// Running.
-    Running = 1,
-    /// Suspended by `suspend_process`.
-    Suspended = 2,
-}
-
 impl Private {
     /// Calls `visit` with the address of every root outside the machine: what a collection of this
     /// process's heap must keep besides stack and continuation.

@@ -101,7 +101,7 @@ pub fn spawn(
     let account = parent.account;
     vm.accounts
         .charge(scheduler.index, account, Resource::Processes)?;
-    let Some((pid, slot)) = vm.processes.allocate(&mut scheduler.slots) else {
+    let Some((pid, _)) = vm.processes.allocate(&mut scheduler.slots) else {
         vm.accounts
             .release(scheduler.index, account, Resource::Processes);
         return Err(LimitReached(Resource::Processes));
@@ -131,8 +131,6 @@ pub fn spawn(
         parent.mailbox.mark(reference);
         reference
     });
-    slot.priority
-        .store(options.priority as u8, std::sync::atomic::Ordering::Relaxed);
     Counters::add(&scheduler.counters(vm).spawned, 1);
     scheduler.schedule(vm, process);
     Ok(Spawned { pid, monitor })

@@ -29,7 +29,7 @@ pub mod queue;
 use crate::account::Resource;
 use crate::interp::{Stop, run};
 use crate::process::exit::{self, Ended};
-use crate::process::{Awaiting, Private, Status};
+use crate::process::{Awaiting, Private};
 use crate::signal::{Signal, receive_signals, run_requests, send_quietly};
 use crate::sync::lock;
 use crate::table::pids::SlotCache;
@@ -408,10 +408,6 @@ impl Scheduler {
         }
         if let Some(rare) = &mut process.own.rare {
             if rare.suspended > 0 {
-                vm.processes
-                    .own(process.own.pid)
-                    .status
-                    .store(Status::Suspended as u8, Ordering::Relaxed);
                 return self.park(vm, process);
             }
             if std::mem::take(&mut rare.collect) {
@@ -427,12 +423,9 @@ impl Scheduler {
         if process.own.awaiting != Awaiting::Nothing {
             return self.park(vm, process);
         }
-        let status = &vm.processes.own(process.own.pid).status;
-        status.store(Status::Running as u8, Ordering::Relaxed);
         process.own.waits = false;
         let stop = run(vm, self, &mut process);
         process.own.waits = matches!(stop, Stop::Wait);
-        status.store(Status::Runnable as u8, Ordering::Relaxed);
         self.count_slice(vm, &mut process);
         self.stopped(vm, process, stop);
     }

@@ -36,7 +36,7 @@ use purlin_heap::term::{PID_GENERATION_BITS, PID_SLOT_BITS, Pid};
 use std::alloc::{Layout, alloc_zeroed, dealloc, handle_alloc_error};
 use std::ops::Range;
 use std::ptr;
-use std::sync::atomic::{AtomicPtr, AtomicU8, AtomicU32, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicPtr, AtomicU32, AtomicU64, Ordering};
 
 /// What others may touch of a process. All bytes zero is a free slot.
 #[repr(C, align(64))]
@@ -50,10 +50,6 @@ pub struct Process {
     generation: AtomicU32,
     /// Registered name: atom index plus one, 0 for none. Protocol: [`registry`](crate::registry).
     pub(crate) name: AtomicU32,
-    /// [`Priority`](crate::process::Priority) as a number. Written by the owner, a hint to others.
-    pub(crate) priority: AtomicU8,
-    /// [`Status`](crate::process::Status) as a number. Written by the owner, a hint to others.
-    pub(crate) status: AtomicU8,
 }
 
 const _: () = assert!(size_of::<Process>() == 64);
@@ -90,7 +86,9 @@ const CACHE_MAX: usize = 4096;
 const CACHE_BATCH: usize = 1024;
 
 /// The smallest and the largest setting of the number of processes.
-pub const PROCESS_LIMITS: Range<u32> = 1024..(1 << PID_SLOT_BITS) - FIRST_SEGMENT;
+pub const PROCESS_LIMITS: Range<u32> = 1024..(1 << PID_SLOT_BITS) - FIRST_SEGMENT - LIMBO_SLOTS;
+/// Slots beyond the limit, for processes that have ended and whose grace period has not.
+const LIMBO_SLOTS: u32 = 1 << 16;
 /// How many processes a VM can have unless told otherwise; as in OTP.
 pub const PROCESS_LIMIT: u32 = 1_048_576;
 
@@ -100,6 +98,8 @@ pub struct ProcessTable {
     /// The next slot that has never been used.
     fresh: AtomicU32,
     limit: u32,
+    /// How many slots there may be.
+    slots: u32,
     /// Free slots that schedulers have given up.
     shared: Injector<Box<[u32]>>,
 }
@@ -133,12 +133,15 @@ fn segment_layout(segment: usize) -> Layout {
 }
 
 impl ProcessTable {
-    /// A table for at most `limit` processes.
+    /// A table for `limit` processes and those that have just ended: who counts processes keeps to
+    /// the limit, the table only to its own size.
     pub fn new(limit: u32) -> ProcessTable {
+        let limit = limit.clamp(PROCESS_LIMITS.start, PROCESS_LIMITS.end);
         ProcessTable {
             segments: [const { AtomicPtr::new(ptr::null_mut()) }; SEGMENTS],
             fresh: AtomicU32::new(0),
-            limit: limit.clamp(PROCESS_LIMITS.start, PROCESS_LIMITS.end),
+            limit,
+            slots: limit + LIMBO_SLOTS,
             shared: Injector::new(),
         }
     }
@@ -221,12 +224,12 @@ impl ProcessTable {
             cache.free.extend_from_slice(&batch);
             return cache.free.pop();
         }
-        let next = |fresh: u32| (fresh < self.limit).then(|| (fresh + FRESH_BATCH).min(self.limit));
+        let next = |fresh: u32| (fresh < self.slots).then(|| (fresh + FRESH_BATCH).min(self.slots));
         let start = self
             .fresh
             .fetch_update(Ordering::AcqRel, Ordering::Relaxed, next)
             .ok()?;
-        cache.fresh = start..(start + FRESH_BATCH).min(self.limit);
+        cache.fresh = start..(start + FRESH_BATCH).min(self.slots);
         cache.fresh.next()
     }
 

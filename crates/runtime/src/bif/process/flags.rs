@@ -7,7 +7,6 @@ use crate::process::Priority;
 use purlin_heap::atom::Atom;
 use purlin_heap::copy::to_owned;
 use purlin_heap::term::Term;
-use std::sync::atomic::Ordering;
 
 /// `process_flag/2`
 pub fn process_flag_2<'h>(ctx: &mut Ctx<'h, '_>, [flag, value]: [Term<'h>; 2]) -> BifResult<'h> {
@@ -26,8 +25,6 @@ pub fn process_flag_2<'h>(ctx: &mut Ctx<'h, '_>, [flag, value]: [Term<'h>; 2]) -
         Some(Atom::PRIORITY) => {
             let priority = value.as_atom().and_then(Priority::of).ok_or_else(badarg)?;
             let before = std::mem::replace(&mut own.priority, priority);
-            let slot = ctx.vm.processes.own(own.pid);
-            slot.priority.store(priority as u8, Ordering::Relaxed);
             Ok(Term::atom(before.atom()))
         }
         Some(Atom::ERROR_HANDLER) => {
