@@ -10,7 +10,7 @@
 //!   dumps that OTP writes when the first process dies;
 //! - N7 the line breaks inside the term of a crash report, since N1 to N5 change where they fall.
 //!
-//! What one side may *lack* (`error_info`, the frame of an arithmetic operator) is not removed here but forgiven by
+//! What one side may *lack* (`error_info`, the frame of an arithmetic operator, a repeated frame) is not removed here but forgiven by
 //! [`without_error_info`], so that the recorded text keeps it.
 
 /// Modules whose locations are OTP's business, not the program's.
@@ -86,13 +86,20 @@ pub fn normalise(text: &str) -> String {
     out
 }
 
-/// The text without what one side may lack: `error_info` in frames, its lines in messages, and the frame of an
-/// arithmetic operator.
+/// The text without what one side may lack: `error_info` in frames, its lines in messages, the frame of an
+/// arithmetic operator, and a frame that repeats the one above it (OTP shows the caller of a fun twice when the call
+/// itself fails: once as the place, once as the return address).
 pub fn without_error_info(text: &str) -> String {
     let text = drop_operator_frames(&drop_error_info(text));
     let mut out = String::new();
+    let mut last_frame = "";
     let mut lines = text.split_inclusive('\n').peekable();
     while let Some(line) = lines.next() {
+        let frame = frame_of(line);
+        if !frame.is_empty() && frame == last_frame {
+            continue;
+        }
+        last_frame = frame;
         if line.trim_start().starts_with("*** argument ") {
             continue;
         }
@@ -108,6 +115,20 @@ pub fn without_error_info(text: &str) -> String {
         out.push_str(line);
     }
     out
+}
+
+/// The place in a line of a message (`  in call from m:f/1 (m.erl, line 3)`) or of a printed trace
+/// (`  m:f/1 line 3`); empty for other lines.
+fn frame_of(line: &str) -> &str {
+    let text = line.trim();
+    let in_message = text
+        .strip_prefix("in function ")
+        .or_else(|| text.strip_prefix("in call from "));
+    let in_trace = text
+        .contains(" line ")
+        .then_some(text)
+        .filter(|_| line.starts_with("  "));
+    in_message.map(str::trim_start).or(in_trace).unwrap_or("")
 }
 
 /// `  in call from escript:run/2 (escript.erl, line 904)`.

@@ -3,10 +3,10 @@
 -export([main/0, id/1]).
 
 main() ->
-    F = fun(a) -> 1; (b) -> 2 end,
+    F = id(fun(a) -> 1; (b) -> 2 end),
     trace(fun() -> {got, F(c)} end),
     N = 5,
-    G = fun(X) when X > N -> X end,
+    G = id(fun(X) when X > N -> X end),
     trace(fun() -> {got, G(id(1))} end).
 
 %% Prints the value of a fun, or its exception with the frames down to the fun.
@@ -28,6 +28,7 @@ id(X) -> X.
 %% Recorded from OTP 27 by `just golden`; do not edit.
 % expect: error function_clause
 % expect:   function_clause:'-main/0-fun-0-'/[c] line 6
+% expect:   function_clause:'-main/0-fun-1-'/1 line 7
 % expect: error function_clause
 % expect:   function_clause:'-main/0-fun-2-'/[1] line 9
 % expect:   function_clause:'-main/0-fun-3-'/1 line 10

@@ -4,7 +4,7 @@
 
 main() ->
     trace(fun() -> id(a) + 1 < 2 end),
-    trace(fun() -> 2 > 1 * id(b) end),
+    trace(fun() -> 2 > id(b) * 3 end),
     trace(fun() -> {1, id([]) - 1} end),
     io:format("~p~n", [id(a) < 1]).
 
@@ -29,7 +29,7 @@ id(X) -> X.
 % expect:   erlang:'+'/[a,1] line undefined
 % expect:   comparison_chain_error:'-main/0-fun-0-'/0 line 6
 % expect: error badarith
-% expect:   erlang:'*'/[b,1] line undefined
+% expect:   erlang:'*'/[b,3] line undefined
 % expect:   comparison_chain_error:'-main/0-fun-1-'/0 line 7
 % expect: error badarith
 % expect:   erlang:'-'/[[],1] line undefined

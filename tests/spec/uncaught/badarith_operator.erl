@@ -4,7 +4,7 @@
 
 main() ->
     X = id(two),
-    Y = 1 + X,
+    Y = X + 1,
     {ok, Y}.
 
 %% Exported, so that the compiler knows nothing of its value and cannot foresee what is bound to fail.
