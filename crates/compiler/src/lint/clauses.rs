@@ -336,11 +336,11 @@ impl<'f> Linter<'f> {
         let unused = env.iter().filter(|(name, variable)| {
             !variable.used && !name.starts_with('_') && outer.get(name).is_none()
         });
-        let unused: Vec<(Name, Vec<Span>)> = unused
+        let unused: Vec<_> = unused
             .map(|(name, variable)| (name.clone(), variable.places.clone()))
             .collect();
         for (name, places) in unused {
-            for span in places {
+            for span in places.iter().copied() {
                 self.report(
                     Code::UnusedVariable,
                     span,

@@ -61,7 +61,7 @@ impl<'f> Linter<'f> {
             if !name.starts_with('_') {
                 continue;
             }
-            for span in places {
+            for span in places.iter().copied() {
                 let message = format!(
                     "variable '{name}' is bound multiple times in this pattern.\nIf you mean to \
                      ignore this value, use '_' or\na different underscore-prefixed name"

@@ -7,6 +7,7 @@
 use purlin_syntax::ast::Name;
 use purlin_syntax::span::Span;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// The expression that binds a variable on some or on all of its paths.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,8 +36,9 @@ pub(super) enum Binding {
 pub(super) struct Variable {
     pub binding: Binding,
     pub used: bool,
-    /// Where it is bound, for messages that it is not used; sorted.
-    pub places: Vec<Span>,
+    /// Where it is bound, for messages that it is not used; sorted. Shared, because what is known
+    /// is copied for each clause.
+    pub places: Rc<[Span]>,
 }
 
 impl Variable {
@@ -45,7 +47,7 @@ impl Variable {
         Variable {
             binding: Binding::Bound,
             used: false,
-            places: vec![span],
+            places: Rc::new([span]),
         }
     }
 
@@ -142,7 +144,7 @@ impl Variables {
     /// As [`Variables::join`], for parts of one pattern or of expressions side by side: a name in
     /// both is a match of the two, which counts as use. Returns the names that were bound in both
     /// parts without being used before, with the places.
-    pub(super) fn join_matching(&mut self, other: &Variables) -> Vec<(Name, Vec<Span>)> {
+    pub(super) fn join_matching(&mut self, other: &Variables) -> Vec<(Name, Rc<[Span]>)> {
         let mut matched = Vec::new();
         for (name, variable) in &other.0 {
             let Some(known) = self.0.get_mut(name) else {
@@ -243,7 +245,7 @@ fn known_behind_clauses(known: &Variable, sights: &[&Variable]) -> Variable {
 
 fn new_behind_clauses(sights: &[&Variable], clauses: usize, origin: Origin) -> Variable {
     let mut binding = Binding::Exported(origin);
-    let mut places = Vec::new();
+    let mut places: Rc<[Span]> = Rc::new([]);
     for sight in sights {
         match (sight.binding, binding) {
             (Binding::Unsafe(_), Binding::Unsafe(_)) => binding = Binding::Unsafe(origin),
@@ -273,9 +275,12 @@ fn join_bindings(a: Binding, b: Binding) -> Binding {
     }
 }
 
-fn merge_places(a: &[Span], b: &[Span]) -> Vec<Span> {
-    let mut out: Vec<Span> = a.iter().chain(b).copied().collect();
+fn merge_places(a: &Rc<[Span]>, b: &Rc<[Span]>) -> Rc<[Span]> {
+    if a == b || b.is_empty() {
+        return Rc::clone(a);
+    }
+    let mut out: Vec<Span> = a.iter().chain(b.iter()).copied().collect();
     out.sort_by_key(|span| (span.file, span.start));
     out.dedup();
-    out
+    out.into()
 }
