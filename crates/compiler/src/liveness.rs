@@ -4,6 +4,11 @@
 //! instructions back to their `ReceivePeek`; so one pass backwards is enough for most functions
 //! and a few are for the others. What nobody reads is dropped where that cannot be noticed.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "few instructions have a weaker form"
+)]
+
 use crate::core::Var;
 use crate::ir::{Function, Inst, Op};
 

@@ -8,13 +8,20 @@ use purlin_syntax::{ParseOptions, parse_module};
 /// Compiles and verifies; how many instructions there are, or the code of the first error.
 fn check(text: &str) -> Result<usize, &'static str> {
     let text = format!("-module(m).\n-compile(export_all).\n{text}\n");
-    let parsed = parse_module("m.erl", &text, &ParseOptions::default(), &MemoryLoader::new());
+    let parsed = parse_module(
+        "m.erl",
+        &text,
+        &ParseOptions::default(),
+        &MemoryLoader::new(),
+    );
     if let Some(error) = parsed.diagnostics.first() {
         return Err(error.code.as_str());
     }
     let (module, diagnostics) = compile(&parsed.forms, &parsed.sources, &Options::default());
     let Some(module) = module else {
-        let error = diagnostics.iter().find(|d| d.code.as_str().starts_with('E'));
+        let error = diagnostics
+            .iter()
+            .find(|d| d.code.as_str().starts_with('E'));
         return Err(error.expect("no module, so an error").code.as_str());
     };
     let size = module.code.len();
@@ -34,7 +41,9 @@ fn ten_thousand_clauses_of_atoms() {
 
 #[test]
 fn ten_thousand_clauses_of_tuples_with_guards() {
-    let clauses = many(10_000, ";\n", |n| format!("f({{k{n}, X, _}}, Y) when X > {n} -> {{X, Y}}"));
+    let clauses = many(10_000, ";\n", |n| {
+        format!("f({{k{n}, X, _}}, Y) when X > {n} -> {{X, Y}}")
+    });
     assert!(check(&format!("{clauses}.")).is_ok());
 }
 
@@ -46,7 +55,9 @@ fn ten_thousand_clauses_of_strings() {
 
 #[test]
 fn ten_thousand_clauses_that_test_nothing_in_common() {
-    let clauses = many(10_000, ";\n", |n| format!("f(X, Y) when X =:= {{Y, {n}}} -> {n}"));
+    let clauses = many(10_000, ";\n", |n| {
+        format!("f(X, Y) when X =:= {{Y, {n}}} -> {n}")
+    });
     assert!(check(&format!("{clauses}.")).is_ok());
 }
 
@@ -101,6 +112,8 @@ fn many_arguments() {
 fn a_closure_over_too_many_variables_is_refused() {
     let binds = many(300, ", ", |n| format!("A{n} = g()"));
     let uses = many(300, ", ", |n| format!("A{n}"));
-    let result = check(&format!("f() -> {binds}, fun() -> {{{uses}}} end.\ng() -> x."));
+    let result = check(&format!(
+        "f() -> {binds}, fun() -> {{{uses}}} end.\ng() -> x."
+    ));
     assert_eq!(result, Err("E3002"));
 }

@@ -1,5 +1,10 @@
 //! Bit syntax, as far as it is built: constants, and whole-byte integers and binaries.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "few kinds of expression are constants or keys"
+)]
+
 use super::Context;
 use super::pattern::Patterns;
 use crate::core::{Expr, Key, Pat, PatSegment, Segment};
@@ -62,7 +67,7 @@ impl Context<'_> {
             Some(Expr::Literal(Literal::Integer(bits))) => u64::try_from(bits).ok(),
             _ => None,
         };
-        if !self.whole_bytes(segment, specifier, size.is_some(), literal) {
+        if !self.whole_bytes(segment, specifier, literal) {
             return None;
         }
         Some(Segment {
@@ -74,18 +79,16 @@ impl Context<'_> {
         })
     }
 
-    /// Refuses segments whose size may be no whole number of bytes.
+    /// Refuses segments whose size is known to be no whole number of bytes. (A computed one is
+    /// what the program makes of it.)
     fn whole_bytes(
         &mut self,
         segment: &ast::Segment,
         specifier: Specifier,
-        sized: bool,
         literal: Option<u64>,
     ) -> bool {
-        let whole = match literal {
-            Some(size) => (size.wrapping_mul(u64::from(specifier.unit))).is_multiple_of(8),
-            None => !sized || specifier.unit.is_multiple_of(8),
-        };
+        let bits = |size: u64| size.wrapping_mul(u64::from(specifier.unit));
+        let whole = literal.is_none_or(|size| bits(size).is_multiple_of(8));
         if !whole {
             self.not_built(segment.span, "a segment that is no whole number of bytes");
         }
@@ -238,7 +241,7 @@ impl Context<'_> {
             _ => None,
         };
         let Specifier { kind, unit, flags } = specifier;
-        if !self.whole_bytes(segment, specifier, size.is_some(), literal) {
+        if !self.whole_bytes(segment, specifier, literal) {
             return None;
         }
         if let ExprKind::String(_) = segment.value.kind {
@@ -325,7 +328,7 @@ fn integer_bytes(value: &IBig, count: u64, little: bool, out: &mut Vec<u8>) {
     for _ in 0..count {
         let byte: IBig = &rest & &mask;
         out.push(u8::try_from(&byte).expect("masked to a byte"));
-        rest = rest >> 8usize;
+        rest >>= 8usize;
     }
     if !little {
         out[start..].reverse();

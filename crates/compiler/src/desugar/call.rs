@@ -1,5 +1,10 @@
 //! Calls: which function a name means, and what needs no call at all.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "few kinds of expression are special as callees"
+)]
+
 use super::Context;
 use crate::core::{Callee, Expr, Test};
 use purlin_bytecode::bif::{self, Flags};

@@ -8,6 +8,11 @@
 //! lc0(X) -> error({bad_generator, X}).        lc1(X, T, ...) -> error({bad_generator, X}).
 //! ```
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "few kinds of expression are guards"
+)]
+
 use super::control::{nil, simple_clause};
 use super::free::FreeNames;
 use super::order::Naming;

@@ -1,5 +1,10 @@
 //! Constants: building them from constant parts, and arithmetic on them.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "few pairs of constants and operators fold"
+)]
+
 use crate::core::Expr;
 use dashu_int::IBig;
 use purlin_bytecode::module::Literal;

@@ -1,5 +1,10 @@
 //! `case`, `if`, `=`, `receive`, `try`, `catch`, and the clauses of functions.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "few kinds of pattern are special"
+)]
+
 use super::numbering;
 use super::{Context, FunctionId};
 use crate::core::{self, Callee, Case, Clause, Expr, Otherwise, Pat, Raise, Receive, Try, Var};

@@ -1,5 +1,10 @@
 //! Expressions.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "few kinds of expression are special"
+)]
+
 use super::constant;
 use super::{Context, MAX_DEPTH};
 use crate::core::{self, Arith, Callee, Compare, Expr, Logic};

@@ -1,5 +1,10 @@
 //! The free variables of funs and comprehensions, by name.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "most kinds of expression only have parts"
+)]
+
 use super::walk::parts;
 use purlin_syntax::ast::{Clause, Expr, ExprKind, Name, Qualifier};
 use std::collections::{BTreeSet, HashMap};

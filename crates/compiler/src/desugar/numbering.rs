@@ -4,6 +4,11 @@
 //! sequence, an inner fun before the one around it and arguments from the last to the first.
 //! These names show in stack traces, so we count the same way: over the tree, before desugaring.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "most kinds of expression only have parts"
+)]
+
 use super::walk::parts;
 use purlin_syntax::ast::{Expr, ExprKind, FunctionClause, FunctionName, Qualifier};
 use std::collections::HashMap;

@@ -5,6 +5,11 @@
 //! behind the others, the last one first. The names show in stack traces, the order in the index
 //! that `#Fun<m.Index.Uniq>` prints.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "few kinds of expression mention functions"
+)]
+
 use crate::atoms::Atoms;
 use crate::core::{self, Callee, Expr, FunctionId, Var};
 use purlin_syntax::ast::Name;

@@ -1,5 +1,10 @@
 //! Patterns.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "few kinds of expression are patterns"
+)]
+
 use super::{Context, MAX_DEPTH, constant};
 use crate::core::{Expr, Key, Pat, Var};
 use purlin_bytecode::module::Literal;

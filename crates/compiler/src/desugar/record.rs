@@ -1,5 +1,10 @@
 //! Records: tuples whose first element is the record's name.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "few kinds of expression are special"
+)]
+
 use super::control::simple_clause;
 use super::pattern::Patterns;
 use super::{Context, constant};

@@ -1,5 +1,10 @@
 //! Single instructions.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the caller has chosen a family of instructions"
+)]
+
 use super::{Body, Emitter, moves};
 use crate::core::{Arith, Compare, Test, Var};
 use crate::ir::{BlockId, Callee, Inst, Op as IrOp, Raise, SegmentShape, Value};

@@ -5,6 +5,11 @@
 //! in `choose` (clauses), `condition` (tests that branch) and `flow` (receive, try); `construct`
 //! has calls and what builds terms.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "few kinds of expression make references"
+)]
+
 use super::pool::Pool;
 use super::{Block, BlockId, Function, Inst, Op, Raise, RegionId, Value};
 use crate::core::{self, Expr, Var};

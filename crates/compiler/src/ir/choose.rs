@@ -1,5 +1,7 @@
 //! Clauses: decision trees to branches.
 
+#![expect(clippy::wildcard_enum_match_arm, reason = "few constants choose")]
+
 use super::build::{Builder, Unbuilt, Want};
 use super::{BlockId, Inst, Op, Raise, Value};
 use crate::core::{Case, Clause, Compare, Expr, Key, Otherwise, Pat, Test, Var};

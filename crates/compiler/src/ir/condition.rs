@@ -1,5 +1,10 @@
 //! Conditions: tests, comparisons and their combinations, as branches and as values.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "few kinds of expression are conditions"
+)]
+
 use super::build::{Builder, Complaint, Deferred, Want};
 use super::{BlockId, Callee, Inst, Op, Value};
 use crate::core::{Compare, Expr, Logic};

@@ -5,6 +5,11 @@
 //! assigned at several places, but only on different paths. [`build`] makes it from core;
 //! [`simplify`] drops blocks and copies that are not needed.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "properties that few instructions have"
+)]
+
 pub mod build;
 mod choose;
 mod condition;

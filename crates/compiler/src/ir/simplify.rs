@@ -1,6 +1,11 @@
 //! Drops what the builder made for nothing: jumps to jumps, blocks that nothing reaches, and
 //! copies of variables that are assigned only once.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "few instructions have several targets"
+)]
+
 use super::{BlockId, Function, Op, RegionId, Value};
 use crate::core::Var;
 

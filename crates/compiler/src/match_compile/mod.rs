@@ -9,6 +9,8 @@
 //!
 //! What a pattern takes apart is loaded where it is first tested, or at the leaf that binds it.
 
+#![expect(clippy::wildcard_enum_match_arm, reason = "few columns")]
+
 mod binary;
 pub mod dump;
 mod rows;
@@ -114,7 +116,7 @@ impl<'c> Compiler<'c, '_> {
             return self.single(row, steps, depth);
         }
         if let Some(key) = rows[0].key_at(place) {
-            let tree = self.keys(rows, place, subject, &key, depth)?;
+            let tree = self.keys(rows, place, subject, key, depth)?;
             return Ok(with_steps(steps, tree));
         }
         let mut order = Vec::new();

@@ -1,5 +1,10 @@
 //! The rows of a match: what each clause still expects, and where.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "few constants and columns are special"
+)]
+
 use super::tree::Step;
 use crate::core::{Key, Pat, PatSegment, Var};
 use purlin_bytecode::module::{AtomRef, Literal};
