@@ -525,19 +525,6 @@ mod looped {
         /// Goes on as `O` does, without making the handler larger by it.
         #[inline(always)]
         pub fn detour<O: Execute>(self) -> Next {
-            detour::<O>(
-                self.machine,
-                self.pc,
-                self.frame,
-                self.top,
-                self.control,
-                self.accumulator,
-            )
-        }
-
-        /// Goes on as `O` does, without making the handler larger by it.
-        #[inline(always)]
-        pub fn detour<O: Execute>(self) -> Next {
             detour::<O>(self)
         }
 
