@@ -24,7 +24,7 @@ attempt(N) ->
     Counter ! {add, many},
     receive {'DOWN', Monitor, process, Counter, {Reason, _Stack}} -> ok end,
     %% The crash report is printed by another process: leave it the time, so that the lines come in order.
-    timer:sleep(200),
+    timer:sleep(300),
     io:format("counter ~p crashed: ~p~n", [N, Reason]).
 
 value(Counter) ->

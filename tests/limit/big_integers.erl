@@ -1,4 +1,5 @@
 %% Integers of many thousand digits: products, printing and reading back.
+% stress-skip: too large for a collection at every safepoint
 -module(big_integers).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% Ten million calls deep and back.
+% stress-skip: too large for a collection at every safepoint
 -module(deep_recursion).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% A term a million levels deep is built, compared, hashed, copied to another process, flattened and printed.
+% stress-skip: too large for a collection at every safepoint
 -module(deep_term).
 -export([main/0]).
 

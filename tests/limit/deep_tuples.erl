@@ -1,4 +1,5 @@
 %% Tuples, maps and funs nested a hundred thousand levels deep compare and travel.
+% stress-skip: too large for a collection at every safepoint
 -module(deep_tuples).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% A list of a million elements, a tuple and a map of a hundred thousand, a binary of 16 MB.
+% stress-skip: too large for a collection at every safepoint
 -module(wide_terms).
 -export([main/0]).
 

@@ -5,6 +5,7 @@
 //! % args: 10 abc              arguments of main/1
 //! % stress-args: 2 abc        smaller ones for runs under gc-stress or preempt=1
 //! % stdin: text               one line on standard input (may be repeated)
+//! % stress-skip: reason       not run under gc-stress or preempt=1, where its cost is quadratic
 //! % skip: reason (#12)        not run; the reason names an issue
 //! ```
 
@@ -40,6 +41,8 @@ pub struct Program {
     pub stdin: String,
     /// Why it is not run.
     pub skip: Option<String>,
+    /// Why it is not run in slow variants.
+    pub stress_skip: Option<String>,
     /// What OTP was recorded to do; `None` before the first recording.
     pub expected: Option<Expectation>,
     /// The same for `stress-args` (`NAME.stress.out`, examples only).
@@ -71,6 +74,7 @@ impl Program {
             stress_args: None,
             stdin: String::new(),
             skip: None,
+            stress_skip: None,
             expected,
             expected_stress,
         };
@@ -92,6 +96,8 @@ impl Program {
         } else if let Some(text) = line.strip_prefix("stdin:") {
             self.stdin.push_str(text.strip_prefix(' ').unwrap_or(text));
             self.stdin.push('\n');
+        } else if let Some(text) = line.strip_prefix("stress-skip:") {
+            self.stress_skip = Some(text.trim().to_string());
         } else if let Some(text) = line.strip_prefix("skip:") {
             self.skip = Some(text.trim().to_string());
         }

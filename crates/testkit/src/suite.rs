@@ -24,7 +24,9 @@ pub struct Results {
 pub fn run(purlin: &Purlin, programs: &[Program], variant: &Variant) -> Results {
     let runnable: Vec<Program> = programs
         .iter()
-        .filter(|program| program.skip.is_none())
+        .filter(|program| {
+            program.skip.is_none() && !(variant.is_slow() && program.stress_skip.is_some())
+        })
         .map(|program| {
             program
                 .stressed()

@@ -1,4 +1,5 @@
 %% Atoms made at run time are found again under the same name.
+% stress-skip: too large for a collection at every safepoint
 -module(many_atoms).
 -export([main/0]).
 

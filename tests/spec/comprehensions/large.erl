@@ -1,4 +1,5 @@
 %% Comprehensions over long lists, with effects in order.
+% stress-skip: too large for a collection at every safepoint
 -module(large).
 -export([main/0]).
 

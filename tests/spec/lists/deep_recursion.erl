@@ -1,4 +1,5 @@
 %% Body recursion a million calls deep works: the stack grows.
+% stress-skip: too large for a collection at every safepoint
 -module(deep_recursion).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% A long queue of other messages does not lose or reorder any.
+% stress-skip: too large for a collection at every safepoint
 -module(long_queue).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% Tens of thousands of processes at once, each answering.
+% stress-skip: too large for a collection at every safepoint
 -module(many).
 -export([main/0]).
 

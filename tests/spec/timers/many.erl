@@ -1,4 +1,5 @@
 %% Ten thousand timers fire, each once, none early.
+% stress-skip: too large for a collection at every safepoint
 -module(many).
 -export([main/0]).
 
