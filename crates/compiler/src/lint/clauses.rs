@@ -44,9 +44,11 @@ impl<'f> Linter<'f> {
             matchable: env,
         };
         let mut out = self.patterns(&clause.patterns, around).all();
-        let touched = self.guard(&clause.guards, &env.with(&out));
-        out.overlay(&touched);
-        let touched = self.body(&clause.body, &env.with(&out));
+        if !clause.guards.is_empty() {
+            let touched = self.guard(&clause.guards, &env.seen_with(&out));
+            out.overlay(&touched);
+        }
+        let touched = self.body(&clause.body, &env.seen_with(&out));
         out.overlay(&touched);
         out
     }

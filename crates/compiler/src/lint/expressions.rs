@@ -20,6 +20,9 @@ impl<'f> Linter<'f> {
 
     /// Expressions one after the other.
     pub(super) fn exprs(&mut self, exprs: &'f [Expr], env: &Variables) -> Variables {
+        if let [only] = exprs {
+            return self.expr(only, env);
+        }
         let mut out = Variables::new();
         let mut env = env.clone();
         for expr in exprs {
@@ -116,7 +119,7 @@ impl<'f> Linter<'f> {
             }
             ExprKind::Case(subject, clauses) => {
                 let mut out = self.expr(subject, env);
-                let inside = env.with(&out);
+                let inside = env.seen_with(&out);
                 let origin = Origin {
                     what: "'case'",
                     span,

@@ -6,6 +6,7 @@
 
 use purlin_syntax::ast::Name;
 use purlin_syntax::span::Span;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -112,6 +113,15 @@ impl Variables {
         let mut out = self.clone();
         out.overlay(changes);
         out
+    }
+
+    /// As [`Variables::with`], without a copy when there are no changes.
+    pub(super) fn seen_with(&self, changes: &Variables) -> Cow<'_, Variables> {
+        if changes.0.is_empty() {
+            Cow::Borrowed(self)
+        } else {
+            Cow::Owned(self.with(changes))
+        }
     }
 
     /// Adds what a later expression touched: the earlier bindings win.
