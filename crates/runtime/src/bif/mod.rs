@@ -30,7 +30,7 @@ pub mod text;
 pub mod timer;
 pub mod unicode;
 
-use crate::interp::{Budget, Continuation};
+use crate::interp::{Budget, Continuation, Work};
 use crate::process::Own;
 use crate::scheduler::Scheduler;
 use crate::system::Grants;
@@ -97,7 +97,7 @@ impl Trap {
 /// Work for the blocking pool.
 pub struct Job {
     /// What to do there. It sees no terms: inputs are copied out of the heap, and so is the result.
-    pub work: Box<dyn FnOnce(&Vm) -> Box<dyn Any + Send> + Send>,
+    pub work: Work,
     /// Turns the result into a term when the process runs again.
     pub(crate) finish: Trap,
 }

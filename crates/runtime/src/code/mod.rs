@@ -178,7 +178,7 @@ impl Code {
         {
             modules.retired.push(older);
         }
-        self.publish(&mut modules, name);
+        self.publish(&vm.atoms, &mut modules, name);
         Ok(name)
     }
 
@@ -218,7 +218,7 @@ impl Code {
     }
 
     /// Makes a module's current generation what calls and look-ups find.
-    fn publish(&self, modules: &mut Modules, name: Atom) {
+    fn publish(&self, atoms: &AtomTable, modules: &mut Modules, name: Atom) {
         let mut addresses: Addresses = modules
             .by_name
             .values()
@@ -242,22 +242,21 @@ impl Code {
         else {
             return;
         };
+        // Our `erlang` and its like have a function for each BIF, for its documentation: calls by
+        // name go to the BIF all the same.
+        let is_bif = |function: Atom, arity: u8| bif_named(atoms, name, function, arity).is_some();
         self.exports.for_each_of(name, |export| {
             let kept = current
                 .exports()
                 .any(|(function, arity, _)| function == export.function && arity == export.arity);
-            let is_bif = modules.stubs.keys().any(|bif| {
-                let info = bif.info();
-                info.module_atom.0 == name.0
-                    && info.name_atom.0 == export.function.0
-                    && info.arity == export.arity
-            });
-            if !kept && !is_bif {
+            if !kept && !is_bif(export.function, export.arity) {
                 export.undefine();
             }
         });
         for (function, arity, entry) in current.exports() {
-            self.exports.get(name, function, arity).define(entry);
+            if !is_bif(function, arity) {
+                self.exports.get(name, function, arity).define(entry);
+            }
         }
     }
 

@@ -28,10 +28,7 @@ impl Step for Call {
     #[inline(always)]
     fn step<K: Continue>(mut state: State) -> Next {
         let op = state.operands::<Self>();
-        state.push_control(return_point::<Self>(
-            state.pc,
-            offset_of!(Self, return_word),
-        ));
+        state.push_control(return_point(state.pc, offset_of!(Self, return_word)));
         state.frame = state.frame.wrapping_add(usize::from(op.base));
         let entry = state.pc.wrapping_byte_offset(op.target.0 as isize);
         state.enter::<K>(entry, usize::from(op.frame))
@@ -40,7 +37,7 @@ impl Step for Call {
 
 /// Address of the return word of the instruction at `pc`.
 #[inline(always)]
-fn return_point<O>(pc: CodePointer, offset: usize) -> CodePointer {
+fn return_point(pc: CodePointer, offset: usize) -> CodePointer {
     pc.wrapping_byte_add(8 + offset)
 }
 
@@ -99,10 +96,7 @@ impl Execute for CallExternal {
     #[inline(always)]
     fn execute(mut state: State) -> Next {
         let op = state.operands::<Self>();
-        state.push_control(return_point::<Self>(
-            state.pc,
-            offset_of!(Self, return_word),
-        ));
+        state.push_control(return_point(state.pc, offset_of!(Self, return_word)));
         state.frame = state.frame.wrapping_add(usize::from(op.base));
         state.enter_export(op.export)
     }
@@ -203,10 +197,7 @@ impl<S: Source> Execute for CallFun<S> {
         let Some((code, free)) = state.closure(fun, op.arity, op.base) else {
             return state.leave::<Self>();
         };
-        state.push_control(return_point::<Self>(
-            state.pc,
-            offset_of!(Self, return_word),
-        ));
+        state.push_control(return_point(state.pc, offset_of!(Self, return_word)));
         state.frame = state.frame.wrapping_add(usize::from(op.base));
         state.spread(fun, free, op.arity);
         state.enter_again::<Go>(code)
@@ -216,7 +207,7 @@ impl<S: Source> Execute for CallFun<S> {
 impl<S: Source> Leave for CallFun<S> {
     fn leave(machine: &mut Machine) -> CodePointer {
         let op = machine.operands::<Self>();
-        let return_to = return_point::<Self>(machine.pc, offset_of!(Self, return_word));
+        let return_to = return_point(machine.pc, offset_of!(Self, return_word));
         let fun = op.fun.read(machine.frame);
         machine.call_fun(fun, op.arity, Shape::call(op.base, return_to))
     }
@@ -297,10 +288,7 @@ impl Execute for CallDynamic {
         let Some(export) = hit(cache, module, function) else {
             return state.leave::<Self>();
         };
-        state.push_control(return_point::<Self>(
-            state.pc,
-            offset_of!(Self, return_word),
-        ));
+        state.push_control(return_point(state.pc, offset_of!(Self, return_word)));
         state.frame = state.frame.wrapping_add(usize::from(op.base));
         state.enter_export(export)
     }
@@ -313,7 +301,7 @@ impl Leave for CallDynamic {
             op.module.read(machine.frame),
             op.function.read(machine.frame),
         );
-        let return_to = return_point::<Self>(machine.pc, offset_of!(Self, return_word));
+        let return_to = return_point(machine.pc, offset_of!(Self, return_word));
         let cache = cached(machine.pc, offset_of!(Self, cache));
         machine.call_dynamic(
             module,
@@ -372,7 +360,7 @@ macro_rules! applications {
             fn leave(machine: &mut Machine) -> CodePointer {
                 let op = machine.operands::<Self>();
                 $(let $operand = op.$operand.read(machine.frame);)*
-                let return_to = return_point::<Self>(machine.pc, offset_of!(Self, return_word));
+                let return_to = return_point(machine.pc, offset_of!(Self, return_word));
                 machine.$method($($operand,)* Shape::call(op.base, return_to))
             }
         }

@@ -270,7 +270,7 @@ impl State {
 
 /// Bytes that an instruction takes in code.
 pub(crate) const fn length<O>() -> usize {
-    const { assert!(size_of::<O>() % 8 == 0 && align_of::<O>() <= 8) };
+    const { assert!(size_of::<O>().is_multiple_of(8) && align_of::<O>() <= 8) };
     8 + size_of::<O>()
 }
 

@@ -89,7 +89,7 @@ impl Emitter {
         // SAFETY: the vector has just grown by a first word and the operands.
         unsafe { at.cast::<FirstWord>().write(first_word::<O>()) };
         // SAFETY: as above; words are aligned for all operands.
-        unsafe { at.add(1).cast::<O>().write(operands) };
+        unsafe { at.wrapping_add(1).cast::<O>().write(operands) };
     }
 
     /// Adds an instruction whose operands begin with targets, one for each label; `None` raises.
@@ -114,7 +114,7 @@ impl Emitter {
 
     /// Adds operands after the last instruction.
     pub fn operands<T: Copy>(&mut self, operands: T) {
-        const { assert!(size_of::<T>() % 8 == 0 && align_of::<T>() <= 8) };
+        const { assert!(size_of::<T>().is_multiple_of(8) && align_of::<T>() <= 8) };
         let start = self.code.len();
         self.code.resize(start + size_of::<T>() / 8, 0);
         // SAFETY: the vector has just grown by that much.
@@ -201,7 +201,7 @@ impl Emitter {
             // SAFETY: the instruction has a target at that offset.
             unsafe {
                 place
-                    .byte_add(branch.target as usize)
+                    .wrapping_byte_add(branch.target as usize)
                     .cast::<Target>()
                     .write(target)
             };
