@@ -25,11 +25,17 @@ fn main() -> Result<(), Box<dyn Error>> {
          static MODULES: &[(&str, &[u8], u64)] = &[\n",
     );
     for file in &files {
-        let name = file.file_stem().ok_or("a source file has a name")?.to_string_lossy();
+        let name = file
+            .file_stem()
+            .ok_or("a source file has a name")?
+            .to_string_lossy();
         let (container, seal) = compile(file)?;
         let path = out.join(format!("{name}.purlin"));
         fs::write(&path, container)?;
-        writeln!(table, "    ({name:?}, include_bytes!({path:?}), {seal:#x}),")?;
+        writeln!(
+            table,
+            "    ({name:?}, include_bytes!({path:?}), {seal:#x}),"
+        )?;
     }
     table += "];\n";
     fs::write(out.join("modules.rs"), table)?;
@@ -39,7 +45,10 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// The verified container of one source file.
 fn compile(file: &Path) -> Result<(Vec<u8>, u64), Box<dyn Error>> {
     // Stack traces name files of the library as OTP's do: without a folder.
-    let name = file.file_name().ok_or("a source file has a name")?.to_string_lossy();
+    let name = file
+        .file_name()
+        .ok_or("a source file has a name")?
+        .to_string_lossy();
     let bytes = fs::read(file)?;
     let parsed = parse_module_bytes(&name, &bytes, &ParseOptions::default(), &Headers);
     let options = Options::default();
@@ -47,7 +56,10 @@ fn compile(file: &Path) -> Result<(Vec<u8>, u64), Box<dyn Error>> {
     let mut failed = false;
     for diagnostic in parsed.diagnostics.iter().chain(&diagnostics) {
         let at = parsed.sources.position(diagnostic.span);
-        println!("cargo::warning={name}:{}:{}: {}", at.line, at.column, diagnostic.message);
+        println!(
+            "cargo::warning={name}:{}:{}: {}",
+            at.line, at.column, diagnostic.message
+        );
         failed |= diagnostic.severity == Severity::Error;
     }
     let Some(module) = module.filter(|_| !failed) else {
@@ -64,6 +76,9 @@ struct Headers;
 impl SourceLoader for Headers {
     fn load(&self, include: &Include<'_>) -> Option<LoadedSource> {
         let bytes = fs::read(Path::new("src").join(include.name)).ok()?;
-        Some(LoadedSource { name: include.name.to_owned(), bytes })
+        Some(LoadedSource {
+            name: include.name.to_owned(),
+            bytes,
+        })
     }
 }

@@ -14,7 +14,9 @@ impl Editor {
     /// `None` when the terminal cannot be used.
     pub fn new() -> Option<Editor> {
         let editor = DefaultEditor::new().ok()?;
-        Some(Editor { editor: Mutex::new(editor) })
+        Some(Editor {
+            editor: Mutex::new(editor),
+        })
     }
 }
 

@@ -193,7 +193,9 @@ pub const FLAGS: &[Flag] = &[
                 options.schedulers = count;
                 Ok(())
             }
-            Ok(_) | Err(_) => Err(format!("--schedulers takes a number from 1 to 1024, not '{value}'")),
+            Ok(_) | Err(_) => Err(format!(
+                "--schedulers takes a number from 1 to 1024, not '{value}'"
+            )),
         },
     },
     Flag {
@@ -206,7 +208,11 @@ pub const FLAGS: &[Flag] = &[
                 "stdout" => Reports::Stdout,
                 "stderr" => Reports::Stderr,
                 "off" => Reports::Off,
-                other => return Err(format!("--reports takes stdout, stderr or off, not '{other}'")),
+                other => {
+                    return Err(format!(
+                        "--reports takes stdout, stderr or off, not '{other}'"
+                    ));
+                }
             };
             Ok(())
         },
@@ -290,10 +296,16 @@ fn set_flag(
 ) -> Result<(), String> {
     let (name, attached) = split_flag(text);
     let Some(flag) = FLAGS.iter().find(|flag| flag.name == name) else {
-        return Err(format!("unknown flag '{text}'; `purlin {} --help` lists the flags", name_of(command)));
+        return Err(format!(
+            "unknown flag '{text}'; `purlin {} --help` lists the flags",
+            name_of(command)
+        ));
     };
     if !flag.commands.contains(&command) {
-        return Err(format!("{name} does not go with `purlin {}`", name_of(command)));
+        return Err(format!(
+            "{name} does not go with `purlin {}`",
+            name_of(command)
+        ));
     }
     let value = match (flag.value.is_empty(), attached) {
         (true, None) => String::new(),
@@ -327,7 +339,10 @@ fn split_flag(text: &str) -> (&str, Option<&str>) {
 
 fn unknown_command(word: &str) -> String {
     let names: Vec<&str> = COMMANDS.iter().map(|info| info.name).collect();
-    format!("'{word}' is neither a command nor a file; commands are {}", names.join(", "))
+    format!(
+        "'{word}' is neither a command nor a file; commands are {}",
+        names.join(", ")
+    )
 }
 
 /// The command's word.
@@ -346,7 +361,10 @@ fn info_of(command: Command) -> &'static CommandInfo {
 pub fn overview() -> String {
     let mut text = String::from("Purlin: Erlang in one small binary\n\nUsage:\n");
     for info in COMMANDS {
-        text += &format!("  purlin {:<6} {:<42} {}\n", info.name, info.operands, info.summary);
+        text += &format!(
+            "  purlin {:<6} {:<42} {}\n",
+            info.name, info.operands, info.summary
+        );
     }
     text += "\n`purlin COMMAND --help` says more about one of them. To begin with:\n\n";
     text += "  purlin run lang-examples/wordcount.erl\n  purlin eval '1 + 2.'\n";
@@ -361,7 +379,11 @@ pub fn help(command: Command) -> String {
         info.name, info.summary, info.name, info.operands, info.details
     );
     for flag in FLAGS.iter().filter(|flag| flag.commands.contains(&command)) {
-        text += &format!("  {:<32} {}\n", format!("{} {}", flag.name, flag.value), flag.summary);
+        text += &format!(
+            "  {:<32} {}\n",
+            format!("{} {}", flag.name, flag.value),
+            flag.summary
+        );
     }
     text
 }
@@ -380,8 +402,15 @@ mod tests {
     #[test]
     fn table_is_sound() {
         for flag in FLAGS {
-            assert!(flag.name.starts_with('-') && !flag.summary.is_empty() && !flag.commands.is_empty());
-            assert_eq!(FLAGS.iter().filter(|other| other.name == flag.name).count(), 1, "{}", flag.name);
+            assert!(
+                flag.name.starts_with('-') && !flag.summary.is_empty() && !flag.commands.is_empty()
+            );
+            assert_eq!(
+                FLAGS.iter().filter(|other| other.name == flag.name).count(),
+                1,
+                "{}",
+                flag.name
+            );
         }
         for info in COMMANDS {
             assert!(help(info.command).contains(info.details));
@@ -391,7 +420,8 @@ mod tests {
 
     #[test]
     fn flags_stand_before_the_file_and_arguments_behind_it() {
-        let (command, options) = options("run --schedulers 2 -DX=1 -I inc a.erl -x --schedulers").unwrap();
+        let (command, options) =
+            options("run --schedulers 2 -DX=1 -I inc a.erl -x --schedulers").unwrap();
         assert_eq!(command, Command::Run);
         assert_eq!(options.schedulers, 2);
         assert_eq!(options.defines, [("X".to_owned(), Some("1".to_owned()))]);
@@ -406,9 +436,21 @@ mod tests {
 
     #[test]
     fn mistakes_are_explained() {
-        assert!(options("frobnicate").unwrap_err().contains("commands are run"));
-        assert!(options("run --schedulers x a.erl").unwrap_err().contains("1 to 1024"));
-        assert!(options("check -o d a.erl").unwrap_err().contains("does not go with"));
+        assert!(
+            options("frobnicate")
+                .unwrap_err()
+                .contains("commands are run")
+        );
+        assert!(
+            options("run --schedulers x a.erl")
+                .unwrap_err()
+                .contains("1 to 1024")
+        );
+        assert!(
+            options("check -o d a.erl")
+                .unwrap_err()
+                .contains("does not go with")
+        );
         assert!(options("build -o").unwrap_err().contains("needs a value"));
         assert!(options("run --wat").unwrap_err().contains("unknown flag"));
     }

@@ -9,7 +9,10 @@ use std::ops::Range;
 
 /// Writes all of them to standard error, in order of their place.
 pub fn to_stderr(diagnostics: &[Diagnostic], sources: &SourceMap) {
-    eprint!("{}", render(diagnostics, sources, may_colour(&std::io::stderr())));
+    eprint!(
+        "{}",
+        render(diagnostics, sources, may_colour(&std::io::stderr()))
+    );
 }
 
 /// All of them as text for standard output, in order of their place.
@@ -23,7 +26,11 @@ fn may_colour(stream: &impl IsTerminal) -> bool {
 
 /// All of them as text, in order of their place, with a blank line after each.
 pub fn render(diagnostics: &[Diagnostic], sources: &SourceMap, colour: bool) -> String {
-    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let renderer = if colour {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
     let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
     sorted.sort_by_key(|diagnostic| diagnostic.span);
     let mut text = String::new();
@@ -39,7 +46,9 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a SourceMap) -> Group<'a> {
         Severity::Warning => Level::WARNING,
         Severity::Error => Level::ERROR,
     };
-    let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.as_str());
+    let title = level
+        .primary_title(diagnostic.message.as_str())
+        .id(diagnostic.code.as_str());
     let mut group = title.elements(snippets(diagnostic, sources));
     for note in &diagnostic.notes {
         group = group.element(Level::HELP.message(note.as_str()));
@@ -56,7 +65,9 @@ fn snippets<'a>(
     let primary = AnnotationKind::Primary.span(range(diagnostic.span, sources));
     let mut snippets = vec![(own, excerpt(own, sources).annotation(primary))];
     for (span, label) in &diagnostic.labels {
-        let annotation = AnnotationKind::Context.span(range(*span, sources)).label(label.as_str());
+        let annotation = AnnotationKind::Context
+            .span(range(*span, sources))
+            .label(label.as_str());
         match snippets.iter().position(|(file, _)| *file == span.file) {
             Some(index) => {
                 let (file, snippet) = snippets.swap_remove(index);
@@ -74,7 +85,9 @@ fn snippets<'a>(
 }
 
 fn excerpt(file: FileId, sources: &SourceMap) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
-    Snippet::source(sources.text(file)).path(sources.file_name(file)).fold(true)
+    Snippet::source(sources.text(file))
+        .path(sources.file_name(file))
+        .fold(true)
 }
 
 /// The bytes to underline: never past the text, never more than the rest of a long first line

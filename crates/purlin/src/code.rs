@@ -1,7 +1,7 @@
 //! Where modules come from when they are first called.
 
-use purlin_bytecode::verify::{VerifiedModule, verify};
 use purlin_bytecode::container;
+use purlin_bytecode::verify::{VerifiedModule, verify};
 use purlin_runtime::code::ModuleSource;
 use std::path::PathBuf;
 
@@ -30,6 +30,8 @@ impl ModuleSource for Folder {
             .map_err(|error| error.to_string())
             .and_then(|module| verify(module).map_err(|error| error.to_string()));
         // As OTP's code server does: say what is wrong and go on looking.
-        verified.inspect_err(|error| eprintln!("{}: {error}", path.display())).ok()
+        verified
+            .inspect_err(|error| eprintln!("{}: {error}", path.display()))
+            .ok()
     }
 }

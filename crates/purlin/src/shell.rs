@@ -48,11 +48,15 @@ impl Host for ShellHost {
         let input = self.inputs.fetch_add(1, Ordering::Relaxed);
         let forms = module(&format!("purlin_shell_{input}"), exprs, bindings, &names);
         let (module, more) = purlin_compiler::compile(&forms, &sources, &Options::default());
-        diagnostics.extend(more.into_iter().filter(|found| found.severity == Severity::Error));
+        diagnostics.extend(
+            more.into_iter()
+                .filter(|found| found.severity == Severity::Error),
+        );
         let Some(module) = module.filter(|_| !has_errors(&diagnostics)) else {
             return Err((self.render)(&diagnostics, &sources));
         };
-        let module = verify(module).map_err(|error| format!("the compiler made a mistake: {error}\n"))?;
+        let module =
+            verify(module).map_err(|error| format!("the compiler made a mistake: {error}\n"))?;
         Ok(CompiledExprs { module, names })
     }
 
@@ -66,17 +70,29 @@ impl Host for ShellHost {
 }
 
 fn has_errors(diagnostics: &[Diagnostic]) -> bool {
-    diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+    diagnostics
+        .iter()
+        .any(|diagnostic| diagnostic.severity == Severity::Error)
 }
 
-const NOWHERE: Span = Span { file: purlin_syntax::span::FileId(0), start: 0, end: 0 };
+const NOWHERE: Span = Span {
+    file: purlin_syntax::span::FileId(0),
+    start: 0,
+    end: 0,
+};
 
 fn expr(kind: ExprKind) -> Expr {
-    Expr { kind, span: NOWHERE }
+    Expr {
+        kind,
+        span: NOWHERE,
+    }
 }
 
 fn ident(text: &str) -> Ident {
-    Ident { name: Name::from(text), span: NOWHERE }
+    Ident {
+        name: Name::from(text),
+        span: NOWHERE,
+    }
 }
 
 fn variable(name: &str) -> Expr {
@@ -87,30 +103,52 @@ fn variables(names: &[String]) -> Expr {
     if names.is_empty() {
         return expr(ExprKind::Nil);
     }
-    expr(ExprKind::List(names.iter().map(|name| variable(name)).collect(), None))
+    expr(ExprKind::List(
+        names.iter().map(|name| variable(name)).collect(),
+        None,
+    ))
 }
 
 /// `-module(Name). -compile([export_all, nowarn...]). eval([Bindings]) -> Exprs..., {Value, [Names]}.`
 fn module(name: &str, mut exprs: Vec<Expr>, bindings: &[String], names: &[String]) -> Vec<Form> {
-    let form = |kind| Form { kind, span: NOWHERE };
+    let form = |kind| Form {
+        kind,
+        span: NOWHERE,
+    };
     if let Some(last) = exprs.pop() {
         let span = last.span;
         let value = Box::new(variable(VALUE));
-        exprs.push(Expr { kind: ExprKind::Match(value, Box::new(last)), span });
+        exprs.push(Expr {
+            kind: ExprKind::Match(value, Box::new(last)),
+            span,
+        });
     }
-    exprs.push(expr(ExprKind::Tuple(vec![variable(VALUE), variables(names)])));
+    exprs.push(expr(ExprKind::Tuple(vec![
+        variable(VALUE),
+        variables(names),
+    ])));
     let clause = Clause {
         patterns: vec![variables(bindings)],
         guards: Vec::new(),
         body: exprs,
         span: NOWHERE,
     };
-    let clauses = vec![FunctionClause { name: ident("eval"), clause }];
+    let clauses = vec![FunctionClause {
+        name: ident("eval"),
+        clause,
+    }];
     let export_all = expr(ExprKind::Atom(Name::from("export_all")));
     vec![
         form(FormKind::Module(ident(name))),
-        form(FormKind::Attribute { name: ident("compile"), value: export_all }),
-        form(FormKind::Function(Function { name: ident("eval"), arity: 1, clauses })),
+        form(FormKind::Attribute {
+            name: ident("compile"),
+            value: export_all,
+        }),
+        form(FormKind::Function(Function {
+            name: ident("eval"),
+            arity: 1,
+            clauses,
+        })),
     ]
 }
 

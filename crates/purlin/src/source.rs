@@ -42,7 +42,9 @@ impl Compilation {
 
     /// Whether a mistake was found that stops compilation.
     pub fn has_errors(&self) -> bool {
-        self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+        self.diagnostics
+            .iter()
+            .any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 }
 
@@ -54,21 +56,37 @@ pub fn compile_file(path: &Path, options: &SourceOptions) -> std::io::Result<Com
 
 /// Compiles a module from the bytes of its file; `name` is the file's, as messages show it.
 pub fn compile_bytes(name: &str, bytes: &[u8], options: &SourceOptions) -> Compilation {
-    let parse = ParseOptions { defines: options.defines.clone(), script: options.script };
-    let loader = FileLoader { include_dirs: &options.include_dirs };
+    let parse = ParseOptions {
+        defines: options.defines.clone(),
+        script: options.script,
+    };
+    let loader = FileLoader {
+        include_dirs: &options.include_dirs,
+    };
     let mut parsed = purlin_syntax::parse_module_bytes(name, bytes, &parse, &loader);
     let is_named = |form: &Form| matches!(form.kind, FormKind::Module(_));
     if options.script && !parsed.forms.iter().any(is_named) {
-        parsed.forms.splice(..0, script_header(&module_name_of(name)));
+        parsed
+            .forms
+            .splice(..0, script_header(&module_name_of(name)));
     }
     if parsed.has_errors() {
         let mut diagnostics = std::mem::take(&mut parsed.diagnostics);
         // The forms that could be parsed are checked all the same, as erlc does.
-        let lint = purlin_compiler::lint::Options { script: options.script, export_all: false };
+        let lint = purlin_compiler::lint::Options {
+            script: options.script,
+            export_all: false,
+        };
         diagnostics.extend(purlin_compiler::lint::lint(&parsed.forms, &lint));
-        return Compilation { module: None, diagnostics, sources: parsed.sources, forms: parsed.forms };
+        return Compilation {
+            module: None,
+            diagnostics,
+            sources: parsed.sources,
+            forms: parsed.forms,
+        };
     }
-    let (module, diagnostics) = purlin_compiler::compile(&parsed.forms, &parsed.sources, &Options::default());
+    let (module, diagnostics) =
+        purlin_compiler::compile(&parsed.forms, &parsed.sources, &Options::default());
     parsed.diagnostics.extend(diagnostics);
     Compilation {
         module,
@@ -88,7 +106,10 @@ pub fn dump(compilation: &Compilation, stage: &str) -> Option<String> {
             Some(purlin_syntax::dump::tokens(&tokens, sources))
         }
         "ast" => Some(purlin_syntax::dump::forms(&compilation.forms, sources)),
-        "bytecode" => compilation.module.as_ref().map(purlin_bytecode::disasm::listing),
+        "bytecode" => compilation
+            .module
+            .as_ref()
+            .map(purlin_bytecode::disasm::listing),
         _ => None,
     }
 }
@@ -96,18 +117,36 @@ pub fn dump(compilation: &Compilation, stage: &str) -> Option<String> {
 /// What escript puts before a script without `-module`: a name, and `main/1` exported.
 fn script_header(name: &str) -> [Form; 2] {
     let span = Span::default();
-    let ident = |text: &str| Ident { name: Name::from(text), span };
-    let export_all = Expr { kind: ExprKind::Atom(Name::from("export_all")), span };
+    let ident = |text: &str| Ident {
+        name: Name::from(text),
+        span,
+    };
+    let export_all = Expr {
+        kind: ExprKind::Atom(Name::from("export_all")),
+        span,
+    };
     [
-        Form { kind: FormKind::Module(ident(name)), span },
-        Form { kind: FormKind::Attribute { name: ident("compile"), value: export_all }, span },
+        Form {
+            kind: FormKind::Module(ident(name)),
+            span,
+        },
+        Form {
+            kind: FormKind::Attribute {
+                name: ident("compile"),
+                value: export_all,
+            },
+            span,
+        },
     ]
 }
 
 /// The name of a script without `-module`: its file's name, without folder and `.erl`.
 fn module_name_of(name: &str) -> String {
     let stem = Path::new(name).file_stem();
-    stem.map_or_else(|| "script".to_owned(), |stem| stem.to_string_lossy().into_owned())
+    stem.map_or_else(
+        || "script".to_owned(),
+        |stem| stem.to_string_lossy().into_owned(),
+    )
 }
 
 /// Finds included files: beside the including file, in the folders given, and for `-include_lib`
@@ -120,8 +159,13 @@ impl SourceLoader for FileLoader<'_> {
     fn load(&self, include: &Include<'_>) -> Option<LoadedSource> {
         let beside = Path::new(include.from).parent().map(Path::to_path_buf);
         let dirs = beside.iter().chain(self.include_dirs);
-        let path = dirs.map(|dir| dir.join(include.name)).find(|path| path.is_file())?;
+        let path = dirs
+            .map(|dir| dir.join(include.name))
+            .find(|path| path.is_file())?;
         let bytes = std::fs::read(&path).ok()?;
-        Some(LoadedSource { name: path.to_string_lossy().into_owned(), bytes })
+        Some(LoadedSource {
+            name: path.to_string_lossy().into_owned(),
+            bytes,
+        })
     }
 }

@@ -7,9 +7,9 @@ use purlin_bytecode::verify::{VerifiedModule, VerifyError, verify};
 use purlin_heap::heap::{HeapDebug, HeapScope};
 use purlin_heap::term::Term;
 use purlin_runtime::loader::LoadError;
+use purlin_runtime::vm::{self as runtime, Debug};
 use purlin_syntax::diagnostic::Diagnostic;
 use purlin_syntax::source::SourceMap;
-use purlin_runtime::vm::{self as runtime, Debug};
 use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -68,7 +68,11 @@ impl VmBuilder {
         for word in words.split(',') {
             match word {
                 "gc-stress" => {
-                    self.debug.heap = HeapDebug { stress: true, verify: true, poison: true };
+                    self.debug.heap = HeapDebug {
+                        stress: true,
+                        verify: true,
+                        poison: true,
+                    };
                 }
                 "gc-verify" => self.debug.heap.verify = true,
                 "preempt=1" => self.debug.preempt = true,
@@ -107,7 +111,10 @@ impl VmBuilder {
             editor: self.editor,
             inputs: AtomicU64::new(0),
         }));
-        Vm { vm, reports: self.reports }
+        Vm {
+            vm,
+            reports: self.reports,
+        }
     }
 }
 
@@ -139,10 +146,16 @@ impl fmt::Display for StartError {
             StartError::Verify(error) => write!(f, "invalid module: {error}"),
             StartError::Load(error) => write!(f, "module cannot be loaded: {error}"),
             StartError::NoMain(module) => {
-                write!(f, "module {module} exports none of main/1, main/0 and start/0: add one of them")
+                write!(
+                    f,
+                    "module {module} exports none of main/1, main/0 and start/0: add one of them"
+                )
             }
             StartError::NoModule(module) => {
-                write!(f, "there is no module {module}: neither a file nor in a folder given with -pa")
+                write!(
+                    f,
+                    "there is no module {module}: neither a file nor in a folder given with -pa"
+                )
             }
         }
     }
@@ -179,13 +192,21 @@ impl Vm {
     }
 
     fn load_verified(&self, module: &VerifiedModule) -> Result<String, StartError> {
-        let name = self.vm.code.load(&self.vm, module).map_err(StartError::Load)?;
+        let name = self
+            .vm
+            .code
+            .load(&self.vm, module)
+            .map_err(StartError::Load)?;
         Ok(self.vm.atoms.text(name).to_owned())
     }
 
     /// Runs a loaded (or loadable) module as a program until it ends: its exit status.
     pub fn run(&self, module: &str, arguments: &[String]) -> Result<i32, StartError> {
-        let atom = self.vm.atoms.intern(module).map_err(|_| StartError::NoModule(module.to_owned()))?;
+        let atom = self
+            .vm
+            .atoms
+            .intern(module)
+            .map_err(|_| StartError::NoModule(module.to_owned()))?;
         if !self.vm.code.ensure_loaded(&self.vm, atom) {
             return Err(StartError::NoModule(module.to_owned()));
         }
@@ -207,7 +228,11 @@ impl Vm {
 
     /// Evaluates expressions and prints the value of the last: the exit status.
     pub fn eval(&self, text: &str) -> i32 {
-        self.boot("purlin_shell", Entry::Status("eval_string"), &[text.to_owned()])
+        self.boot(
+            "purlin_shell",
+            Entry::Status("eval_string"),
+            &[text.to_owned()],
+        )
     }
 
     /// Reads expressions and prints their values until the end of input: the exit status.
@@ -225,13 +250,21 @@ impl Vm {
         let module = module.to_owned();
         let arguments = arguments.to_vec();
         let intern = |text: &str| {
-            self.vm.atoms.intern(text).expect("a new VM has room for the atoms of its start")
+            self.vm
+                .atoms
+                .intern(text)
+                .expect("a new VM has room for the atoms of its start")
         };
         let (boot, run) = (intern("purlin_boot"), intern("run"));
         let pid = self.vm.spawn_main(boot, run, move |scope| {
             let entry = entry_term(scope, &entry);
             let strings: Vec<Term<'_>> = arguments.iter().map(|text| scope.string(text)).collect();
-            vec![atom(scope, &module), entry, scope.list(&strings), atom(scope, reports)]
+            vec![
+                atom(scope, &module),
+                entry,
+                scope.list(&strings),
+                atom(scope, reports),
+            ]
         });
         if pid.is_none() {
             self.vm.shutdown(1);
@@ -255,5 +288,7 @@ fn entry_term<'h>(scope: &mut HeapScope<'h>, entry: &Entry) -> Term<'h> {
 }
 
 fn atom<'h>(scope: &mut HeapScope<'h>, text: &str) -> Term<'h> {
-    scope.atom(text).expect("a new VM has room for the atoms of its start")
+    scope
+        .atom(text)
+        .expect("a new VM has room for the atoms of its start")
 }

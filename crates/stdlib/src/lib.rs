@@ -11,7 +11,9 @@ include!(concat!(env!("OUT_DIR"), "/modules.rs"));
 
 /// The module called `name`, if the standard library has it.
 pub fn find(name: &str) -> Option<Result<VerifiedModule, TrustError>> {
-    let index = MODULES.binary_search_by(|(module, ..)| (*module).cmp(name)).ok()?;
+    let index = MODULES
+        .binary_search_by(|(module, ..)| (*module).cmp(name))
+        .ok()?;
     let (_, container, seal) = MODULES[index];
     Some(VerifiedModule::trusted(container, Seal(seal)))
 }
@@ -28,8 +30,13 @@ mod tests {
         let names: Vec<_> = super::names().collect();
         assert!(names.is_sorted());
         for name in names {
-            let module = super::find(name).expect("listed").expect("sealed by this build");
-            let text = module.module().name.map(|atom| module.module().atoms[atom.0 as usize].clone());
+            let module = super::find(name)
+                .expect("listed")
+                .expect("sealed by this build");
+            let text = module
+                .module()
+                .name
+                .map(|atom| module.module().atoms[atom.0 as usize].clone());
             assert_eq!(text.as_deref(), Some(name));
         }
         assert!(super::find("no_such_module").is_none());

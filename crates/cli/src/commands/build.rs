@@ -12,7 +12,8 @@ pub fn build(options: &Options) -> Outcome {
         return Err("a file to build is missing; `purlin build --help` says more".to_owned());
     }
     if let Some(folder) = &options.output_dir {
-        std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        std::fs::create_dir_all(folder)
+            .map_err(|error| format!("{}: {error}", folder.display()))?;
     }
     let mut status = 0;
     for operand in &options.operands {
@@ -21,8 +22,9 @@ pub fn build(options: &Options) -> Outcome {
             status = FAILED;
             continue;
         };
-        let verified = verify(module)
-            .map_err(|error| format!("{}: the compiler made a mistake: {error}", source.display()))?;
+        let verified = verify(module).map_err(|error| {
+            format!("{}: the compiler made a mistake: {error}", source.display())
+        })?;
         let target = target(source, options.output_dir.as_deref());
         std::fs::write(&target, container::write(verified.module()))
             .map_err(|error| format!("{}: {error}", target.display()))?;

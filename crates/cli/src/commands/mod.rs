@@ -68,7 +68,8 @@ fn compile_and_show(path: &Path, bytes: &[u8], options: &Options, script: bool) 
 pub fn load(path: &Path, options: &Options) -> Result<Loaded, String> {
     let bytes = read(path)?;
     if bytes.starts_with(&container::MAGIC) || path.extension().is_some_and(|ext| ext == "purlin") {
-        let module = container::read(&bytes).map_err(|error| format!("{}: {error}", path.display()))?;
+        let module =
+            container::read(&bytes).map_err(|error| format!("{}: {error}", path.display()))?;
         return Ok(Loaded::Module(Box::new(module)));
     }
     let compilation = compile_and_show(path, &bytes, options, true);
@@ -83,7 +84,10 @@ pub fn only_operand<'a>(options: &'a Options, what: &str) -> Result<&'a Path, St
     match options.operands.as_slice() {
         [operand] => Ok(Path::new(operand)),
         [] => Err(format!("{what} is missing")),
-        [_, extra, ..] => Err(format!("one {what} at a time: '{}' is too many", extra.to_string_lossy())),
+        [_, extra, ..] => Err(format!(
+            "one {what} at a time: '{}' is too many",
+            extra.to_string_lossy()
+        )),
     }
 }
 
@@ -109,8 +113,12 @@ pub fn vm(options: &Options) -> VmBuilder {
 
 /// `PURLIN_DEBUG=dump=tokens,ast,bytecode` shows the stages of each file that is compiled.
 fn dump(compilation: &Compilation) {
-    let Ok(words) = std::env::var("PURLIN_DEBUG") else { return };
-    let Some((_, stages)) = words.split_once("dump=") else { return };
+    let Ok(words) = std::env::var("PURLIN_DEBUG") else {
+        return;
+    };
+    let Some((_, stages)) = words.split_once("dump=") else {
+        return;
+    };
     for stage in stages.split(',') {
         if let Some(text) = purlin::source::dump(compilation, stage) {
             eprintln!("== {stage}\n{text}");

@@ -19,14 +19,21 @@ pub fn run(options: &Options) -> Outcome {
     } else {
         None
     };
-    let arguments: Vec<String> =
-        options.arguments.iter().map(|word| word.to_string_lossy().into_owned()).collect();
+    let arguments: Vec<String> = options
+        .arguments
+        .iter()
+        .map(|word| word.to_string_lossy().into_owned())
+        .collect();
     let vm = vm(options).build();
     let name = match module {
-        Some(module) => vm.load(*module).map_err(|error| format!("{text}: {error}"))?,
+        Some(module) => vm
+            .load(*module)
+            .map_err(|error| format!("{text}: {error}"))?,
         None => text.into_owned(),
     };
-    let status = vm.run(&name, &arguments).map_err(|error| error.to_string())?;
+    let status = vm
+        .run(&name, &arguments)
+        .map_err(|error| error.to_string())?;
     Ok(status as u8)
 }
 

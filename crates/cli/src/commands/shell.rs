@@ -8,7 +8,10 @@ use std::io::IsTerminal;
 /// Reads expressions from the terminal until end of input or `q().`.
 pub fn shell(options: &Options) -> Outcome {
     if let Some(extra) = options.operands.first() {
-        return Err(format!("the shell takes no file: '{}'", extra.to_string_lossy()));
+        return Err(format!(
+            "the shell takes no file: '{}'",
+            extra.to_string_lossy()
+        ));
     }
     let mut builder = vm(options);
     if std::io::stdin().is_terminal()
@@ -24,7 +27,10 @@ pub fn eval(options: &Options) -> Outcome {
     if options.operands.is_empty() {
         return Err("an expression is missing: purlin eval '1 + 2.'".to_owned());
     }
-    let words: Vec<String> =
-        options.operands.iter().map(|word| word.to_string_lossy().into_owned()).collect();
+    let words: Vec<String> = options
+        .operands
+        .iter()
+        .map(|word| word.to_string_lossy().into_owned())
+        .collect();
     Ok(vm(options).build().eval(&words.join(" ")) as u8)
 }
