@@ -178,7 +178,7 @@ impl VmBuilder {
         self
     }
 
-    /// Builds the VM and starts its schedulers.
+    /// Builds the VM and starts its schedulers, which keep it alive until [`Vm::shutdown`].
     pub fn build(self) -> Arc<Vm> {
         let count = if self.seed.is_some() {
             1

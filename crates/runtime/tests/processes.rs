@@ -360,7 +360,10 @@ fn priorities_and_suspension() {
             P ! {ping, Me}, receive pong -> exit(ran) after 20 -> ok end,
             {status, suspended} = process_info(P, status),
             true = erlang:resume_process(P), receive pong -> ok after 5000 -> exit(stuck) end,
-            unlink(P), exit(P, kill).",
+            unlink(P), exit(P, kill),
+            {P2, R2} = spawn_opt(fun() -> grow([]) end, [monitor, {max_heap_size, 20000}]),
+            killed = down(P2, R2).
+         grow(L) -> grow([L | L]).",
     );
 }
 

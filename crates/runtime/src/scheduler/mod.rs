@@ -37,6 +37,7 @@ use crate::table::quiescent::Limbo;
 use crate::timer::{Action, Destination, TimerId, Wheel};
 use crate::vm::{SCHEDULERS_MAX, Vm};
 use crossbeam_deque::Steal;
+use purlin_heap::atom::Atom;
 use purlin_heap::heap::{OwnedTerm, Workspace};
 use purlin_heap::term::{Pid, Reference};
 use queue::{RunQueue, Thieves};
@@ -434,6 +435,12 @@ impl Scheduler {
         let used = process.machine.budget.used();
         process.own.reductions += used;
         self.credit -= used as i64;
+        if let Some(rare) = &process.own.rare
+            && rare.max_heap_size != 0
+            && process.machine.heap.block_words() > rare.max_heap_size
+        {
+            process.own.doom(OwnedTerm::atom(Atom::KILLED));
+        }
         let counters = self.counters(vm);
         Counters::add(&counters.reductions, used);
         Counters::add(&counters.slices, 1);
@@ -486,9 +493,7 @@ impl Scheduler {
             .own
             .doomed
             .take()
-            .map_or(OwnedTerm::atom(purlin_heap::atom::Atom::KILLED), |reason| {
-                *reason
-            });
+            .map_or(OwnedTerm::atom(Atom::KILLED), |reason| *reason);
         self.end(vm, process, reason);
     }
 
