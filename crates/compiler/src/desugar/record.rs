@@ -74,7 +74,7 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// `Record#name{...}`: the record, then the new values as written, then the check.
+    /// `Record#name{...}`: the new values as written, then the record, then the check, as in OTP.
     pub fn update_record(
         &mut self,
         record: &ast::Expr,
@@ -87,7 +87,7 @@ impl<'a> Context<'a> {
             return Expr::Literal(Literal::Nil);
         };
         let tuple = self.scope.fresh();
-        let mut block = vec![Expr::Let(tuple, Box::new(value))];
+        let mut block = Vec::new();
         let mut updates = Vec::new();
         for field in given {
             let Some((index, _)) = self.field_index(name, &field.name) else {
@@ -103,6 +103,7 @@ impl<'a> Context<'a> {
             };
             updates.push((index, value));
         }
+        block.push(Expr::Let(tuple, Box::new(value)));
         let mut pattern = vec![Pat::Wild; arity as usize];
         pattern[0] = Pat::Literal(self.atom(&name.name));
         let update = if updates.is_empty() {
