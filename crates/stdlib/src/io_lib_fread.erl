@@ -25,17 +25,18 @@ fread({Left, Stack, N, Results}, eof, _) ->
 fread({Left, Stack, N, Results}, Data, _) ->
     {Line, Rest} = line(Data, []),
     case Line of
-        {complete, Chars} -> next_line(fields(Left, Stack ++ Chars, N, Results), Stack ++ Chars, Rest);
+        {complete, Chars} -> next_line(fields(Left, Stack ++ Chars, N, Results), Rest);
         {partial, Chars} -> {more, {Left, Stack ++ Chars, N, Results}}
     end.
 
-line([$\n | Rest], Got) -> {{complete, lists:reverse(Got, "\n")}, Rest};
+line([$\n | Rest], Got) -> {{complete, lists:reverse(Got)}, Rest};
 line([C | Rest], Got) -> line(Rest, [C | Got]);
 line([], Got) -> {{partial, lists:reverse(Got)}, []}.
 
-next_line({more, Left, N, Results}, _, Rest) -> fread_rest({Left, [], N, Results}, Rest);
-next_line({ok, Results, Tail}, _, Rest) -> {done, {ok, Results}, Tail ++ Rest};
-next_line({error, Reason}, _, Rest) -> {done, {error, {fread, Reason}}, Rest}.
+%% The newline itself counts as read, and is given back when the format ends before it.
+next_line({more, Left, N, Results}, Rest) -> fread_rest({Left, [], N + 1, Results}, Rest);
+next_line({ok, Results, Tail}, Rest) -> {done, {ok, Results}, Tail ++ [$\n | Rest]};
+next_line({error, Reason}, Rest) -> {done, {error, Reason}, Rest}.
 
 fread_rest(Continuation, []) -> {more, Continuation};
 fread_rest(Continuation, Rest) -> fread(Continuation, Rest, []).
@@ -44,7 +45,7 @@ finish({more, _, _, Results}, _, _) when Results =/= [] -> {done, {error, {fread
 finish({more, _, _, _}, [], _) -> {done, eof, []};
 finish({more, _, _, _}, _, _) -> {done, {error, {fread, input}}, []};
 finish({ok, Results, Tail}, _, _) -> {done, {ok, Results}, Tail};
-finish({error, Reason}, _, _) -> {done, {error, {fread, Reason}}, []}.
+finish({error, Reason}, _, _) -> {done, {error, Reason}, []}.
 
 %% Format, line, characters read, results in reverse.
 fields([$~ | Format0], Line, N, Results) ->
@@ -60,7 +61,7 @@ fields([F | Format], [F | Line], N, Results) ->
 fields([_ | _] = Format, [], N, Results) ->
     {more, Format, N, Results};
 fields([_ | _], [_ | _], _, _) ->
-    {error, input};
+    {error, {fread, input}};
 fields([], Line, _, Results) ->
     {ok, lists:reverse(Results), Line}.
 
@@ -87,34 +88,109 @@ control([$~ | Format], [$~ | Line], _, _, _, N, Results, _) ->
 control([$~ | _], [], _, _, _, N, Results, Whole) ->
     {more, Whole, N, Results};
 control([$~ | _], _, _, _, _, _, _, _) ->
-    {error, input};
+    {error, {fread, format}};
+control([$- | _], [], _, _, _, N, Results, Whole) ->
+    {more, Whole, N, Results};
+control([$- | Format], [$- | Line], _, Drop, _, N, Results, _) ->
+    fields(Format, Line, N + 1, result(Drop, -1, Results));
+control([$- | Format], [$+ | Line], _, Drop, _, N, Results, _) ->
+    fields(Format, Line, N + 1, result(Drop, 1, Results));
+control([$- | Format], [_ | _] = Line, _, Drop, _, N, Results, _) ->
+    fields(Format, Line, N, result(Drop, 1, Results));
 control([$c | Format], Line, Width, Drop, Unicode, N, Results, Whole) ->
     Count = if Width =:= none -> 1; true -> Width end,
     case take(Line, Count, []) of
         {_, _} when Line =:= [] -> {more, Whole, N, Results};
         {Chars, Rest} ->
-            convert($c, Chars, Unicode, Format, Rest, Drop, N + length(Chars), Results)
+            case length(Chars) < Count orelse lists:member($\n, Chars) of
+                true -> {error, {fread, character}};
+                false -> convert($c, Chars, Unicode, Format, Rest, Drop, N + Count, Results)
+            end
     end;
 control([C | Format], Line0, Width, Drop, Unicode, N0, Results, Whole)
   when C =:= $d; C =:= $u; C =:= $-; C =:= $#; C =:= $f; C =:= $s; C =:= $a ->
-    {Line, N} = skip(Line0, N0),
-    case Line of
-        [] -> {more, Whole, N, Results};
-        _ ->
-            {Chars, Rest} = word(Line, Width, []),
-            convert(C, Chars, Unicode, Format, Rest, Drop, N + length(Chars), Results)
+    case field(C, Line0, Width, Unicode) of
+        {_, _} when Line0 =:= [] -> {more, Whole, N0, Results};
+        {Chars, Rest} ->
+            convert(C, Chars, Unicode, Format, Rest, Drop, N0 + length(Line0) - length(Rest), Results);
+        short when Line0 =:= [] -> {more, Whole, N0, Results};
+        short -> {error, {fread, kind(C)}}
     end;
+control([_ | _], [], _, _, _, N, Results, Whole) ->
+    {more, Whole, N, Results};
 control(_, _, _, _, _, _, _, _) ->
-    {error, format}.
+    {error, {fread, format}}.
+
+%% What belongs to a field: with a width just so many characters of this line, else as much as can belong to its kind,
+%% after white space (which ~u does not skip in OTP either).
+field(C, Line, none, Unicode) when C =:= $s; C =:= $a ->
+    {Rest, _} = skip(Line, 0),
+    word(Rest, Unicode, "");
+field($u, Line, none, _) ->
+    numeral($u, Line);
+field(C, Line, none, _) ->
+    {Rest, _} = skip(Line, 0),
+    numeral(C, Rest);
+field(C, Line, Width, _) ->
+    {Part, Rest} = take(Line, Width, []),
+    case length(Part) =:= Width andalso not lists:member($\n, Part) of
+        true when C =:= $s; C =:= $a -> {string:trim(Part, both, " \t\r"), Rest};
+        true -> {string:trim(Part, leading, " \t\r"), Rest};
+        false -> short
+    end.
+
+kind($s) -> string;
+kind($a) -> atom;
+kind($d) -> integer;
+kind($u) -> unsigned;
+kind($f) -> float;
+kind($#) -> based.
+
+numeral($u, Line) -> digits(Line);
+numeral($d, Line) -> signed(Line, fun digits/1);
+numeral($f, Line) -> signed(Line, fun decimal/1);
+numeral($#, Line) -> signed(Line, fun with_base/1).
+
+signed([Sign | Line], Read) when Sign =:= $+; Sign =:= $- ->
+    {Chars, Rest} = Read(Line),
+    {[Sign | Chars], Rest};
+signed(Line, Read) -> Read(Line).
+
+digits(Line) -> lists:splitwith(fun(C) -> C >= $0 andalso C =< $9 end, Line).
+
+decimal(Line) ->
+    case digits(Line) of
+        {Whole, [$. | Rest0]} ->
+            {Fraction, Rest1} = digits(Rest0),
+            {Exponent, Rest} = exponent(Rest1),
+            {Whole ++ [$. | Fraction] ++ Exponent, Rest};
+        Other -> Other
+    end.
+
+exponent([E | Line]) when E =:= $e; E =:= $E ->
+    {Chars, Rest} = signed(Line, fun digits/1),
+    {[E | Chars], Rest};
+exponent(Line) -> {"", Line}.
+
+with_base(Line) ->
+    case digits(Line) of
+        {Base, [$# | Rest0]} ->
+            {Digits, Rest} = lists:splitwith(fun(C) ->
+                                                     C >= $0 andalso C =< $9 orelse C >= $a andalso C =< $z
+                                                         orelse C >= $A andalso C =< $Z
+                                             end, Rest0),
+            {Base ++ [$# | Digits], Rest};
+        Other -> Other
+    end.
 
 take(Rest, 0, Got) -> {lists:reverse(Got), Rest};
 take([C | Rest], N, Got) -> take(Rest, N - 1, [C | Got]);
 take([], _, Got) -> {lists:reverse(Got), []}.
 
-word(Line, 0, Got) -> {lists:reverse(Got), Line};
 word([C | _] = Line, _, Got) when ?IS_SPACE(C) -> {lists:reverse(Got), Line};
-word([C | Line], none, Got) -> word(Line, none, [C | Got]);
-word([C | Line], N, Got) -> word(Line, N - 1, [C | Got]);
+word([C | _], false, []) when C > 255 -> short;
+word([C | _] = Line, false, Got) when C > 255 -> {lists:reverse(Got), Line};
+word([C | Line], Unicode, Got) -> word(Line, Unicode, [C | Got]);
 word([], _, Got) -> {lists:reverse(Got), []}.
 
 convert(Control, Chars, Unicode, Format, Rest, Drop, N, Results) ->
@@ -128,12 +204,9 @@ result(false, Value, Results) -> [Value | Results].
 
 value($d, Chars, _) -> checked(fun() -> list_to_integer(Chars) end, integer);
 value($u, [C | _] = Chars, _) when C >= $0, C =< $9 -> checked(fun() -> list_to_integer(Chars) end, unsigned);
-value($u, _, _) -> {error, unsigned};
+value($u, _, _) -> {error, {fread, unsigned}};
 value($f, Chars, _) -> checked(fun() -> list_to_float(Chars) end, float);
 value($#, Chars, _) -> checked(fun() -> based(Chars) end, based);
-value($-, "-", _) -> {ok, -1};
-value($-, "+", _) -> {ok, 1};
-value($-, _, _) -> {ok, 1};
 value($s, Chars, Unicode) -> text(Chars, Unicode, string, Chars);
 value($c, Chars, Unicode) -> text(Chars, Unicode, character, Chars);
 value($a, Chars, Unicode) ->
@@ -146,14 +219,14 @@ checked(Convert, Kind) ->
     try
         {ok, Convert()}
     catch
-        error:_ -> {error, Kind}
+        error:_ -> {error, {fread, Kind}}
     end.
 
 text(Chars, true, _, Value) when is_list(Chars) -> {ok, Value};
 text(Chars, false, Kind, Value) ->
     case lists:all(fun(C) -> C =< 255 end, Chars) of
         true -> {ok, Value};
-        false -> {error, Kind}
+        false -> {error, {fread, Kind}}
     end.
 
 based([$- | Chars]) -> -based(Chars);
