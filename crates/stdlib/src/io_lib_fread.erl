@@ -33,17 +33,18 @@ line([$\n | Rest], Got) -> {{complete, lists:reverse(Got)}, Rest};
 line([C | Rest], Got) -> line(Rest, [C | Got]);
 line([], Got) -> {{partial, lists:reverse(Got)}, []}.
 
-%% The newline itself counts as read, and is given back when the format ends before it.
+%% The newline itself counts as read; it is given back with characters before it that the format leaves.
 next_line({more, Left, N, Results}, Rest) -> fread_rest({Left, [], N + 1, Results}, Rest);
+next_line({ok, Results, []}, Rest) -> {done, {ok, Results}, Rest};
 next_line({ok, Results, Tail}, Rest) -> {done, {ok, Results}, Tail ++ [$\n | Rest]};
 next_line({error, Reason}, Rest) -> {done, {error, Reason}, Rest}.
 
 fread_rest(Continuation, []) -> {more, Continuation};
 fread_rest(Continuation, Rest) -> fread(Continuation, Rest, []).
 
-finish({more, _, _, Results}, _, _) when Results =/= [] -> {done, {error, {fread, input}}, []};
+finish({more, _, _, Results}, _, _) when Results =/= [] -> {done, {error, {fread, input}}, eof};
 finish({more, _, _, _}, [], _) -> {done, eof, []};
-finish({more, _, _, _}, _, _) -> {done, {error, {fread, input}}, []};
+finish({more, _, _, _}, _, _) -> {done, {error, {fread, input}}, eof};
 finish({ok, Results, Tail}, _, _) -> {done, {ok, Results}, Tail};
 finish({error, Reason}, _, _) -> {done, {error, Reason}, []}.
 
