@@ -5,6 +5,8 @@
 //! several branches export is assigned by each of them). Expressions still nest, and patterns are
 //! still patterns.
 
+pub mod dump;
+
 use purlin_bytecode::module::{AtomRef, Literal, Mfa};
 use purlin_bytecode::operand::SegmentFlags;
 use purlin_syntax::span::Span;
