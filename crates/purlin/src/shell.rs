@@ -152,6 +152,10 @@ fn module(name: &str, mut exprs: Vec<Expr>, bindings: &[String], names: &[String
     ]
 }
 
+#[allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "expressions of other kinds have scopes of their own or bind nothing"
+)]
 /// Adds the variables that an expression surely binds: those of matches outside of clauses.
 fn bound_by(expr: &Expr, names: &mut BTreeSet<String>) {
     let mut pending = vec![(expr, false)];

@@ -38,6 +38,10 @@ fn source_options(options: &Options, script: bool) -> SourceOptions {
 }
 
 /// The bytes of a file, or why there are none.
+#[allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "std's list of error kinds is not ours and grows"
+)]
 fn read(path: &Path) -> Result<Vec<u8>, String> {
     std::fs::read(path).map_err(|error| {
         let reason = match error.kind() {

@@ -37,6 +37,10 @@ impl<'f> Linter<'f> {
                 return self.report(Code::FormatCall, span, message);
             }
         };
+        // As erl_lint: a list that is not written out says nothing about the string either.
+        if let Arguments::Unknown = arguments {
+            return;
+        }
         let text: Vec<char> = match &format.kind {
             ExprKind::String(codes) => codes.iter().filter_map(|c| char::from_u32(*c)).collect(),
             ExprKind::Atom(name) => name.chars().collect(),

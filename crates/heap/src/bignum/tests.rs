@@ -1,3 +1,5 @@
+//! Tests of `bignum`.
+
 use super::arith::{self, ArithError, ArithResult};
 use super::*;
 use crate::atom::AtomTable;

@@ -1,3 +1,5 @@
+//! Tests of `binary`.
+
 use super::*;
 use crate::atom::AtomTable;
 use crate::heap::{HeapScope, ProcessHeap};

@@ -1,3 +1,5 @@
+//! Tests of `heap`.
+
 use super::*;
 use crate::compare::exact_eq;
 use crate::copy;

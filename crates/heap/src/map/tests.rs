@@ -1,3 +1,5 @@
+//! Tests of `map`.
+
 use super::*;
 use crate::compare::{compare, compare_keys, exact_eq};
 use crate::hash::hash;

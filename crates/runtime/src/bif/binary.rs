@@ -22,7 +22,9 @@ fn bytes<'h>(term: Term<'h>) -> Result<Cow<'h, [u8]>, Interrupt<'h>> {
 pub fn at_2<'h>(_: &mut Ctx<'h, '_>, [subject, position]: [Term<'h>; 2]) -> BifResult<'h> {
     let bits = binary_bits(subject)?;
     match position.as_size() {
-        Some(at) if at < bits.byte_size() => Ok(Term::size(usize::from(bits.byte_at(at as u64 * 8)))),
+        Some(at) if at < bits.byte_size() => {
+            Ok(Term::size(usize::from(bits.byte_at(at as u64 * 8))))
+        }
         Some(_) | None => Err(badarg()),
     }
 }
@@ -61,7 +63,12 @@ fn pair<'h>(term: Term<'h>) -> Option<(Term<'h>, Term<'h>)> {
     }
 }
 
-fn byte_list<'h>(ctx: &mut Ctx<'h, '_>, subject: Term<'h>, start: usize, length: usize) -> BifResult<'h> {
+fn byte_list<'h>(
+    ctx: &mut Ctx<'h, '_>,
+    subject: Term<'h>,
+    start: usize,
+    length: usize,
+) -> BifResult<'h> {
     let bytes = bytes(subject)?;
     ctx.charge(length / BYTES_PER_REDUCTION);
     Ok(ctx.heap.byte_list(&bytes[start..start + length]))
@@ -105,7 +112,10 @@ pub fn copy_1<'h>(ctx: &mut Ctx<'h, '_>, [subject]: [Term<'h>; 1]) -> BifResult<
 pub fn copy_2<'h>(ctx: &mut Ctx<'h, '_>, [subject, times]: [Term<'h>; 2]) -> BifResult<'h> {
     let bytes = bytes(subject)?;
     let times = times.as_size().ok_or_else(badarg)?;
-    let size = bytes.len().checked_mul(times).ok_or_else(super::system_limit)?;
+    let size = bytes
+        .len()
+        .checked_mul(times)
+        .ok_or_else(super::system_limit)?;
     if size > isize::MAX as usize / 8 {
         return Err(super::system_limit());
     }
@@ -115,7 +125,9 @@ pub fn copy_2<'h>(ctx: &mut Ctx<'h, '_>, [subject, times]: [Term<'h>; 2]) -> Bif
 
 /// `binary:referenced_byte_size/1`.
 pub fn referenced_byte_size_1<'h>(_: &mut Ctx<'h, '_>, [subject]: [Term<'h>; 1]) -> BifResult<'h> {
-    Ok(Term::size(subject.as_bits().ok_or_else(badarg)?.referenced_byte_size()))
+    Ok(Term::size(
+        subject.as_bits().ok_or_else(badarg)?.referenced_byte_size(),
+    ))
 }
 
 fn is_little<'h>(endian: Term<'h>) -> Result<bool, Interrupt<'h>> {
@@ -128,7 +140,11 @@ fn is_little<'h>(endian: Term<'h>) -> Result<bool, Interrupt<'h>> {
 
 fn decoded<'h>(ctx: &mut Ctx<'h, '_>, subject: Term<'h>, little: bool) -> BifResult<'h> {
     let bytes = bytes(subject)?;
-    let value = if little { UBig::from_le_bytes(&bytes) } else { UBig::from_be_bytes(&bytes) };
+    let value = if little {
+        UBig::from_le_bytes(&bytes)
+    } else {
+        UBig::from_be_bytes(&bytes)
+    };
     Ok(ctx.heap.integer(&value.into()))
 }
 
@@ -148,8 +164,14 @@ pub fn decode_unsigned_2<'h>(
 fn encoded<'h>(ctx: &mut Ctx<'h, '_>, number: Term<'h>, little: bool) -> BifResult<'h> {
     let value = number.to_ibig().ok_or_else(badarg)?;
     let magnitude = UBig::try_from(value).map_err(|_| badarg())?;
-    let bytes = if little { magnitude.to_le_bytes() } else { magnitude.to_be_bytes() };
-    Ok(ctx.heap.binary(if bytes.is_empty() { &[0] } else { &bytes }))
+    let bytes = if little {
+        magnitude.to_le_bytes()
+    } else {
+        magnitude.to_be_bytes()
+    };
+    Ok(ctx
+        .heap
+        .binary(if bytes.is_empty() { &[0] } else { &bytes }))
 }
 
 /// `binary:encode_unsigned/1`.
@@ -158,7 +180,10 @@ pub fn encode_unsigned_1<'h>(ctx: &mut Ctx<'h, '_>, [number]: [Term<'h>; 1]) -> 
 }
 
 /// `binary:encode_unsigned/2`.
-pub fn encode_unsigned_2<'h>(ctx: &mut Ctx<'h, '_>, [number, endian]: [Term<'h>; 2]) -> BifResult<'h> {
+pub fn encode_unsigned_2<'h>(
+    ctx: &mut Ctx<'h, '_>,
+    [number, endian]: [Term<'h>; 2],
+) -> BifResult<'h> {
     encoded(ctx, number, is_little(endian)?)
 }
 
@@ -166,7 +191,10 @@ fn hex<'h>(ctx: &mut Ctx<'h, '_>, subject: Term<'h>, digits: &[u8; 16]) -> BifRe
     let bytes = bytes(subject)?;
     ctx.charge(bytes.len() / BYTES_PER_REDUCTION);
     let pairs = bytes.iter().flat_map(|byte| {
-        [digits[usize::from(byte >> 4)], digits[usize::from(byte & 15)]]
+        [
+            digits[usize::from(byte >> 4)],
+            digits[usize::from(byte & 15)],
+        ]
     });
     Ok(ctx.heap.binary_from_vec(pairs.collect()))
 }
@@ -191,8 +219,10 @@ pub fn decode_hex_1<'h>(ctx: &mut Ctx<'h, '_>, [subject]: [Term<'h>; 1]) -> BifR
     ctx.charge(text.len() / BYTES_PER_REDUCTION);
     let digit = |byte: u8| char::from(byte).to_digit(16).map(|digit| digit as u8);
     let (pairs, rest) = text.as_chunks::<2>();
-    let decoded: Option<Vec<u8>> =
-        pairs.iter().map(|[high, low]| Some(digit(*high)? << 4 | digit(*low)?)).collect();
+    let decoded: Option<Vec<u8>> = pairs
+        .iter()
+        .map(|[high, low]| Some(digit(*high)? << 4 | digit(*low)?))
+        .collect();
     match decoded {
         Some(bytes) if rest.is_empty() => Ok(ctx.heap.binary_from_vec(bytes)),
         Some(_) | None => Err(badarg()),
@@ -212,12 +242,20 @@ fn common<'h>(list: Term<'h>, length: fn(&[u8], &[u8]) -> usize) -> BifResult<'h
 
 /// `binary:longest_common_prefix/1`.
 pub fn longest_common_prefix_1<'h>(_: &mut Ctx<'h, '_>, [list]: [Term<'h>; 1]) -> BifResult<'h> {
-    common(list, |a, b| a.iter().zip(b).take_while(|(x, y)| x == y).count())
+    common(list, |a, b| {
+        a.iter().zip(b).take_while(|(x, y)| x == y).count()
+    })
 }
 
 /// `binary:longest_common_suffix/1`.
 pub fn longest_common_suffix_1<'h>(_: &mut Ctx<'h, '_>, [list]: [Term<'h>; 1]) -> BifResult<'h> {
-    common(list, |a, b| a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count())
+    common(list, |a, b| {
+        a.iter()
+            .rev()
+            .zip(b.iter().rev())
+            .take_while(|(x, y)| x == y)
+            .count()
+    })
 }
 
 /// What is searched for.
@@ -236,7 +274,11 @@ impl<'h> Searcher<'h> {
         }
         if pattern.as_bits().is_some() {
             let needle = bytes(pattern)?;
-            return if needle.is_empty() { Err(badarg()) } else { Ok(Searcher::One(needle)) };
+            return if needle.is_empty() {
+                Err(badarg())
+            } else {
+                Ok(Searcher::One(needle))
+            };
         }
         let mut rest = pattern.list();
         let needles: Result<Vec<_>, _> = rest.by_ref().map(bytes).collect();
@@ -257,9 +299,9 @@ impl<'h> Searcher<'h> {
             Searcher::One(needle) => {
                 memmem::find(haystack, needle).map(|start| (start, start + needle.len()))
             }
-            Searcher::Many(searcher) => {
-                searcher.find(haystack).map(|found| (found.start(), found.end()))
-            }
+            Searcher::Many(searcher) => searcher
+                .find(haystack)
+                .map(|found| (found.start(), found.end())),
         }
     }
 
@@ -269,9 +311,10 @@ impl<'h> Searcher<'h> {
             Searcher::One(needle) => memmem::find_iter(haystack, needle)
                 .map(|start| (start, start + needle.len()))
                 .collect(),
-            Searcher::Many(searcher) => {
-                searcher.find_iter(haystack).map(|found| (found.start(), found.end())).collect()
-            }
+            Searcher::Many(searcher) => searcher
+                .find_iter(haystack)
+                .map(|found| (found.start(), found.end()))
+                .collect(),
         }
     }
 }
@@ -295,7 +338,13 @@ struct Options {
 }
 
 fn options<'h>(list: Term<'h>, size: usize, split: bool) -> Result<Options, Interrupt<'h>> {
-    let mut options = Options { start: 0, end: size, global: false, trim: false, trim_all: false };
+    let mut options = Options {
+        start: 0,
+        end: size,
+        global: false,
+        trim: false,
+        trim_all: false,
+    };
     let mut rest = list.list();
     for option in rest.by_ref() {
         match (option.as_atom(), pair(option)) {
@@ -310,7 +359,11 @@ fn options<'h>(list: Term<'h>, size: usize, split: bool) -> Result<Options, Inte
             _ => return Err(badarg()),
         }
     }
-    if rest.ended_properly() { Ok(options) } else { Err(badarg()) }
+    if rest.ended_properly() {
+        Ok(options)
+    } else {
+        Err(badarg())
+    }
 }
 
 fn found<'h>(heap: &mut HeapScope<'h>, start: usize, end: usize) -> Term<'h> {
@@ -323,7 +376,10 @@ pub fn match_2<'h>(ctx: &mut Ctx<'h, '_>, [subject, pattern]: [Term<'h>; 2]) -> 
 }
 
 /// `binary:match/3`.
-pub fn match_3<'h>(ctx: &mut Ctx<'h, '_>, [subject, pattern, opts]: [Term<'h>; 3]) -> BifResult<'h> {
+pub fn match_3<'h>(
+    ctx: &mut Ctx<'h, '_>,
+    [subject, pattern, opts]: [Term<'h>; 3],
+) -> BifResult<'h> {
     let haystack = bytes(subject)?;
     let searcher = Searcher::new(pattern)?;
     let options = options(opts, haystack.len(), false)?;
@@ -362,7 +418,10 @@ pub fn split_2<'h>(ctx: &mut Ctx<'h, '_>, [subject, pattern]: [Term<'h>; 2]) -> 
 }
 
 /// `binary:split/3`.
-pub fn split_3<'h>(ctx: &mut Ctx<'h, '_>, [subject, pattern, opts]: [Term<'h>; 3]) -> BifResult<'h> {
+pub fn split_3<'h>(
+    ctx: &mut Ctx<'h, '_>,
+    [subject, pattern, opts]: [Term<'h>; 3],
+) -> BifResult<'h> {
     let bits = binary_bits(subject)?;
     let haystack = bits.to_bytes();
     let searcher = Searcher::new(pattern)?;
@@ -400,7 +459,9 @@ fn split_parts<'h>(
     }
     let mut list = ListBuilder::new();
     for (start, end) in parts {
-        let part = ctx.heap.sub_bits(bits, start as u64 * 8, (end - start) as u64 * 8);
+        let part = ctx
+            .heap
+            .sub_bits(bits, start as u64 * 8, (end - start) as u64 * 8);
         list.push(&mut ctx.heap, part);
     }
     list.finish(Term::NIL)

@@ -17,7 +17,11 @@ pub fn reverse_2<'h>(ctx: &mut Ctx<'h, '_>, [list, tail]: [Term<'h>; 2]) -> BifR
         count += 1;
     }
     ctx.charge(count / ELEMENTS_PER_REDUCTION);
-    if elements.ended_properly() { Ok(reversed) } else { Err(badarg()) }
+    if elements.ended_properly() {
+        Ok(reversed)
+    } else {
+        Err(badarg())
+    }
 }
 
 /// `lists:member/2`.
@@ -32,7 +36,11 @@ pub fn member_2<'h>(ctx: &mut Ctx<'h, '_>, [wanted, list]: [Term<'h>; 2]) -> Bif
         }
     }
     ctx.charge(count / ELEMENTS_PER_REDUCTION);
-    if elements.ended_properly() { Ok(Term::bool(false)) } else { Err(badarg()) }
+    if elements.ended_properly() {
+        Ok(Term::bool(false))
+    } else {
+        Err(badarg())
+    }
 }
 
 /// The first tuple whose element at `position` (from 1) compares equal to `key`.
@@ -55,7 +63,11 @@ fn find_by_key<'h>(
         }
     }
     ctx.charge(count / ELEMENTS_PER_REDUCTION);
-    if elements.ended_properly() { Ok(None) } else { Err(badarg()) }
+    if elements.ended_properly() {
+        Ok(None)
+    } else {
+        Err(badarg())
+    }
 }
 
 /// `lists:keyfind/3`.

@@ -26,7 +26,11 @@ fn number<'h>(term: Term<'h>) -> Option<f64> {
 }
 
 fn finite<'h>(ctx: &mut Ctx<'h, '_>, value: f64) -> BifResult<'h> {
-    if value.is_finite() { Ok(ctx.heap.float(value)) } else { Err(badarith()) }
+    if value.is_finite() {
+        Ok(ctx.heap.float(value))
+    } else {
+        Err(badarith())
+    }
 }
 
 fn unary<'h>(ctx: &mut Ctx<'h, '_>, [x]: [Term<'h>; 1], f: fn(f64) -> f64) -> BifResult<'h> {
@@ -34,7 +38,11 @@ fn unary<'h>(ctx: &mut Ctx<'h, '_>, [x]: [Term<'h>; 1], f: fn(f64) -> f64) -> Bi
     finite(ctx, f(x))
 }
 
-fn binary<'h>(ctx: &mut Ctx<'h, '_>, [x, y]: [Term<'h>; 2], f: fn(f64, f64) -> f64) -> BifResult<'h> {
+fn binary<'h>(
+    ctx: &mut Ctx<'h, '_>,
+    [x, y]: [Term<'h>; 2],
+    f: fn(f64, f64) -> f64,
+) -> BifResult<'h> {
     let x = number(x).ok_or_else(badarith)?;
     let y = number(y).ok_or_else(badarith)?;
     finite(ctx, f(x, y))

@@ -111,6 +111,10 @@ pub fn version_0<'h>(ctx: &mut Ctx<'h, '_>, []: [Term<'h>; 0]) -> BifResult<'h> 
     Ok(ctx.heap.tuple(&parts))
 }
 
+#[allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "std's list of error kinds is not ours and grows"
+)]
 /// An error of the operating system as the atom that OTP's file module gives it.
 pub(crate) fn error_atom<'h>(ctx: &Ctx<'h, '_>, error: &std::io::Error) -> Term<'h> {
     use std::io::ErrorKind;

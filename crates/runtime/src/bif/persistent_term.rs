@@ -38,7 +38,9 @@ fn lookup<'h>(ctx: &mut Ctx<'h, '_>, key: Term<'h>) -> Option<Term<'h>> {
     let vm = ctx.vm;
     let entries = vm.bifs.persistent_terms.read();
     let bucket = entries.get(&hash::hash(key, &vm.atoms))?;
-    let entry = bucket.iter().find(|entry| compare::exact_eq(entry.key.term(), key))?;
+    let entry = bucket
+        .iter()
+        .find(|entry| compare::exact_eq(entry.key.term(), key))?;
     Some(ctx.heap.copy_in(entry.value.term()))
 }
 
@@ -58,7 +60,10 @@ pub fn get_0<'h>(ctx: &mut Ctx<'h, '_>, []: [Term<'h>; 0]) -> BifResult<'h> {
     let entries = vm.bifs.persistent_terms.read();
     let mut list = ListBuilder::new();
     for entry in entries.values().flatten() {
-        let pair = [ctx.heap.copy_in(entry.key.term()), ctx.heap.copy_in(entry.value.term())];
+        let pair = [
+            ctx.heap.copy_in(entry.key.term()),
+            ctx.heap.copy_in(entry.value.term()),
+        ];
         let pair = ctx.heap.tuple(&pair);
         list.push(&mut ctx.heap, pair);
     }
@@ -71,9 +76,15 @@ pub fn put_2<'h>(ctx: &mut Ctx<'h, '_>, [key, value]: [Term<'h>; 2]) -> BifResul
     let mut entries = vm.bifs.persistent_terms.write();
     let bucket = entries.entry(hash::hash(key, &vm.atoms)).or_default();
     let value = ctx.heap.copy_out(value);
-    match bucket.iter_mut().find(|entry| compare::exact_eq(entry.key.term(), key)) {
+    match bucket
+        .iter_mut()
+        .find(|entry| compare::exact_eq(entry.key.term(), key))
+    {
         Some(entry) => entry.value = value,
-        None => bucket.push(Entry { key: ctx.heap.copy_out(key), value }),
+        None => bucket.push(Entry {
+            key: ctx.heap.copy_out(key),
+            value,
+        }),
     }
     Ok(Term::atom(Atom::OK))
 }
@@ -85,7 +96,9 @@ pub fn erase_1<'h>(ctx: &mut Ctx<'h, '_>, [key]: [Term<'h>; 1]) -> BifResult<'h>
     let Some(bucket) = entries.get_mut(&hash::hash(key, &vm.atoms)) else {
         return Ok(Term::bool(false));
     };
-    let found = bucket.iter().position(|entry| compare::exact_eq(entry.key.term(), key));
+    let found = bucket
+        .iter()
+        .position(|entry| compare::exact_eq(entry.key.term(), key));
     found.map(|index| bucket.swap_remove(index));
     Ok(Term::bool(found.is_some()))
 }

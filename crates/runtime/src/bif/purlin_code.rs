@@ -27,7 +27,9 @@ pub fn load_binary_3<'h>(
 ) -> BifResult<'h> {
     let name = module.as_atom().ok_or_else(badarg)?;
     let bytes = iodata(ctx, bytes)?;
-    let verified = container::read(&bytes).ok().and_then(|module| verify::verify(module).ok());
+    let verified = container::read(&bytes)
+        .ok()
+        .and_then(|module| verify::verify(module).ok());
     let is_named = |found: &verify::VerifiedModule| {
         let found = found.module();
         let text = found.name.and_then(|name| found.atoms.get(name.0 as usize));
@@ -50,6 +52,9 @@ pub fn which_1<'h>(ctx: &mut Ctx<'h, '_>, [module]: [Term<'h>; 1]) -> BifResult<
     if !vm.code.ensure_loaded(vm, name) {
         return Ok(Term::atom(Atom::NON_EXISTING));
     }
-    let file = vm.code.with_module(name, |module| module.file().map(str::to_owned)).flatten();
+    let file = vm
+        .code
+        .with_module(name, |module| module.file().map(str::to_owned))
+        .flatten();
     Ok(ctx.heap.string(&file.unwrap_or_default()))
 }

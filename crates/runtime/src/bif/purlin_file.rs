@@ -42,7 +42,11 @@ impl Files {
     fn add(&self, file: Box<dyn crate::system::File>) -> u64 {
         // A counter needs no order with other memory.
         let handle = self.next.fetch_add(1, Ordering::Relaxed);
-        let file = OpenFile { file, ahead: Vec::new(), used: 0 };
+        let file = OpenFile {
+            file,
+            ahead: Vec::new(),
+            used: 0,
+        };
         lock(&self.open).insert(handle, Arc::new(Mutex::new(file)));
         handle
     }
@@ -54,7 +58,8 @@ impl Files {
 
     fn close(&self, handle: u64) -> io::Result<()> {
         let file = lock(&self.open).remove(&handle);
-        file.map(drop).ok_or_else(|| io::Error::from_raw_os_error(EBADF))
+        file.map(drop)
+            .ok_or_else(|| io::Error::from_raw_os_error(EBADF))
     }
 }
 
@@ -149,7 +154,9 @@ fn in_pool<'h>(
 }
 
 fn finish<'h>(ctx: &mut Ctx<'h, '_>, _: &[Term<'h>], data: Box<dyn Any + Send>) -> BifResult<'h> {
-    let outcome = *data.downcast::<io::Result<Outcome>>().expect("in_pool returns this type");
+    let outcome = *data
+        .downcast::<io::Result<Outcome>>()
+        .expect("in_pool returns this type");
     let ok = Term::atom(Atom::OK);
     let value = match outcome {
         Ok(Outcome::Done) => return Ok(ok),
@@ -181,7 +188,11 @@ fn info_term<'h>(ctx: &mut Ctx<'h, '_>, info: &Info) -> BifResult<'h> {
     let numbers = [u64::from(info.mode), info.links, info.device, info.inode]
         .map(|number| ctx.heap.u64(number));
     let owners = [info.user, info.group].map(|number| Term::size(number as usize));
-    let mut fields = vec![ctx.heap.u64(info.size), Term::atom(kind), Term::atom(access)];
+    let mut fields = vec![
+        ctx.heap.u64(info.size),
+        Term::atom(kind),
+        Term::atom(access),
+    ];
     fields.extend(times);
     fields.extend(numbers);
     fields.extend(owners);
@@ -189,12 +200,16 @@ fn info_term<'h>(ctx: &mut Ctx<'h, '_>, info: &Info) -> BifResult<'h> {
 }
 
 fn path<'h>(term: Term<'h>) -> Result<PathBuf, Interrupt<'h>> {
-    let text = chardata(term).filter(|text| !text.contains('\0')).ok_or_else(badarg)?;
+    let text = chardata(term)
+        .filter(|text| !text.contains('\0'))
+        .ok_or_else(badarg)?;
     Ok(PathBuf::from(text))
 }
 
 fn handle<'h>(term: Term<'h>) -> Result<u64, Interrupt<'h>> {
-    term.as_size().map(|handle| handle as u64).ok_or_else(badarg)
+    term.as_size()
+        .map(|handle| handle as u64)
+        .ok_or_else(badarg)
 }
 
 /// The modes of `file:open/2` that matter here; the others are the io server's.
@@ -235,7 +250,9 @@ pub fn open_2<'h>(ctx: &mut Ctx<'h, '_>, [name, modes]: [Term<'h>; 2]) -> BifRes
 /// `purlin_file:close/1`.
 pub fn close_1<'h>(ctx: &mut Ctx<'h, '_>, [file]: [Term<'h>; 1]) -> BifResult<'h> {
     let handle = handle(file)?;
-    in_pool(ctx, move |vm, _| vm.bifs.files.close(handle).map(|()| Outcome::Done))
+    in_pool(ctx, move |vm, _| {
+        vm.bifs.files.close(handle).map(|()| Outcome::Done)
+    })
 }
 
 fn with_file<'h>(
@@ -244,7 +261,9 @@ fn with_file<'h>(
     work: impl FnOnce(&mut OpenFile) -> io::Result<Outcome> + Send + 'static,
 ) -> BifResult<'h> {
     let handle = handle(file)?;
-    in_pool(ctx, move |vm, _| work(&mut lock(&*vm.bifs.files.get(handle)?)))
+    in_pool(ctx, move |vm, _| {
+        work(&mut lock(&*vm.bifs.files.get(handle)?))
+    })
 }
 
 /// `purlin_file:read/2`.
@@ -252,7 +271,11 @@ pub fn read_2<'h>(ctx: &mut Ctx<'h, '_>, [file, count]: [Term<'h>; 2]) -> BifRes
     let count = count.as_size().ok_or_else(badarg)?;
     with_file(ctx, file, move |file| {
         let bytes = file.read(count)?;
-        Ok(if count == 0 { Outcome::Bytes(bytes) } else { Outcome::Part(bytes) })
+        Ok(if count == 0 {
+            Outcome::Bytes(bytes)
+        } else {
+            Outcome::Part(bytes)
+        })
     })
 }
 
@@ -309,15 +332,23 @@ pub fn sync_1<'h>(ctx: &mut Ctx<'h, '_>, [file]: [Term<'h>; 1]) -> BifResult<'h>
 pub fn read_file_1<'h>(ctx: &mut Ctx<'h, '_>, [name]: [Term<'h>; 1]) -> BifResult<'h> {
     let path = path(name)?;
     in_pool(ctx, move |vm, grants| {
-        let mode = OpenMode { read: true, ..OpenMode::default() };
+        let mode = OpenMode {
+            read: true,
+            ..OpenMode::default()
+        };
         let mut bytes = Vec::new();
-        vm.system.open(grants, &path, mode)?.read_to_end(&mut bytes)?;
+        vm.system
+            .open(grants, &path, mode)?
+            .read_to_end(&mut bytes)?;
         Ok(Outcome::Bytes(bytes))
     })
 }
 
 /// `purlin_file:write_file/3`.
-pub fn write_file_3<'h>(ctx: &mut Ctx<'h, '_>, [name, data, modes]: [Term<'h>; 3]) -> BifResult<'h> {
+pub fn write_file_3<'h>(
+    ctx: &mut Ctx<'h, '_>,
+    [name, data, modes]: [Term<'h>; 3],
+) -> BifResult<'h> {
     let (path, mut mode) = (path(name)?, open_mode(modes)?);
     let bytes = iodata(ctx, data)?;
     (mode.create, mode.write) = (true, true);
@@ -335,31 +366,41 @@ fn on_path<'h>(
     work: fn(&dyn System, Grants, &std::path::Path) -> io::Result<()>,
 ) -> BifResult<'h> {
     let path = path(name)?;
-    in_pool(ctx, move |vm, grants| work(&*vm.system, grants, &path).map(|()| Outcome::Done))
+    in_pool(ctx, move |vm, grants| {
+        work(&*vm.system, grants, &path).map(|()| Outcome::Done)
+    })
 }
 
 /// `purlin_file:delete/1`.
 pub fn delete_1<'h>(ctx: &mut Ctx<'h, '_>, [name]: [Term<'h>; 1]) -> BifResult<'h> {
-    on_path(ctx, name, |system, grants, path| match system.metadata(grants, path, false) {
-        // OTP reports a directory as not permitted.
-        Ok(info) if info.is_dir() => Err(io::Error::from_raw_os_error(1)),
-        Ok(_) | Err(_) => system.delete(grants, path),
+    on_path(ctx, name, |system, grants, path| {
+        match system.metadata(grants, path, false) {
+            // OTP reports a directory as not permitted.
+            Ok(info) if info.is_dir() => Err(io::Error::from_raw_os_error(1)),
+            Ok(_) | Err(_) => system.delete(grants, path),
+        }
     })
 }
 
 /// `purlin_file:make_dir/1`.
 pub fn make_dir_1<'h>(ctx: &mut Ctx<'h, '_>, [name]: [Term<'h>; 1]) -> BifResult<'h> {
-    on_path(ctx, name, |system, grants, path| system.make_directory(grants, path))
+    on_path(ctx, name, |system, grants, path| {
+        system.make_directory(grants, path)
+    })
 }
 
 /// `purlin_file:del_dir/1`.
 pub fn del_dir_1<'h>(ctx: &mut Ctx<'h, '_>, [name]: [Term<'h>; 1]) -> BifResult<'h> {
-    on_path(ctx, name, |system, grants, path| system.delete_directory(grants, path))
+    on_path(ctx, name, |system, grants, path| {
+        system.delete_directory(grants, path)
+    })
 }
 
 /// `purlin_file:set_cwd/1`.
 pub fn set_cwd_1<'h>(ctx: &mut Ctx<'h, '_>, [name]: [Term<'h>; 1]) -> BifResult<'h> {
-    on_path(ctx, name, |system, grants, path| system.set_current_directory(grants, path))
+    on_path(ctx, name, |system, grants, path| {
+        system.set_current_directory(grants, path)
+    })
 }
 
 /// `purlin_file:get_cwd/0`.
@@ -458,6 +499,14 @@ impl Unix {
 
     #[cfg(not(unix))]
     fn of(_: &std::fs::Metadata, modified: i64) -> Unix {
-        Unix { mode: 0o666, links: 1, device: 0, inode: 0, user: 0, group: 0, changed: modified }
+        Unix {
+            mode: 0o666,
+            links: 1,
+            device: 0,
+            inode: 0,
+            user: 0,
+            group: 0,
+            changed: modified,
+        }
     }
 }

@@ -34,13 +34,18 @@ pub struct CompiledExprs {
 pub fn compile_exprs_2<'h>(ctx: &mut Ctx<'h, '_>, [text, names]: [Term<'h>; 2]) -> BifResult<'h> {
     let text = chardata(text).ok_or_else(badarg)?;
     let mut rest = names.list();
-    let names: Option<Vec<String>> =
-        rest.by_ref().map(|name| Some(ctx.vm.atoms.text(name.as_atom()?).to_owned())).collect();
+    let names: Option<Vec<String>> = rest
+        .by_ref()
+        .map(|name| Some(ctx.vm.atoms.text(name.as_atom()?).to_owned()))
+        .collect();
     let names = names.filter(|_| rest.ended_properly()).ok_or_else(badarg)?;
     let work = move |vm: &Vm| -> Result<(Atom, Vec<String>), String> {
         let host = vm.bifs.host().ok_or("this system has no compiler\n")?;
         let compiled = host.compile_exprs(&text, &names)?;
-        let loaded = vm.code.load(vm, &compiled.module).map_err(|error| format!("{error}\n"))?;
+        let loaded = vm
+            .code
+            .load(vm, &compiled.module)
+            .map_err(|error| format!("{error}\n"))?;
         Ok((loaded, compiled.names))
     };
     Err(ctx.block(work, finish_compile, &[]))
@@ -61,7 +66,9 @@ fn finish_compile<'h>(
                 atoms.push(Term::atom(ctx.atom(name)?));
             }
             let names = ctx.heap.list(&atoms);
-            Ok(ctx.heap.tuple(&[Term::atom(Atom::OK), Term::atom(module), names]))
+            Ok(ctx
+                .heap
+                .tuple(&[Term::atom(Atom::OK), Term::atom(module), names]))
         }
         Err(message) => {
             let message = ctx.heap.binary(message.as_bytes());
@@ -80,8 +87,15 @@ pub fn read_line_1<'h>(ctx: &mut Ctx<'h, '_>, [prompt]: [Term<'h>; 1]) -> BifRes
     Err(ctx.block(work, finish_line, &[]))
 }
 
-fn finish_line<'h>(ctx: &mut Ctx<'h, '_>, _: &[Term<'h>], data: Box<dyn Any + Send>) -> BifResult<'h> {
-    match *data.downcast::<Option<String>>().expect("read_line_1 returns this type") {
+fn finish_line<'h>(
+    ctx: &mut Ctx<'h, '_>,
+    _: &[Term<'h>],
+    data: Box<dyn Any + Send>,
+) -> BifResult<'h> {
+    match *data
+        .downcast::<Option<String>>()
+        .expect("read_line_1 returns this type")
+    {
         Some(line) => {
             let line = ctx.heap.binary(line.as_bytes());
             Ok(ctx.heap.tuple(&[Term::atom(Atom::OK), line]))

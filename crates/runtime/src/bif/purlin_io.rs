@@ -43,7 +43,10 @@ pub fn write_2<'h>(ctx: &mut Ctx<'h, '_>, [device, data]: [Term<'h>; 2]) -> BifR
 }
 
 fn finish<'h>(ctx: &mut Ctx<'h, '_>, _: &[Term<'h>], data: Box<dyn Any + Send>) -> BifResult<'h> {
-    match *data.downcast::<io::Result<Vec<u8>>>().expect("the work of this module returns this") {
+    match *data
+        .downcast::<io::Result<Vec<u8>>>()
+        .expect("the work of this module returns this")
+    {
         Ok(bytes) if bytes.is_empty() => Ok(Term::atom(Atom::EOF)),
         Ok(bytes) => {
             let binary = ctx.heap.binary_from_vec(bytes);
@@ -63,7 +66,12 @@ fn read_until<'h>(
 ) -> BifResult<'h> {
     let grants = ctx.grants();
     let work = move |vm: &Vm| -> io::Result<Vec<u8>> {
-        let mut ahead = vm.bifs.input.ahead.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut ahead = vm
+            .bifs
+            .input
+            .ahead
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         loop {
             if let Some(count) = enough(&ahead) {
                 return Ok(ahead.drain(..count).collect());
@@ -90,20 +98,32 @@ pub fn read_line_1<'h>(ctx: &mut Ctx<'h, '_>, [device]: [Term<'h>; 1]) -> BifRes
 
 /// `purlin_io:read/2`.
 pub fn read_2<'h>(ctx: &mut Ctx<'h, '_>, [device, count]: [Term<'h>; 2]) -> BifResult<'h> {
-    let count = count.as_size().filter(|count| *count > 0).ok_or_else(badarg)?;
+    let count = count
+        .as_size()
+        .filter(|count| *count > 0)
+        .ok_or_else(badarg)?;
     if stream(device)?.is_some() {
         return Err(badarg());
     }
-    read_until(ctx, move |bytes| (!bytes.is_empty()).then_some(count.min(bytes.len())))
+    read_until(ctx, move |bytes| {
+        (!bytes.is_empty()).then_some(count.min(bytes.len()))
+    })
 }
 
 /// `purlin_io:getopts/1`: `{IsTerminal, Columns, Rows}`; sizes are `undefined` off a terminal.
 pub fn getopts_1<'h>(ctx: &mut Ctx<'h, '_>, [device]: [Term<'h>; 1]) -> BifResult<'h> {
     let terminal = ctx.vm.system.is_terminal(stream(device)?);
-    let size = if terminal { ctx.vm.system.terminal_size() } else { None };
+    let size = if terminal {
+        ctx.vm.system.terminal_size()
+    } else {
+        None
+    };
     let undefined = Term::atom(Atom::UNDEFINED);
     let (columns, rows) = size.map_or((undefined, undefined), |(columns, rows)| {
-        (Term::size(usize::from(columns)), Term::size(usize::from(rows)))
+        (
+            Term::size(usize::from(columns)),
+            Term::size(usize::from(rows)),
+        )
     });
     Ok(ctx.heap.tuple(&[Term::bool(terminal), columns, rows]))
 }

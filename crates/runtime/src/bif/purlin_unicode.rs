@@ -8,9 +8,14 @@ fn converted<'h>(
     [code]: [Term<'h>; 1],
     convert: impl Fn(char) -> Vec<char>,
 ) -> BifResult<'h> {
-    let code = code.as_size().and_then(|code| u32::try_from(code).ok()).ok_or_else(badarg)?;
+    let code = code
+        .as_size()
+        .and_then(|code| u32::try_from(code).ok())
+        .ok_or_else(badarg)?;
     // Surrogates are code points without case.
-    let Some(character) = char::from_u32(code) else { return Ok(Term::size(code as usize)) };
+    let Some(character) = char::from_u32(code) else {
+        return Ok(Term::size(code as usize));
+    };
     match convert(character).as_slice() {
         [one] => Ok(Term::size(*one as usize)),
         many => {

@@ -1,8 +1,8 @@
 //! What BIFs keep in the VM between calls.
 
 use super::persistent_term::PersistentTerms;
-use super::purlin_host::Host;
 use super::purlin_file::Files;
+use super::purlin_host::Host;
 use super::purlin_io::Input;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -33,7 +33,9 @@ impl State {
     pub(crate) fn later_microsecond(&self, now: u64) -> u64 {
         let later = |last: u64| Some(now.max(last + 1));
         // The counter is all there is to agree on: no order with other memory.
-        let before = self.last_microsecond.fetch_update(Ordering::Relaxed, Ordering::Relaxed, later);
+        let before =
+            self.last_microsecond
+                .fetch_update(Ordering::Relaxed, Ordering::Relaxed, later);
         now.max(before.unwrap_or(0) + 1)
     }
 

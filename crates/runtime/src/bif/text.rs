@@ -6,8 +6,10 @@ use std::borrow::Cow;
 /// The bytes of a proper list of integers 0..=255.
 pub fn bytes_of_list(list: Term<'_>) -> Option<Vec<u8>> {
     let mut rest = list.list();
-    let bytes: Option<Vec<u8>> =
-        rest.by_ref().map(|element| u8::try_from(element.as_small()?).ok()).collect();
+    let bytes: Option<Vec<u8>> = rest
+        .by_ref()
+        .map(|element| u8::try_from(element.as_small()?).ok())
+        .collect();
     bytes.filter(|_| rest.ended_properly())
 }
 

@@ -60,7 +60,11 @@ fn next_character(bytes: &[u8], encoding: Encoding) -> Step {
         Encoding::Utf32 { little } => match bytes.first_chunk::<4>() {
             None => Step::Incomplete,
             Some(word) => {
-                let code = if little { u32::from_le_bytes(*word) } else { u32::from_be_bytes(*word) };
+                let code = if little {
+                    u32::from_le_bytes(*word)
+                } else {
+                    u32::from_be_bytes(*word)
+                };
                 char::from_u32(code).map_or(Step::Invalid, |c| Step::Character(c, 4))
             }
         },
@@ -89,9 +93,15 @@ fn next_utf8(bytes: &[u8]) -> Step {
 fn next_utf16(bytes: &[u8], little: bool) -> Step {
     let unit = |at: usize| {
         let pair = bytes.get(at..)?.first_chunk::<2>()?;
-        Some(if little { u16::from_le_bytes(*pair) } else { u16::from_be_bytes(*pair) })
+        Some(if little {
+            u16::from_le_bytes(*pair)
+        } else {
+            u16::from_be_bytes(*pair)
+        })
     };
-    let Some(first) = unit(0) else { return Step::Incomplete };
+    let Some(first) = unit(0) else {
+        return Step::Incomplete;
+    };
     match first {
         0xd800..=0xdbff => match unit(2) {
             None => Step::Incomplete,
@@ -188,7 +198,11 @@ fn result<'h>(ctx: &mut Ctx<'h, '_>, done: Term<'h>, stop: Stop<'h>) -> Term<'h>
 }
 
 fn check_chardata<'h>(term: Term<'h>) -> Result<(), Interrupt<'h>> {
-    if term.is_list() || term.as_bits().is_some() { Ok(()) } else { Err(badarg()) }
+    if term.is_list() || term.as_bits().is_some() {
+        Ok(())
+    } else {
+        Err(badarg())
+    }
 }
 
 /// `unicode:characters_to_list/1`.
@@ -197,7 +211,10 @@ pub fn characters_to_list_1<'h>(ctx: &mut Ctx<'h, '_>, [data]: [Term<'h>; 1]) ->
 }
 
 /// `unicode:characters_to_list/2`.
-pub fn characters_to_list_2<'h>(ctx: &mut Ctx<'h, '_>, [data, from]: [Term<'h>; 2]) -> BifResult<'h> {
+pub fn characters_to_list_2<'h>(
+    ctx: &mut Ctx<'h, '_>,
+    [data, from]: [Term<'h>; 2],
+) -> BifResult<'h> {
     to_list(ctx, data, encoding(from)?)
 }
 
@@ -241,7 +258,9 @@ fn to_binary<'h>(
 ) -> BifResult<'h> {
     check_chardata(data)?;
     let mut bytes = Vec::new();
-    let stop = read(ctx, data, from, |_, character| write(&mut bytes, character, to))?;
+    let stop = read(ctx, data, from, |_, character| {
+        write(&mut bytes, character, to)
+    })?;
     let done = ctx.heap.binary_from_vec(bytes);
     Ok(result(ctx, done, stop))
 }
@@ -255,12 +274,20 @@ fn write(bytes: &mut Vec<u8>, character: char, to: Encoding) -> bool {
         Encoding::Utf8 => bytes.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes()),
         Encoding::Utf16 { little } => {
             for unit in character.encode_utf16(&mut [0; 2]) {
-                bytes.extend(if little { unit.to_le_bytes() } else { unit.to_be_bytes() });
+                bytes.extend(if little {
+                    unit.to_le_bytes()
+                } else {
+                    unit.to_be_bytes()
+                });
             }
         }
         Encoding::Utf32 { little } => {
             let code = character as u32;
-            bytes.extend(if little { code.to_le_bytes() } else { code.to_be_bytes() });
+            bytes.extend(if little {
+                code.to_le_bytes()
+            } else {
+                code.to_be_bytes()
+            });
         }
     }
     true
@@ -268,7 +295,9 @@ fn write(bytes: &mut Vec<u8>, character: char, to: Encoding) -> bool {
 
 /// `unicode:bin_is_7bit/1`.
 pub fn bin_is_7bit_1<'h>(ctx: &mut Ctx<'h, '_>, [data]: [Term<'h>; 1]) -> BifResult<'h> {
-    let Ok(bits) = binary_bits(data) else { return Ok(Term::bool(false)) };
+    let Ok(bits) = binary_bits(data) else {
+        return Ok(Term::bool(false));
+    };
     let bytes = bits.to_bytes();
     ctx.charge(bytes.len() / CHARACTERS_PER_REDUCTION);
     Ok(Term::bool(bytes.is_ascii()))

@@ -44,5 +44,9 @@ operators! {
 
 /// Unary `+`: the number itself.
 pub fn plus_1<'h>(_: &mut Ctx<'h, '_>, [a]: [Term<'h>; 1]) -> BifResult<'h> {
-    if a.is_number() { Ok(a) } else { Err(badarith()) }
+    if a.is_number() {
+        Ok(a)
+    } else {
+        Err(badarith())
+    }
 }

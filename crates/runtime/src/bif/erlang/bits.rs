@@ -9,12 +9,16 @@ use purlin_heap::term::Term;
 const BYTES_PER_REDUCTION: usize = 64;
 
 pub(crate) fn binary<'h>(term: Term<'h>) -> Result<Bits<'h>, Interrupt<'h>> {
-    term.as_bits().filter(|bits| bits.is_binary()).ok_or_else(badarg)
+    term.as_bits()
+        .filter(|bits| bits.is_binary())
+        .ok_or_else(badarg)
 }
 
 /// `bit_size/1`.
 pub fn bit_size_1<'h>(_: &mut Ctx<'h, '_>, [term]: [Term<'h>; 1]) -> BifResult<'h> {
-    Ok(Term::size(term.as_bits().ok_or_else(badarg)?.size_bits() as usize))
+    Ok(Term::size(
+        term.as_bits().ok_or_else(badarg)?.size_bits() as usize
+    ))
 }
 
 /// `byte_size/1`: rounded up.
@@ -27,7 +31,11 @@ pub(crate) fn part_range(start: Term<'_>, length: Term<'_>, size: usize) -> Opti
     let start = start.as_size()?;
     let length = length.as_small()?;
     let magnitude = usize::try_from(length.unsigned_abs()).ok()?;
-    let first = if length < 0 { start.checked_sub(magnitude)? } else { start };
+    let first = if length < 0 {
+        start.checked_sub(magnitude)?
+    } else {
+        start
+    };
     (start <= size && first.checked_add(magnitude)? <= size).then_some((first, magnitude))
 }
 
@@ -61,7 +69,11 @@ pub fn binary_part_2<'h>(ctx: &mut Ctx<'h, '_>, [whole, range]: [Term<'h>; 2]) -
 /// `split_binary/2`.
 pub fn split_binary_2<'h>(ctx: &mut Ctx<'h, '_>, [whole, at]: [Term<'h>; 2]) -> BifResult<'h> {
     let bits = binary(whole)?;
-    let at = at.as_size().filter(|at| *at <= bits.byte_size()).ok_or_else(badarg)? as u64 * 8;
+    let at = at
+        .as_size()
+        .filter(|at| *at <= bits.byte_size())
+        .ok_or_else(badarg)? as u64
+        * 8;
     let left = ctx.heap.sub_bits(bits, 0, at);
     let right = ctx.heap.sub_bits(bits, at, bits.size_bits() - at);
     Ok(ctx.heap.tuple(&[left, right]))

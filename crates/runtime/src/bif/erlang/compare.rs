@@ -51,16 +51,27 @@ pub fn ge_2<'h>(ctx: &mut Ctx<'h, '_>, args: [Term<'h>; 2]) -> BifResult<'h> {
 
 /// `max/2`: the first argument when they compare equal.
 pub fn max_2<'h>(ctx: &mut Ctx<'h, '_>, args: [Term<'h>; 2]) -> BifResult<'h> {
-    Ok(if order(ctx, args).is_ge() { args[0] } else { args[1] })
+    Ok(if order(ctx, args).is_ge() {
+        args[0]
+    } else {
+        args[1]
+    })
 }
 
 /// `min/2`: the first argument when they compare equal.
 pub fn min_2<'h>(ctx: &mut Ctx<'h, '_>, args: [Term<'h>; 2]) -> BifResult<'h> {
-    Ok(if order(ctx, args).is_le() { args[0] } else { args[1] })
+    Ok(if order(ctx, args).is_le() {
+        args[0]
+    } else {
+        args[1]
+    })
 }
 
 fn booleans<'h>([lhs, rhs]: [Term<'h>; 2]) -> Result<(bool, bool), Interrupt<'h>> {
-    Ok((lhs.as_bool().ok_or_else(badarg)?, rhs.as_bool().ok_or_else(badarg)?))
+    Ok((
+        lhs.as_bool().ok_or_else(badarg)?,
+        rhs.as_bool().ok_or_else(badarg)?,
+    ))
 }
 
 /// `and`.

@@ -6,7 +6,11 @@ use purlin_heap::atom::Atom;
 use purlin_heap::term::Term;
 
 fn raise<'h>(class: Class, reason: Term<'h>, trace: Trace<'h>) -> BifResult<'h> {
-    Err(Interrupt::Raise(Raise { class, reason, trace }))
+    Err(Interrupt::Raise(Raise {
+        class,
+        reason,
+        trace,
+    }))
 }
 
 /// `error/1`.
@@ -16,7 +20,11 @@ pub fn error_1<'h>(_: &mut Ctx<'h, '_>, [reason]: [Term<'h>; 1]) -> BifResult<'h
 
 /// `error/2`: with the caller's arguments, or `none`.
 pub fn error_2<'h>(_: &mut Ctx<'h, '_>, [reason, args]: [Term<'h>; 2]) -> BifResult<'h> {
-    let trace = if args.is_atom(Atom::NONE) { Trace::Caller } else { Trace::CallerArguments(args) };
+    let trace = if args.is_atom(Atom::NONE) {
+        Trace::Caller
+    } else {
+        Trace::CallerArguments(args)
+    };
     raise(Class::Error, reason, trace)
 }
 

@@ -13,13 +13,22 @@ fn atom<'h>(term: Term<'h>) -> Result<Atom, Interrupt<'h>> {
 }
 
 fn arity<'h>(term: Term<'h>) -> Result<u8, Interrupt<'h>> {
-    term.as_size().and_then(|arity| u8::try_from(arity).ok()).ok_or_else(badarg)
+    term.as_size()
+        .and_then(|arity| u8::try_from(arity).ok())
+        .ok_or_else(badarg)
 }
 
 /// `erlang:make_fun/3`: `fun M:F/A`.
-pub fn make_fun_3<'h>(ctx: &mut Ctx<'h, '_>, [module, function, number]: [Term<'h>; 3]) -> BifResult<'h> {
+pub fn make_fun_3<'h>(
+    ctx: &mut Ctx<'h, '_>,
+    [module, function, number]: [Term<'h>; 3],
+) -> BifResult<'h> {
     let (module, function, arity) = (atom(module)?, atom(function)?, arity(number)?);
-    Ok(ctx.heap.export_fun(ExportFun { module, function, arity }))
+    Ok(ctx.heap.export_fun(ExportFun {
+        module,
+        function,
+        arity,
+    }))
 }
 
 /// `erlang:fun_to_list/1`.
@@ -31,13 +40,15 @@ pub fn fun_to_list_1<'h>(ctx: &mut Ctx<'h, '_>, [fun]: [Term<'h>; 1]) -> BifResu
 
 /// One item of `fun_info`.
 fn info<'h>(ctx: &mut Ctx<'h, '_>, fun: Term<'h>, item: Atom) -> BifResult<'h> {
-    let local = match fun.view() {
-        View::Fun(fun) => Some(fun),
-        _ => None,
+    let local = if let View::Fun(fun) = fun.view() {
+        Some(fun)
+    } else {
+        None
     };
-    let external = match fun.view() {
-        View::ExportFun(fun) => Some(fun),
-        _ => None,
+    let external = if let View::ExportFun(fun) = fun.view() {
+        Some(fun)
+    } else {
+        None
     };
     let undefined = Term::atom(Atom::UNDEFINED);
     Ok(match (item, local, external) {
@@ -58,7 +69,9 @@ fn info<'h>(ctx: &mut Ctx<'h, '_>, fun: Term<'h>, item: Atom) -> BifResult<'h> {
             ctx.heap.binary(&digest.unwrap_or_default())
         }
         (Atom::PID, Some(_), _) => undefined,
-        (Atom::INDEX | Atom::NEW_INDEX | Atom::UNIQ | Atom::NEW_UNIQ | Atom::PID, None, _) => undefined,
+        (Atom::INDEX | Atom::NEW_INDEX | Atom::UNIQ | Atom::NEW_UNIQ | Atom::PID, None, _) => {
+            undefined
+        }
         _ => return Err(badarg()),
     })
 }
@@ -104,7 +117,9 @@ pub fn function_exported_3<'h>(
 ) -> BifResult<'h> {
     let (module, function, arity) = (atom(module)?, atom(function)?, arity(number)?);
     let vm = ctx.vm;
-    Ok(Term::bool(vm.code.is_exported(&vm.atoms, module, function, arity)))
+    Ok(Term::bool(
+        vm.code.is_exported(&vm.atoms, module, function, arity),
+    ))
 }
 
 /// `erlang:is_builtin/3`.
@@ -150,7 +165,11 @@ pub fn delete_module_1<'h>(ctx: &mut Ctx<'h, '_>, [module]: [Term<'h>; 1]) -> Bi
 
 /// `purge_module/1`: badarg when there is no old generation.
 pub fn purge_module_1<'h>(ctx: &mut Ctx<'h, '_>, [module]: [Term<'h>; 1]) -> BifResult<'h> {
-    if ctx.vm.code.purge(atom(module)?) { Ok(Term::bool(true)) } else { Err(badarg()) }
+    if ctx.vm.code.purge(atom(module)?) {
+        Ok(Term::bool(true))
+    } else {
+        Err(badarg())
+    }
 }
 
 /// What `module_info/1` tells, except `exports` and `functions`.
@@ -164,7 +183,9 @@ fn module_item<'h>(ctx: &mut Ctx<'h, '_>, module: Atom, item: Atom) -> BifResult
             Ok(ctx.heap.binary(&digest))
         }
         Atom::EXPORTS | Atom::FUNCTIONS => {
-            let functions = vm.code.with_module(module, |module| module.names(item == Atom::EXPORTS));
+            let functions = vm
+                .code
+                .with_module(module, |module| module.names(item == Atom::EXPORTS));
             let mut list = purlin_heap::heap::ListBuilder::new();
             for (name, arity) in functions.ok_or_else(badarg)? {
                 let pair = [Term::atom(name), Term::size(usize::from(arity))];
@@ -174,12 +195,18 @@ fn module_item<'h>(ctx: &mut Ctx<'h, '_>, module: Atom, item: Atom) -> BifResult
             Ok(list.finish(Term::NIL))
         }
         Atom::ATTRIBUTES => {
-            let term = vm.code.with_module(module, |module| ctx.heap.copy_in(module.attributes()));
+            let term = vm
+                .code
+                .with_module(module, |module| ctx.heap.copy_in(module.attributes()));
             term.ok_or_else(badarg)
         }
         Atom::COMPILE => {
-            let file = vm.code.with_module(module, |module| module.file().map(str::to_owned));
-            let source = ctx.heap.string(&file.ok_or_else(badarg)?.unwrap_or_default());
+            let file = vm
+                .code
+                .with_module(module, |module| module.file().map(str::to_owned));
+            let source = ctx
+                .heap
+                .string(&file.ok_or_else(badarg)?.unwrap_or_default());
             let pair = ctx.heap.tuple(&[Term::atom(Atom::SOURCE), source]);
             Ok(ctx.heap.list(&[pair]))
         }
@@ -189,14 +216,23 @@ fn module_item<'h>(ctx: &mut Ctx<'h, '_>, module: Atom, item: Atom) -> BifResult
 }
 
 /// `erlang:get_module_info/2`: `Module:module_info(Item)`.
-pub fn get_module_info_2<'h>(ctx: &mut Ctx<'h, '_>, [module, item]: [Term<'h>; 2]) -> BifResult<'h> {
+pub fn get_module_info_2<'h>(
+    ctx: &mut Ctx<'h, '_>,
+    [module, item]: [Term<'h>; 2],
+) -> BifResult<'h> {
     module_item(ctx, atom(module)?, atom(item)?)
 }
 
 /// `erlang:get_module_info/1`: `Module:module_info()`.
 pub fn get_module_info_1<'h>(ctx: &mut Ctx<'h, '_>, [module]: [Term<'h>; 1]) -> BifResult<'h> {
     let module = atom(module)?;
-    let items = [Atom::MODULE, Atom::EXPORTS, Atom::ATTRIBUTES, Atom::COMPILE, Atom::MD5];
+    let items = [
+        Atom::MODULE,
+        Atom::EXPORTS,
+        Atom::ATTRIBUTES,
+        Atom::COMPILE,
+        Atom::MD5,
+    ];
     let mut pairs = Vec::with_capacity(items.len());
     for item in items {
         let value = module_item(ctx, module, item)?;

@@ -10,14 +10,18 @@ const PHASH2_RANGE: u64 = 1 << 27;
 
 /// `erlang:phash2/1`.
 pub fn phash2_1<'h>(ctx: &mut Ctx<'h, '_>, [term]: [Term<'h>; 1]) -> BifResult<'h> {
-    Ok(Term::size(hash::phash2(term, PHASH2_RANGE, &ctx.vm.atoms) as usize))
+    Ok(Term::size(
+        hash::phash2(term, PHASH2_RANGE, &ctx.vm.atoms) as usize
+    ))
 }
 
 /// `erlang:phash2/2`.
 pub fn phash2_2<'h>(ctx: &mut Ctx<'h, '_>, [term, range]: [Term<'h>; 2]) -> BifResult<'h> {
     match range.as_small() {
         Some(range @ 1..=0x1_0000_0000) => {
-            Ok(Term::size(hash::phash2(term, range as u64, &ctx.vm.atoms) as usize))
+            Ok(Term::size(
+                hash::phash2(term, range as u64, &ctx.vm.atoms) as usize
+            ))
         }
         Some(_) | None => Err(badarg()),
     }

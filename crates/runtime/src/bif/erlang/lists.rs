@@ -37,7 +37,11 @@ pub fn list_append_2<'h>(ctx: &mut Ctx<'h, '_>, [left, right]: [Term<'h>; 2]) ->
         count += 1;
     }
     ctx.charge(count / ELEMENTS_PER_REDUCTION);
-    if rest.ended_properly() { Ok(list.finish(right)) } else { Err(badarg()) }
+    if rest.ended_properly() {
+        Ok(list.finish(right))
+    } else {
+        Err(badarg())
+    }
 }
 
 /// `--`: removes from the left list the first occurrence of each element of the right one.
@@ -62,7 +66,9 @@ pub fn list_subtract_2<'h>(ctx: &mut Ctx<'h, '_>, [left, right]: [Term<'h>; 2]) 
 
 fn subtract_linear<'h>(elements: Vec<Term<'h>>, mut removed: Vec<Term<'h>>) -> Vec<Term<'h>> {
     let keep = |element: &Term<'h>| {
-        let found = removed.iter().position(|other| compare::exact_eq(*other, *element));
+        let found = removed
+            .iter()
+            .position(|other| compare::exact_eq(*other, *element));
         found.map(|index| removed.swap_remove(index)).is_none()
     };
     elements.into_iter().filter(keep).collect()
@@ -85,7 +91,8 @@ fn subtract_sorted<'h>(
         }
     }
     let keep = |element: &Term<'h>| {
-        let found = runs.binary_search_by(|(other, _)| compare::compare_keys(*other, *element, atoms));
+        let found =
+            runs.binary_search_by(|(other, _)| compare::compare_keys(*other, *element, atoms));
         match found {
             Ok(run) if runs[run].1 > 0 => {
                 runs[run].1 -= 1;

@@ -17,5 +17,7 @@ pub fn map_get_2<'h>(ctx: &mut Ctx<'h, '_>, [key, term]: [Term<'h>; 2]) -> BifRe
 
 /// `is_map_key/2`: the key comes first.
 pub fn is_map_key_2<'h>(ctx: &mut Ctx<'h, '_>, [key, term]: [Term<'h>; 2]) -> BifResult<'h> {
-    Ok(Term::bool(map(ctx, term)?.get(key, &ctx.vm.atoms).is_some()))
+    Ok(Term::bool(
+        map(ctx, term)?.get(key, &ctx.vm.atoms).is_some(),
+    ))
 }

@@ -28,7 +28,11 @@ pub fn float_1<'h>(ctx: &mut Ctx<'h, '_>, [number]: [Term<'h>; 1]) -> BifResult<
     Ok(ctx.heap.float(value))
 }
 
-fn rounded<'h>(ctx: &mut Ctx<'h, '_>, [number]: [Term<'h>; 1], how: fn(f64) -> f64) -> BifResult<'h> {
+fn rounded<'h>(
+    ctx: &mut Ctx<'h, '_>,
+    [number]: [Term<'h>; 1],
+    how: fn(f64) -> f64,
+) -> BifResult<'h> {
     if number.is_integer() {
         return Ok(number);
     }
@@ -76,7 +80,10 @@ pub fn integer_to_list_1<'h>(ctx: &mut Ctx<'h, '_>, [number]: [Term<'h>; 1]) -> 
 }
 
 /// `integer_to_list/2`.
-pub fn integer_to_list_2<'h>(ctx: &mut Ctx<'h, '_>, [number, base]: [Term<'h>; 2]) -> BifResult<'h> {
+pub fn integer_to_list_2<'h>(
+    ctx: &mut Ctx<'h, '_>,
+    [number, base]: [Term<'h>; 2],
+) -> BifResult<'h> {
     let text = digits(ctx, number, radix(base)?)?;
     Ok(ctx.heap.byte_list(text.as_bytes()))
 }
@@ -98,7 +105,9 @@ pub fn integer_to_binary_2<'h>(
 
 fn parsed<'h>(ctx: &mut Ctx<'h, '_>, text: &[u8], radix: u8) -> BifResult<'h> {
     ctx.charge(text.len() / CHARACTERS_PER_REDUCTION);
-    convert::parse(&mut ctx.heap, text, radix).map_err(raised)?.ok_or_else(badarg)
+    convert::parse(&mut ctx.heap, text, radix)
+        .map_err(raised)?
+        .ok_or_else(badarg)
 }
 
 /// `list_to_integer/1`.
@@ -169,10 +178,15 @@ fn float_format<'h>(options: Term<'h>) -> Result<Format, Interrupt<'h>> {
 }
 
 fn digits_option(option: Term<'_>) -> Option<Format> {
-    let &[key, digits] = option.as_tuple()?.elements() else { return None };
+    let &[key, digits] = option.as_tuple()?.elements() else {
+        return None;
+    };
     let digits = digits.as_size()?;
     if key.is_atom(Atom::DECIMALS) && digits <= 253 {
-        Some(Format::Decimals { digits, compact: false })
+        Some(Format::Decimals {
+            digits,
+            compact: false,
+        })
     } else if key.is_atom(Atom::SCIENTIFIC) && digits <= 249 {
         Some(Format::Scientific { digits })
     } else {
@@ -188,7 +202,10 @@ pub fn float_to_list_1<'h>(ctx: &mut Ctx<'h, '_>, [number]: [Term<'h>; 1]) -> Bi
 }
 
 /// `float_to_list/2`.
-pub fn float_to_list_2<'h>(ctx: &mut Ctx<'h, '_>, [number, options]: [Term<'h>; 2]) -> BifResult<'h> {
+pub fn float_to_list_2<'h>(
+    ctx: &mut Ctx<'h, '_>,
+    [number, options]: [Term<'h>; 2],
+) -> BifResult<'h> {
     let value = number.as_float().ok_or_else(badarg)?;
     let text = float::format(value, float_format(options)?).ok_or_else(badarg)?;
     Ok(ctx.heap.byte_list(text.as_bytes()))

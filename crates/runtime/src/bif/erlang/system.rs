@@ -16,7 +16,10 @@ pub fn display_1<'h>(ctx: &mut Ctx<'h, '_>, [term]: [Term<'h>; 1]) -> BifResult<
     let mut text = print::to_string(term, &ctx.vm.atoms);
     text.push('\n');
     // Nobody is told when standard output is closed; OTP does not either.
-    let _ = ctx.vm.system.write_console(ctx.grants(), Stream::Output, text.as_bytes());
+    let _ = ctx
+        .vm
+        .system
+        .write_console(ctx.grants(), Stream::Output, text.as_bytes());
     Ok(Term::bool(true))
 }
 
@@ -48,17 +51,22 @@ pub fn halt_1<'h>(ctx: &mut Ctx<'h, '_>, [status]: [Term<'h>; 1]) -> BifResult<'
     }
     let slogan = text::string_of_list(status).ok_or_else(badarg)?;
     let text = format!("{slogan}\n");
-    let _ = ctx.vm.system.write_console(ctx.grants(), Stream::Error, text.as_bytes());
+    let _ = ctx
+        .vm
+        .system
+        .write_console(ctx.grants(), Stream::Error, text.as_bytes());
     stop(ctx, 1)
 }
 
 /// `halt/2`: the only option, `{flush, Boolean}`, changes nothing: output is written at once.
 pub fn halt_2<'h>(ctx: &mut Ctx<'h, '_>, [status, options]: [Term<'h>; 2]) -> BifResult<'h> {
     let mut rest = options.list();
-    let valid = rest.by_ref().all(|option| match option.as_tuple().map(|tuple| tuple.elements()) {
-        Some(&[key, value]) => key.is_atom(Atom::FLUSH) && value.as_bool().is_some(),
-        Some(_) | None => false,
-    });
+    let valid = rest.by_ref().all(
+        |option| match option.as_tuple().map(|tuple| tuple.elements()) {
+            Some(&[key, value]) => key.is_atom(Atom::FLUSH) && value.as_bool().is_some(),
+            Some(_) | None => false,
+        },
+    );
     if !valid || !rest.ended_properly() {
         return Err(badarg());
     }
@@ -107,7 +115,11 @@ pub fn system_info_1<'h>(ctx: &mut Ctx<'h, '_>, [item]: [Term<'h>; 1]) -> BifRes
         "emu_flavor" => return Ok(Term::atom(ctx.atom("emu")?)),
         "emu_type" => return Ok(Term::atom(ctx.atom("opt")?)),
         "endian" => {
-            let endian = if cfg!(target_endian = "little") { Atom::LITTLE } else { Atom::BIG };
+            let endian = if cfg!(target_endian = "little") {
+                Atom::LITTLE
+            } else {
+                Atom::BIG
+            };
             return Ok(Term::atom(endian));
         }
         "otp_release" => return Ok(ctx.heap.string(OTP_RELEASE)),
@@ -164,7 +176,9 @@ pub fn statistics_1<'h>(ctx: &mut Ctx<'h, '_>, [item]: [Term<'h>; 1]) -> BifResu
             let numbers = numbers.map(|number| Term::size(number as usize));
             return Ok(ctx.heap.tuple(&numbers));
         }
-        "run_queue" | "total_run_queue_lengths" | "total_active_tasks" => return Ok(Term::small(0)),
+        "run_queue" | "total_run_queue_lengths" | "total_active_tasks" => {
+            return Ok(Term::small(0));
+        }
         _ => return Err(badarg()),
     };
     let since = total.saturating_sub(vm.bifs.last_statistics(slot, total));
@@ -184,8 +198,17 @@ fn memory<'h>(ctx: &Ctx<'h, '_>, name: &str) -> Option<usize> {
 
 /// `erlang:memory/0`.
 pub fn memory_0<'h>(ctx: &mut Ctx<'h, '_>, []: [Term<'h>; 0]) -> BifResult<'h> {
-    let names =
-        ["total", "processes", "processes_used", "system", "atom", "atom_used", "binary", "code", "ets"];
+    let names = [
+        "total",
+        "processes",
+        "processes_used",
+        "system",
+        "atom",
+        "atom_used",
+        "binary",
+        "code",
+        "ets",
+    ];
     let mut pairs = Vec::with_capacity(names.len());
     for name in names {
         let bytes = Term::size(memory(ctx, name).unwrap_or(0));
@@ -211,7 +234,11 @@ pub fn node_1<'h>(_: &mut Ctx<'h, '_>, [term]: [Term<'h>; 1]) -> BifResult<'h> {
     let has_node = term.as_pid().is_some()
         || term.as_reference().is_some()
         || matches!(term.view(), purlin_heap::term::View::Port(_));
-    if has_node { Ok(Term::atom(Atom::NONODE_NOHOST)) } else { Err(badarg()) }
+    if has_node {
+        Ok(Term::atom(Atom::NONODE_NOHOST))
+    } else {
+        Err(badarg())
+    }
 }
 
 /// `nodes/0`.
@@ -249,7 +276,10 @@ pub fn ref_to_list_1<'h>(ctx: &mut Ctx<'h, '_>, [reference]: [Term<'h>; 1]) -> B
 
 /// The numbers between a prefix and `>`, separated by dots.
 fn numbers<const N: usize>(text: &[u8], prefix: &str) -> Option<[u64; N]> {
-    let text = std::str::from_utf8(text).ok()?.strip_prefix(prefix)?.strip_suffix('>')?;
+    let text = std::str::from_utf8(text)
+        .ok()?
+        .strip_prefix(prefix)?
+        .strip_suffix('>')?;
     let numbers: Option<Vec<u64>> = text.split('.').map(|part| part.parse().ok()).collect();
     numbers?.try_into().ok()
 }
@@ -258,7 +288,9 @@ fn numbers<const N: usize>(text: &[u8], prefix: &str) -> Option<[u64; N]> {
 pub fn list_to_pid_1<'h>(_: &mut Ctx<'h, '_>, [list]: [Term<'h>; 1]) -> BifResult<'h> {
     let text = text::bytes_of_list(list).ok_or_else(badarg)?;
     let [node, slot, generation] = numbers::<3>(&text, "<").ok_or_else(badarg)?;
-    let pid = (node == 0).then(|| purlin_heap::term::Pid::checked(slot, generation)).flatten();
+    let pid = (node == 0)
+        .then(|| purlin_heap::term::Pid::checked(slot, generation))
+        .flatten();
     pid.map(Term::pid).ok_or_else(badarg)
 }
 
@@ -271,5 +303,9 @@ pub fn list_to_ref_1<'h>(ctx: &mut Ctx<'h, '_>, [list]: [Term<'h>; 1]) -> BifRes
         return Err(badarg());
     }
     let number = high << 32 | low;
-    Ok(ctx.heap.reference(purlin_heap::term::Reference { origin, number, owner: None }))
+    Ok(ctx.heap.reference(purlin_heap::term::Reference {
+        origin,
+        number,
+        owner: None,
+    }))
 }

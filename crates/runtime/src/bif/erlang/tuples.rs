@@ -57,7 +57,10 @@ pub fn make_tuple_2<'h>(ctx: &mut Ctx<'h, '_>, [arity, value]: [Term<'h>; 2]) ->
 }
 
 fn filled<'h>(arity: Term<'h>, value: Term<'h>) -> Result<Vec<Term<'h>>, Interrupt<'h>> {
-    let arity = arity.as_size().filter(|arity| *arity <= MAX_ARITY).ok_or_else(badarg)?;
+    let arity = arity
+        .as_size()
+        .filter(|arity| *arity <= MAX_ARITY)
+        .ok_or_else(badarg)?;
     Ok(vec![value; arity])
 }
 

@@ -53,11 +53,15 @@ pub(super) fn fun_arity(term: Term<'_>) -> Option<u8> {
 
 /// `is_function/2`: badarg when the arity is no integer or negative.
 pub fn is_function_2<'h>(_: &mut Ctx<'h, '_>, [term, arity]: [Term<'h>; 2]) -> BifResult<'h> {
-    let wanted = match arity.view() {
-        View::Small(arity @ 0..) => u8::try_from(arity).ok(),
-        View::Big(arity) if !arity.is_negative() => None,
-        _ => return Err(badarg()),
+    let is_negative = match (arity.as_small(), arity.as_big()) {
+        (Some(small), _) => small < 0,
+        (None, Some(big)) => big.is_negative(),
+        (None, None) => return Err(badarg()),
     };
+    if is_negative {
+        return Err(badarg());
+    }
+    let wanted = arity.as_small().and_then(|arity| u8::try_from(arity).ok());
     Ok(Term::bool(wanted.is_some() && fun_arity(term) == wanted))
 }
 

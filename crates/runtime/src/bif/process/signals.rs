@@ -2,7 +2,7 @@
 
 use super::spawn::monitor_options;
 use super::{badarg_because, each_option, pair};
-use crate::bif::{BifResult, Ctx, Interrupt, badarg};
+use crate::bif::{BifResult, Ctx, Interrupt, badarg, error_atom};
 use crate::process::exit::send_exit;
 use crate::process::relations::{AliasMode, Monitor};
 use crate::process::spawn::MonitorOptions;
@@ -17,6 +17,15 @@ use purlin_heap::term::{Pid, Reference, Term};
 pub fn link_1<'h>(ctx: &mut Ctx<'h, '_>, [to]: [Term<'h>; 1]) -> BifResult<'h> {
     let to = to.as_pid().ok_or_else(badarg)?;
     let from = ctx.process.pid;
+    // Whoever traps exits gets a message instead (from the refused signal).
+    let gone = ctx
+        .vm
+        .processes
+        .get(to)
+        .is_none_or(|process| process.inbox.is_closed());
+    if gone && !ctx.process.flags.trap_exit {
+        return Err(error_atom(Atom::NOPROC));
+    }
     if to != from && ctx.process.relations().link(to) {
         send_or_refuse(ctx.vm, ctx.scheduler, to, Signal::Link { from });
     }
