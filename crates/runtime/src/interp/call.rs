@@ -528,10 +528,10 @@ impl Machine {
         let (module, function) = (Atom(module.atom_index()), Atom(function.atom_index()));
         let vm = self.vm();
         let Some(export) = vm.code.find_or_load(vm, module, function, arity) else {
-            let first = self.frame.wrapping_add(usize::from(shape.base));
-            let args = self.slots_as_list(first, usize::from(arity));
+            // The entry's stub raises: as the callee, so that unwinding starts in its frame.
+            let entry = vm.code.export(module, function, arity).entry();
             self.begin_call(shape);
-            return self.raise_undef(module, function, args);
+            return self.enter_counting(entry);
         };
         if let Some(cache) = cache {
             // Pairs with the acquire in `hit`.
