@@ -8,3 +8,6 @@ main() ->
 call(M, F) -> M:F().
 
 named() -> ok.
+
+%% Recorded from OTP 27 by `just golden`; do not edit.
+% expect: ok

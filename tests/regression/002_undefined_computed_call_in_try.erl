@@ -20,3 +20,8 @@ applied(M, F, Args) ->
     io:format("~p~n", [Y]).
 
 id(X) -> X.
+
+%% Recorded from OTP 27 by `just golden`; do not edit.
+% expect: two
+% expect: two
+% expect: two
