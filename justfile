@@ -52,9 +52,9 @@ asan:
     RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Zsanitizer=address cargo test -p purlin-heap -p purlin-runtime --target x86_64-unknown-linux-gnu --target-dir target/asan
     RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Zsanitizer=address cargo test -p purlin-cli --no-default-features --test main --target x86_64-unknown-linux-gnu --target-dir target/asan
 
-# Model check the lock-free protocols.
+# Model check the lock-free protocols (part of `just test` too).
 loom:
-    RUSTFLAGS="--cfg loom" cargo test -p purlin-runtime --release --test loom --target-dir target/loom
+    cargo test -p purlin-runtime --test loom
 
 # Documentation, warnings denied.
 doc:
