@@ -58,7 +58,7 @@ loom:
 
 # Documentation, warnings denied.
 doc:
-    RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps
+    RUSTDOCFLAGS="-D warnings -A rustdoc::private_intra_doc_links" cargo doc --workspace --no-deps --document-private-items
 
 # Write again the documents that are rendered from tables.
 docs:

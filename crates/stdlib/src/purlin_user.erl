@@ -124,9 +124,9 @@ utf8(Chars, Encoding) ->
         error:badarg -> error
     end.
 
-%% A closed pipe ends output, not the program.
+%% A closed pipe: whoever writes gets the error `terminated`, as in OTP.
 written(ok) -> ok;
-written({error, epipe}) -> ok;
+written({error, epipe}) -> {error, terminated};
 written({error, _} = Error) -> Error.
 
 encode(Text, unicode) -> Text;

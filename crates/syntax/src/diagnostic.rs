@@ -1,7 +1,7 @@
 //! Mistakes in the user's source, as data.
 //!
 //! Passes return `(result, Vec<Diagnostic>)` and go on; only the command line and the embedding
-//! facade render them. Every code stands once in [`for_each_code!`] with its severity and a
+//! facade render them. Every code stands once in the table below with its severity and a
 //! one-line description, from which `docs/diagnostics.md` is rendered.
 
 use crate::span::Span;
