@@ -63,7 +63,7 @@ impl VmBuilder {
     }
 
     /// Debugging aids from a comma-separated list, as in `PURLIN_DEBUG`: `gc-stress`, `gc-verify`,
-    /// `preempt=1`, `trace-ops`. Unknown words are ignored: other tools have their own.
+    /// `preempt=1`, `trace-ops`, `no-fuse`. Unknown words are ignored: other tools have their own.
     pub fn debug(mut self, words: &str) -> VmBuilder {
         for word in words.split(',') {
             match word {
@@ -77,6 +77,7 @@ impl VmBuilder {
                 "gc-verify" => self.debug.heap.verify = true,
                 "preempt=1" => self.debug.preempt = true,
                 "trace-ops" => self.debug.trace_ops = true,
+                "no-fuse" => self.debug.no_fuse = true,
                 _ => {}
             }
         }
