@@ -186,7 +186,8 @@ pub fn statistics_1<'h>(ctx: &mut Ctx<'h, '_>, [item]: [Term<'h>; 1]) -> BifResu
     Ok(ctx.heap.tuple(&numbers))
 }
 
-/// `erlang:memory/0` and `memory/1` count what accounts are charged for.
+/// Memory is not counted by kind yet: all that the operating system has given us counts as the
+/// processes', the other kinds as nothing (docs/compat.md).
 fn memory<'h>(ctx: &Ctx<'h, '_>, name: &str) -> Option<usize> {
     let processes = ctx.vm.system.resident_bytes() as usize;
     match name {
