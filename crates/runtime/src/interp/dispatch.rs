@@ -4,7 +4,8 @@
 //!
 //! - **Tail calls.** An instruction's first word is the address of its handler, and a handler ends
 //!   by calling the next one. All have the same signature, so LLVM turns the call into a jump (from
-//!   opt-level 1 up), and the six arguments are the machine registers that hold the state.
+//!   opt-level 1 up), and the five arguments are the machine registers that hold the state. A sixth
+//!   register would be an argument, too; it is worth more as a place to compute in.
 //! - **A loop.** The first word is a number, handlers are inlined into one `match`, and return the
 //!   state. For unoptimised builds, miri, and targets where the jump is not certain.
 //!
@@ -33,8 +34,6 @@ pub(crate) struct State {
     pub frame: *mut Word,
     pub top: *mut Word,
     pub control: *mut ControlFrame,
-    /// Free for fused instructions.
-    pub accumulator: u64,
 }
 
 /// A loaded instruction: its operand struct, and what it does.
@@ -254,7 +253,6 @@ impl State {
             frame: saved.frame,
             top: saved.heap.top(),
             control: saved.control,
-            accumulator: 0,
         }
     }
 
@@ -362,14 +360,13 @@ mod tail {
 
     macro_rules! handler_abi {
         ($abi:literal) => {
-            /// A handler: machine, pc, frame, heap top, control stack, accumulator.
+            /// A handler: machine, pc, frame, heap top, control stack.
             pub type Handler = extern $abi fn(
                 *mut Machine,
                 CodePointer,
                 *mut Word,
                 *mut Word,
                 *mut ControlFrame,
-                u64,
             );
 
             extern $abi fn handler<O: Execute>(
@@ -378,9 +375,8 @@ mod tail {
                 frame: *mut Word,
                 top: *mut Word,
                 control: *mut ControlFrame,
-                accumulator: u64,
             ) {
-                O::execute(State { machine, pc, frame, top, control, accumulator })
+                O::execute(State { machine, pc, frame, top, control })
             }
 
             #[inline(never)]
@@ -390,9 +386,8 @@ mod tail {
                 frame: *mut Word,
                 top: *mut Word,
                 control: *mut ControlFrame,
-                accumulator: u64,
             ) {
-                O::execute(State { machine, pc, frame, top, control, accumulator })
+                O::execute(State { machine, pc, frame, top, control })
             }
 
             #[cold]
@@ -403,9 +398,8 @@ mod tail {
                 frame: *mut Word,
                 top: *mut Word,
                 control: *mut ControlFrame,
-                accumulator: u64,
             ) {
-                State { machine, pc, frame, top, control, accumulator }.out(O::leave).go()
+                State { machine, pc, frame, top, control }.out(O::leave).go()
             }
 
             extern $abi fn stop(
@@ -414,7 +408,6 @@ mod tail {
                 _: *mut Word,
                 _: *mut Word,
                 _: *mut ControlFrame,
-                _: u64,
             ) {
             }
         };
@@ -441,40 +434,19 @@ mod tail {
         pub fn go(self) -> Next {
             // SAFETY: L2, an instruction starts with its handler's address.
             let handler = unsafe { self.pc.cast::<Handler>().read() };
-            handler(
-                self.machine,
-                self.pc,
-                self.frame,
-                self.top,
-                self.control,
-                self.accumulator,
-            )
+            handler(self.machine, self.pc, self.frame, self.top, self.control)
         }
 
         /// Goes on as `O` does, without making the handler larger by it.
         #[inline(always)]
         pub fn detour<O: Execute>(self) -> Next {
-            detour::<O>(
-                self.machine,
-                self.pc,
-                self.frame,
-                self.top,
-                self.control,
-                self.accumulator,
-            )
+            detour::<O>(self.machine, self.pc, self.frame, self.top, self.control)
         }
 
         /// Leaves for Rust code; goes on where that says.
         #[inline(always)]
         pub fn leave<O: Leave>(self) -> Next {
-            leave::<O>(
-                self.machine,
-                self.pc,
-                self.frame,
-                self.top,
-                self.control,
-                self.accumulator,
-            )
+            leave::<O>(self.machine, self.pc, self.frame, self.top, self.control)
         }
     }
 
