@@ -30,6 +30,11 @@ stress:
     PURLIN_DEBUG=preempt=1 cargo test -p purlin-cli --test main
     cargo test -p purlin-cli --test main --features loop-dispatch --target-dir target/loop
 
+# Disassembles the release binary: no handler of the interpreter calls or pushes.
+handlers:
+    cargo build --release -p purlin-cli
+    cargo run -q -p purlin-testkit --bin handlers
+
 # Every program: both backends, from source and from bytecode, 1, 2 and 8 schedulers, under stress.
 matrix:
     cargo run -q -p purlin-testkit --bin matrix

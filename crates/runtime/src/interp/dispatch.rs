@@ -306,8 +306,8 @@ pub(crate) struct Rule {
 
 macro_rules! number_ops {
     (
-        plain { $($name:ident = $operands:ty;)* }
-        fused { $($fused:ident = [$($component:ty),*];)* }
+        plain { $($name:ident = $operands:ty $([$flag:ident])?;)* }
+        fused { $($fused:ident = [$($component:ty),*] $([$fused_flag:ident])?;)* }
     ) => {
         /// The loaded instructions.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -339,9 +339,33 @@ macro_rules! number_ops {
             pattern: &[$((<$component as Component>::OPCODE, <$component as Component>::BRANCHES)),*],
             first_word: first_word::<then!($($component),*)>(),
         }),*];
+
+        /// The handlers in the table's order, for tools: LLVM merges those that do the same, so
+        /// that a handler's symbol does not name its instruction.
+        #[cfg(tail_dispatch)]
+        #[used]
+        #[unsafe(no_mangle)]
+        static PURLIN_HANDLERS: [FirstWord; { [$(stringify!($name),)* $(stringify!($fused)),*].len() }] = [
+            $(first_word::<$operands>(),)*
+            $(first_word::<then!($($component),*)>(),)*
+        ];
+
+        /// Their names and flags, a line for each.
+        #[cfg(tail_dispatch)]
+        const NAMES: &str = concat!(
+            $(stringify!($name), $(" ", stringify!($flag),)? "\n",)*
+            $(stringify!($fused), $(" ", stringify!($fused_flag),)? "\n",)*
+        );
     };
 }
 for_each_loaded_op!(number_ops);
+
+/// The names of [`PURLIN_HANDLERS`], where tools find them.
+#[cfg(tail_dispatch)]
+#[used]
+#[unsafe(no_mangle)]
+static PURLIN_HANDLER_NAMES: [u8; NAMES.len()] =
+    *NAMES.as_bytes().first_chunk().expect("its length");
 
 #[cfg(tail_dispatch)]
 pub(crate) use tail::{FirstWord, Next, STOP, first_word, run};
@@ -509,8 +533,8 @@ mod looped {
 
     macro_rules! run_loop {
         (
-            plain { $($name:ident = $operands:ty;)* }
-            fused { $($fused:ident = [$($component:ty),*];)* }
+            plain { $($name:ident = $operands:ty $([$flag:ident])?;)* }
+            fused { $($fused:ident = [$($component:ty),*] $([$fused_flag:ident])?;)* }
         ) => {
             /// Runs the machine from pc until it stops.
             pub fn run(machine: &mut Machine, pc: CodePointer) {
