@@ -354,11 +354,12 @@ formatted(Device, Format, Args) ->
         Pid ->
             case is_own(Pid) of
                 true ->
-                    try unicode:characters_to_binary(io_lib:format(Format, Args)) of
+                    %% What io_lib:format/2 calls, whose module plain formats do not need otherwise.
+                    try unicode:characters_to_binary(io_lib_format:fwrite(Format, Args)) of
                         Text when is_binary(Text) -> send(Pid, {put_chars, unicode, Text});
                         _ -> {error, format}
                     catch
-                        error:_ -> {error, format}
+                        _:_ -> {error, format}
                     end;
                 false -> send(Pid, {put_chars, unicode, io_lib, format, [Format, Args]})
             end

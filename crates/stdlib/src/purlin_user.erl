@@ -17,13 +17,14 @@ waits for a line. Requests for input wait their turn in the mailbox. The prompt 
 -doc "Starts both servers unless they run, and returns the process that serves `user`.".
 -spec start() -> pid().
 start() ->
-    _ = named(standard_error, stderr),
-    named(user, stdout).
+    Encoding = default_encoding(),
+    _ = named(standard_error, stderr, Encoding),
+    named(user, stdout, Encoding).
 
-named(Name, Device) ->
+named(Name, Device, Encoding) ->
     case whereis(Name) of
         undefined ->
-            Pid = spawn(fun() -> loop(#state{device = Device, encoding = default_encoding()}) end),
+            Pid = spawn(?MODULE, loop, [#state{device = Device, encoding = Encoding}]),
             try
                 register(Name, Pid),
                 Pid
@@ -39,14 +40,15 @@ named(Name, Device) ->
 default_encoding() ->
     case [Value || Name <- ["LC_ALL", "LC_CTYPE", "LANG"], Value <- [os:getenv(Name)], is_list(Value), Value =/= ""] of
         [Locale | _] ->
-            case utf8_in([C || C <- string:lowercase(Locale), C =/= $-]) of
+            case utf8_in([C || C <- Locale, C =/= $-]) of
                 true -> unicode;
                 false -> latin1
             end;
         [] -> latin1
     end.
 
-utf8_in("utf8" ++ _) -> true;
+%% Upper and lower case are the same to a locale. Without the module string, which no start needs.
+utf8_in([U, T, F, $8 | _]) when U bor 32 =:= $u, T bor 32 =:= $t, F bor 32 =:= $f -> true;
 utf8_in([_ | Rest]) -> utf8_in(Rest);
 utf8_in([]) -> false.
 
