@@ -36,6 +36,7 @@ pub struct VmBuilder {
     debug: Debug,
     render: Option<Render>,
     editor: Option<Box<dyn LineEditor>>,
+    tend: Option<fn() -> bool>,
 }
 
 impl VmBuilder {
@@ -96,11 +97,21 @@ impl VmBuilder {
         self
     }
 
-    /// Builds the VM and starts its schedulers.
+    /// What the host wants to do every now and then while programs run, until it says false: look
+    /// after memory, for instance. It must be quick.
+    pub fn tend(mut self, tend: fn() -> bool) -> VmBuilder {
+        self.tend = Some(tend);
+        self
+    }
+
+    /// Builds the VM. Its schedulers run while a program does.
     pub fn build(self) -> Vm {
         let mut builder = runtime::Vm::builder().debug(self.debug);
         if let Some(count) = self.schedulers {
             builder = builder.schedulers(count);
+        }
+        if let Some(tend) = self.tend {
+            builder = builder.tend(tend);
         }
         for folder in self.code_path {
             builder = builder.source(Box::new(Folder(folder)));

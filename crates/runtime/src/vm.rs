@@ -24,7 +24,7 @@ use crossbeam_deque::{Injector, Steal};
 use purlin_heap::atom::{Atom, AtomTable};
 use purlin_heap::heap::{HeapDebug, HeapScope, ProcessHeap};
 use purlin_heap::term::{Pid, Term};
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::mpsc::sync_channel;
 use std::sync::{Arc, Condvar, Mutex, PoisonError, Weak};
 use std::thread::JoinHandle;
@@ -97,8 +97,14 @@ pub struct Vm {
     status: Mutex<Option<i32>>,
     stopped: Condvar,
     threads: Mutex<Vec<JoinHandle<()>>>,
-    /// The deterministic driver's only scheduler, until [`Vm::wait`] drives it.
+    /// The first scheduler, until [`Vm::wait`] drives it.
     driven: Mutex<Option<Scheduler>>,
+    /// The others, until there is work for them; see [`Vm::recruit`].
+    recruits: Mutex<Vec<Scheduler>>,
+    recruits_left: AtomicUsize,
+    tend: Option<fn() -> bool>,
+    /// Has the host lost interest in tending?
+    tended: AtomicBool,
     virtual_now: AtomicU64,
     start: u64,
     unique: AtomicU64,
@@ -114,6 +120,7 @@ pub struct VmBuilder {
     process_limit: u32,
     seed: Option<u64>,
     sources: Vec<Box<dyn ModuleSource>>,
+    tend: Option<fn() -> bool>,
 }
 
 impl Default for VmBuilder {
@@ -126,6 +133,7 @@ impl Default for VmBuilder {
             process_limit: PROCESS_LIMIT,
             seed: None,
             sources: Vec::new(),
+            tend: None,
         }
     }
 }
@@ -172,13 +180,19 @@ impl VmBuilder {
         self
     }
 
+    /// What the host wants done every now and then, until it says false.
+    pub fn tend(mut self, tend: fn() -> bool) -> VmBuilder {
+        self.tend = Some(tend);
+        self
+    }
+
     /// Where modules come from: asked in the order added.
     pub fn source(mut self, source: Box<dyn ModuleSource>) -> VmBuilder {
         self.sources.push(source);
         self
     }
 
-    /// Builds the VM and starts its schedulers, which keep it alive until [`Vm::shutdown`].
+    /// Builds the VM. Nothing runs in it before [`Vm::wait`].
     pub fn build(self) -> Arc<Vm> {
         let count = if self.seed.is_some() {
             1
@@ -191,8 +205,13 @@ impl VmBuilder {
             None => self.system.random(&mut seed),
         }
         let seed = u64::from_le_bytes(seed);
-        let (schedulers, shared): (Vec<Scheduler>, Vec<Shared>) =
-            (0..count).map(|index| Scheduler::new(index, seed)).unzip();
+        // The last recruit starts first.
+        let (mut schedulers, mut shared): (Vec<Scheduler>, Vec<Shared>) = (0..count)
+            .rev()
+            .map(|index| Scheduler::new(index, seed))
+            .unzip();
+        shared.reverse();
+        let first = schedulers.pop();
         let driver = self
             .seed
             .map_or(Driver::Threads, |seed| Driver::Deterministic { seed });
@@ -218,7 +237,11 @@ impl VmBuilder {
             status: Mutex::new(None),
             stopped: Condvar::new(),
             threads: Mutex::new(Vec::new()),
-            driven: Mutex::new(None),
+            driven: Mutex::new(first),
+            recruits_left: AtomicUsize::new(schedulers.len()),
+            recruits: Mutex::new(schedulers),
+            tend: self.tend,
+            tended: AtomicBool::new(self.tend.is_none()),
             virtual_now: AtomicU64::new(1),
             unique: AtomicU64::new(0),
             me: me.clone(),
@@ -226,7 +249,6 @@ impl VmBuilder {
         let limit = u64::from(vm.processes.limit());
         vm.accounts
             .set_limit(AccountId::ROOT, Resource::Processes, Some(limit));
-        vm.start(schedulers);
         vm
     }
 }
@@ -237,28 +259,38 @@ impl Vm {
         VmBuilder::new()
     }
 
-    fn start(self: &Arc<Vm>, schedulers: Vec<Scheduler>) {
-        for mut scheduler in schedulers {
-            if let Driver::Deterministic { .. } = self.driver {
-                *lock(&self.driven) = Some(scheduler);
-                return;
-            }
-            let vm = self.clone();
-            let index = scheduler.index;
-            let thread = std::thread::Builder::new()
-                .name(format!("purlin-scheduler-{index}"))
-                .spawn(move || {
-                    let _guard = AbortOnPanic;
-                    scheduler.drive(&vm);
-                });
-            match thread {
-                Ok(thread) => lock(&self.threads).push(thread),
-                Err(error) => {
-                    assert!(index > 0, "the system gives us no thread: {error}");
-                    // Its queue is never used; the others steal nothing from it.
-                    return;
-                }
-            }
+    /// There is more work than the schedulers that run can do at once: starts the thread of one that
+    /// does not run yet, if there is any.
+    ///
+    /// Most programs are short, or have one thing to do at a time: they never pay for the others.
+    #[inline]
+    pub(crate) fn recruit(&self) {
+        // A hint: who misses one that was just taken or not taken finds out under the lock.
+        if self.recruits_left.load(Ordering::Relaxed) > 0 {
+            self.start_recruit();
+        }
+    }
+
+    #[cold]
+    fn start_recruit(&self) {
+        let mut recruits = lock(&self.recruits);
+        let Some(mut scheduler) = recruits.pop() else {
+            return;
+        };
+        self.recruits_left.store(recruits.len(), Ordering::Relaxed);
+        drop(recruits);
+        let Some(vm) = self.me.upgrade() else {
+            return;
+        };
+        let name = format!("purlin-scheduler-{}", scheduler.index);
+        let started = std::thread::Builder::new().name(name).spawn(move || {
+            let _guard = AbortOnPanic;
+            scheduler.drive(&vm);
+        });
+        // If the system gives us no thread, those that run do the work: nobody steals from a
+        // scheduler that never ran.
+        if let Ok(thread) = started {
+            lock(&self.threads).push(thread);
         }
     }
 
@@ -286,12 +318,11 @@ impl Vm {
             // The host may have given up waiting.
             let _ = sender.send(pid);
         }));
-        if let Driver::Deterministic { .. } = self.driver {
-            let mut driven = lock(&self.driven);
-            while let (Some(scheduler), Some(request)) = (&mut *driven, self.take_host_request()) {
-                request(self, scheduler);
-            }
+        let mut driven = lock(&self.driven);
+        while let (Some(scheduler), Some(request)) = (&mut *driven, self.take_host_request()) {
+            request(self, scheduler);
         }
+        drop(driven);
         receiver.recv().ok().flatten()
     }
 
@@ -308,6 +339,16 @@ impl Vm {
                 Steal::Empty => return None,
                 Steal::Retry => {}
             }
+        }
+    }
+
+    /// Lets the host look after things; a scheduler calls it every now and then.
+    pub(crate) fn tend(&self) {
+        if let Some(tend) = self.tend
+            && !self.tended.load(Ordering::Relaxed)
+            && !tend()
+        {
+            self.tended.store(true, Ordering::Relaxed);
         }
     }
 
@@ -341,11 +382,13 @@ impl Vm {
         self.stopping.load(Ordering::Relaxed)
     }
 
-    /// Waits until the VM has stopped: its exit status. (Steps 3 to 5 of the shutdown, see
+    /// Runs the VM until it has stopped: its exit status. The calling thread drives the first
+    /// scheduler; who calls it meanwhile only waits. (Steps 3 to 5 of the shutdown, see
     /// [`scheduler`](crate::scheduler).)
     pub fn wait(&self) -> i32 {
         let driven = lock(&self.driven).take();
         if let Some(mut scheduler) = driven {
+            let _guard = AbortOnPanic;
             scheduler.drive(self);
         }
         let mut status = lock(&self.status);
@@ -360,8 +403,8 @@ impl Vm {
                 }
             }
         };
-        let threads = std::mem::take(&mut *lock(&self.threads));
-        for thread in threads {
+        // A thread may have recruited another one before it ended.
+        while let Some(thread) = self.last_thread() {
             if thread.thread().id() != std::thread::current().id() {
                 thread.join().expect("a scheduler that panics aborts");
             }
@@ -369,6 +412,10 @@ impl Vm {
         self.pool.stop(PATIENCE);
         self.system.flush_console();
         status
+    }
+
+    fn last_thread(&self) -> Option<JoinHandle<()>> {
+        lock(&self.threads).pop()
     }
 
     /// Nanoseconds of the VM's monotonic clock, which starts near zero.

@@ -13,14 +13,16 @@
 //! is in that cache. Others are woken when more than one process waits there, and at the end of a
 //! slice, so that two processes that talk to each other stay together.
 //!
-//! **Driver.** Threads drive the schedulers; with a seed in the configuration, one scheduler is
-//! driven in the thread that waits for the VM, time is virtual, jobs are done inline, and the seed
-//! decides which process runs next ([`Driver`]).
+//! **Driver.** The thread that waits for the VM drives the first scheduler. The others get threads
+//! when there is work for them ([`Vm::recruit`]): when a process comes to the end of its slice while
+//! others wait, or several still wait when a scheduler ticks. With a seed in the configuration
+//! there is only the first; time is virtual, jobs are done inline, and the seed decides which
+//! process runs next ([`Driver`]).
 //!
 //! **Shutdown.** 1. [`Vm::shutdown`] notes the exit status and sets `stopping`. 2. It wakes all
-//! schedulers; each leaves its loop after the slice it is in. 3. [`Vm::wait`] joins their threads.
-//! 4. Jobs that are under way in the blocking pool get a moment to finish (one that reads from the
-//! console never does). 5. The console is flushed. Processes are dropped with the VM.
+//! schedulers; each leaves its loop after the slice it is in. 3. [`Vm::wait`] joins the threads of
+//! the others. 4. Jobs that are under way in the blocking pool get a moment to finish (one that
+//! reads from the console never does). 5. The console is flushed. Processes are dropped with the VM.
 
 pub mod parking;
 pub mod pool;
@@ -49,6 +51,8 @@ use std::time::Duration;
 const TICK_REDUCTIONS: i64 = 8000;
 /// What a slice costs beside its reductions.
 const SLICE_COST: i64 = 100;
+/// Every so many ticks the host may look after things.
+const TICKS_PER_TENDING: u32 = 32;
 /// So many items in limbo make a tick reclaim.
 const RECLAIM_AT: usize = 64;
 /// After so many turns it is the turn of work from outside.
@@ -61,7 +65,7 @@ const VIRTUAL_REDUCTION_NS: u64 = 50;
 /// Who drives the schedulers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Driver {
-    /// A thread for each.
+    /// The waiting thread drives the first, others have threads of their own.
     Threads,
     /// The waiting thread drives one; everything is decided by the seed.
     Deterministic {
@@ -124,6 +128,7 @@ pub struct Scheduler {
     next_timer: u64,
     struck: Vec<Action>,
     turns: u32,
+    ticks: u32,
     random: u64,
 }
 
@@ -148,6 +153,7 @@ impl Scheduler {
             next_timer: u64::MAX,
             struck: Vec::new(),
             turns: 0,
+            ticks: 0,
             random: seed.wrapping_add((index as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15)) | 1,
         };
         (scheduler, shared)
@@ -226,6 +232,13 @@ impl Scheduler {
         vm.quiescence.pass(self.index);
         self.reclaim(vm);
         self.strike_timers(vm);
+        if self.queue.len() > 1 {
+            vm.recruit();
+        }
+        self.ticks = self.ticks.wrapping_add(1);
+        if self.ticks.is_multiple_of(TICKS_PER_TENDING) {
+            vm.tend();
+        }
         while let Some(request) = vm.take_host_request() {
             request(vm, self);
         }
@@ -475,8 +488,9 @@ impl Scheduler {
     /// Back to the end of the queue; others may have waited long enough.
     fn requeue(&mut self, vm: &Vm, process: Box<Private>) {
         self.queue.push(process);
-        if vm.schedulers.len() > 1 && self.queue.len() > 1 {
+        if vm.schedulers.len() > 1 && (self.queue.len() > 1 || !vm.injected.is_empty()) {
             vm.sleepers.hint();
+            vm.recruit();
         }
     }
 
