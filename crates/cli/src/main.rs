@@ -7,6 +7,8 @@
 mod commands;
 mod editor;
 mod flags;
+#[cfg(all(feature = "mimalloc", target_os = "linux"))]
+mod memory;
 mod render;
 
 use flags::{Command, Options, Request};

@@ -106,6 +106,10 @@ pub fn vm(options: &Options) -> VmBuilder {
     if options.schedulers > 0 {
         builder = builder.schedulers(options.schedulers);
     }
+    #[cfg(all(feature = "mimalloc", target_os = "linux"))]
+    {
+        builder = builder.tend(crate::memory::tend);
+    }
     for folder in &options.code_path {
         builder = builder.code_path(folder);
     }
