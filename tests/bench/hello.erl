@@ -1,6 +1,6 @@
-%% Start-up: the whole process from start to end, and its resident memory.
+%% Start-up: the whole process from start to end, from bytecode and (hello_source) from source.
 % group: footprint
 -module(hello).
--export([main/0]).
+-export([main/1]).
 
-main() -> io:format("hello~n").
+main(_) -> io:format("hello~n").

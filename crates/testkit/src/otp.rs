@@ -145,6 +145,11 @@ impl Otp {
             .args(args.iter().cloned())
     }
 
+    /// Runs a source file with a `main/1` by escript.
+    pub fn escript(&self, source: &Path) -> Run {
+        self.run("escript").arg(source.to_string_lossy())
+    }
+
     /// Compiles and runs a test program. The error text says why nothing can be recorded.
     pub fn outcome(&self, program: &Program) -> Result<Expectation, String> {
         let beams = self.scratch.join(program.name.replace('/', "."));

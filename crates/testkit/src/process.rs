@@ -1,6 +1,6 @@
 //! Runs one command with a time limit and keeps everything it wrote.
 
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread;
@@ -96,8 +96,41 @@ impl Run {
         self
     }
 
-    /// Runs the command to its end. The error is that of starting it.
-    pub fn finish(&self) -> std::io::Result<Finished> {
+    /// Runs a quick command to its end without input or time limit, which would cost it time.
+    pub fn timed(&self) -> std::io::Result<Finished> {
+        let mut command = self.command();
+        command.stdin(Stdio::null());
+        let started = Instant::now();
+        let output = command.output()?;
+        let elapsed = started.elapsed();
+        Ok(Finished {
+            stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
+            stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
+            ending: ending(output.status),
+            elapsed,
+        })
+    }
+
+    /// Runs the command until it has printed a line and had a moment to come to rest, then kills it.
+    /// Returns the line and the most memory that it held, in kilobytes. For Linux.
+    pub fn peak_memory(&self) -> std::io::Result<(String, u64)> {
+        let mut child = self.command().stdin(Stdio::null()).spawn()?;
+        let mut line = String::new();
+        let stdout = child.stdout.take().expect("stdout was piped");
+        BufReader::new(stdout).read_line(&mut line)?;
+        thread::sleep(Duration::from_millis(100));
+        let status = std::fs::read_to_string(format!("/proc/{}/status", child.id()))?;
+        child.kill()?;
+        child.wait()?;
+        let peak = status
+            .lines()
+            .find_map(|line| line.strip_prefix("VmHWM:"))
+            .and_then(|rest| rest.trim().strip_suffix(" kB")?.parse().ok())
+            .ok_or_else(|| std::io::Error::other("the process ended before its memory was read"))?;
+        Ok((line, peak))
+    }
+
+    fn command(&self) -> Command {
         let mut command = Command::new(&self.program);
         command
             .args(&self.args)
@@ -108,6 +141,12 @@ impl Run {
         if let Some(directory) = &self.directory {
             command.current_dir(directory);
         }
+        command
+    }
+
+    /// Runs the command to its end. The error is that of starting it.
+    pub fn finish(&self) -> std::io::Result<Finished> {
+        let mut command = self.command();
         let started = Instant::now();
         let mut child = command.spawn()?;
         let mut stdin = child.stdin.take().expect("stdin was piped");

@@ -1,8 +1,9 @@
 //! Runs the benchmark programs on OTP 27 and on Purlin in alternation, and prints medians and ratios.
 //!
 //! `bench [--rounds N] [--out FILE] [FILTER]`; `PURLIN_BIN` names the binary, else `target/release/purlin`. A program
-//! prints its result, then a line `NAME NUMBER` that it measured itself (`time_us 1234`). For the program `hello` the
-//! whole process is timed instead. The table and the raw numbers also go to `tests/bench/results/`.
+//! prints its result, then a line `NAME NUMBER` that it measured itself (`time_us 1234`). Of `hello` the whole process
+//! is timed instead, from bytecode and from source; of `hello_memory` the peak memory is read. The table and the
+//! raw numbers also go to `tests/bench/results/`.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -14,8 +15,12 @@ use purlin_testkit::otp::{Compiled, Otp};
 use purlin_testkit::process::{Ending, Finished, Run};
 use purlin_testkit::{program, repository_root};
 
-/// The program whose whole process is measured: its start-up is the point.
+/// The program whose whole process is timed: its start-up is the point.
 const STARTUP_PROGRAM: &str = "hello";
+/// The same, started from its source.
+const STARTUP_FROM_SOURCE: &str = "hello_source";
+/// The program whose peak memory is read from outside.
+const MEMORY_PROGRAM: &str = "hello_memory";
 
 struct Options {
     rounds: usize,
@@ -27,6 +32,31 @@ struct Benchmark {
     name: String,
     group: String,
     source: PathBuf,
+    measure: Measure,
+}
+
+/// What is measured of a program.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Measure {
+    /// The number that it prints.
+    Own,
+    /// The time from start to end of the process that runs its bytecode.
+    Process,
+    /// The same from source.
+    ProcessFromSource,
+    /// The most memory that the process held until it printed a line.
+    PeakMemory,
+}
+
+impl Measure {
+    fn of(name: &str) -> Measure {
+        match name {
+            STARTUP_PROGRAM => Measure::Process,
+            STARTUP_FROM_SOURCE => Measure::ProcessFromSource,
+            MEMORY_PROGRAM => Measure::PeakMemory,
+            _ => Measure::Own,
+        }
+    }
 }
 
 /// One measured run: what was printed before the number, the number's name, the number.
@@ -131,11 +161,16 @@ fn benchmarks(filter: &str) -> io::Result<Vec<Benchmark>> {
             .find_map(|line| line.strip_prefix("% group: "))
             .unwrap_or("other")
             .to_string();
-        if name.contains(filter) {
+        let mut names = vec![name.as_str()];
+        if name == STARTUP_PROGRAM {
+            names.push(STARTUP_FROM_SOURCE);
+        }
+        for name in names.into_iter().filter(|name| name.contains(filter)) {
             benchmarks.push(Benchmark {
-                name,
-                group,
-                source,
+                name: name.to_string(),
+                group: group.clone(),
+                source: source.clone(),
+                measure: Measure::of(name),
             });
         }
     }
@@ -165,8 +200,14 @@ fn measure(
         otp: Vec::new(),
         purlin: Ok(Vec::new()),
     };
+    let otp_run = match benchmark.measure {
+        Measure::ProcessFromSource => otp.escript(&benchmark.source),
+        Measure::Own | Measure::Process | Measure::PeakMemory => {
+            otp.start(&benchmark.name, &[], &beams)
+        }
+    };
     for _ in 0..rounds {
-        let theirs = sample(benchmark, &otp.start(&benchmark.name, &[], &beams))?;
+        let theirs = sample(benchmark, &otp_run)?;
         measured.otp.push(theirs.value);
         let ours = runner
             .clone()
@@ -201,32 +242,56 @@ fn build(purlin: &Path, benchmark: &Benchmark, out: &Path) -> Result<Run, String
     if built.ending != Ending::Exit(0) {
         return Err(format!("does not compile: {}", first_line(&built.stderr)));
     }
-    let file = out.join(&benchmark.name).with_extension("purlin");
+    let file = match benchmark.measure {
+        Measure::ProcessFromSource => benchmark.source.clone(),
+        Measure::Own | Measure::Process | Measure::PeakMemory => {
+            out.join(&benchmark.name).with_extension("purlin")
+        }
+    };
     Ok(Run::new(purlin)
         .arg("run")
         .arg(file.to_string_lossy())
         .timeout(Duration::from_secs(300)))
 }
 
-/// Runs once. For the start-up program the wall time of the process is the measure.
+/// Runs once.
 fn sample(benchmark: &Benchmark, run: &Run) -> Result<Sample, String> {
-    let finished = run.finish().map_err(|error| error.to_string())?;
-    if finished.ending != Ending::Exit(0) {
-        return Err(format!(
-            "{:?}: {}",
-            finished.ending,
-            first_line(&finished.stderr)
-        ));
+    let text = |error: io::Error| error.to_string();
+    match benchmark.measure {
+        Measure::Own => {
+            let finished = run.finish().map_err(text)?;
+            check_ending(&finished)?;
+            parse_sample(&finished).ok_or_else(|| format!("no measure in: {}", finished.stdout))
+        }
+        Measure::Process | Measure::ProcessFromSource => {
+            let finished = run.timed().map_err(text)?;
+            check_ending(&finished)?;
+            Ok(Sample {
+                result: finished.stdout,
+                unit: "process_us".to_string(),
+                value: finished.elapsed.as_micros() as f64,
+            })
+        }
+        Measure::PeakMemory => {
+            let (result, kilobytes) = run.peak_memory().map_err(text)?;
+            Ok(Sample {
+                result,
+                unit: "peak_kb".to_string(),
+                value: kilobytes as f64,
+            })
+        }
     }
-    if benchmark.name == STARTUP_PROGRAM {
-        let value = finished.elapsed.as_micros() as f64;
-        return Ok(Sample {
-            result: finished.stdout,
-            unit: "process_us".to_string(),
-            value,
-        });
+}
+
+fn check_ending(finished: &Finished) -> Result<(), String> {
+    if finished.ending == Ending::Exit(0) {
+        return Ok(());
     }
-    parse_sample(&finished).ok_or_else(|| format!("no measure in: {}", finished.stdout))
+    Err(format!(
+        "{:?}: {}",
+        finished.ending,
+        first_line(&finished.stderr)
+    ))
 }
 
 fn parse_sample(finished: &Finished) -> Option<Sample> {
