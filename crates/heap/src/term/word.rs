@@ -8,7 +8,7 @@
 //! |  address of a list cell (8-byte aligned)              |0 0 1|  cons
 //! |  address of a header word (8-byte aligned)            |0 1 1|  boxed
 //! |  payload (58 bits)                            | sub(3)|1 0 1|  immediate
-//! |  aux (16) | words after the header (40)     | kind(5) |1 1 1|  header, never in a slot
+//! |  words after the header (40)     | aux (16) | kind(5) |1 1 1|  header, never in a slot
 //! +-------------------------------------------------------+-----+
 //!
 //! sub: 0 atom (index)   1 local pid (generation 30, slot 28)   2 port (58 bits)
@@ -320,16 +320,17 @@ const RAW_WORDS: [u8; 16] = [0, 255, 255, 255, 255, 1, 0, 255, 255, 2, 2, 0, 1, 
 #[repr(transparent)]
 pub struct Header(pub u64);
 
-const SIZE_SHIFT: u32 = 8;
-const SIZE_BITS: u32 = 40;
-const AUX_SHIFT: u32 = SIZE_SHIFT + SIZE_BITS;
+const AUX_SHIFT: u32 = 8;
+// At the top, so that a shift alone gives the size.
+const SIZE_SHIFT: u32 = AUX_SHIFT + 16;
+const SIZE_BITS: u32 = 64 - SIZE_SHIFT;
 
 /// Most words an object can have after its header.
 pub const OBJECT_WORDS_MAX: usize = (1 << SIZE_BITS) - 1;
 
 const _: () = {
-    assert!(AUX_SHIFT + 16 == 64);
-    assert!(Header::new(Kind::Tuple, 2).0 == (2 << 8) | TAG_HEADER);
+    assert!(SIZE_BITS == 40);
+    assert!(Header::new(Kind::Tuple, 2).0 == (2 << 24) | TAG_HEADER);
     let mut i = 0;
     while i < KINDS.len() {
         assert!(KINDS[i] as usize == i);
@@ -386,7 +387,7 @@ impl Header {
     /// Words after the header.
     #[inline]
     pub const fn words(self) -> usize {
-        (self.0 >> SIZE_SHIFT) as usize & OBJECT_WORDS_MAX
+        (self.0 >> SIZE_SHIFT) as usize
     }
 
     /// The kind's own 16 bits.

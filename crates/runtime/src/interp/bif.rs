@@ -5,13 +5,13 @@ use super::dispatch::{Execute, Leave, Next, State, length};
 use super::machine::{Live, Machine};
 use super::operand::{AnySource, Slot, SlotSource, Source, Target};
 use super::stack::{CodePointer, return_word};
-use super::tests_of_type::is_kind;
+use super::tests_of_type::{is_kind, size_of_tuple};
 use super::{Exit, Stop};
 use crate::bif::{BifResult, Ctx, Interrupt, LinkedBif, Trap};
 use crate::exception::Class;
 use purlin_bytecode::bif::BifId;
 use purlin_heap::heap::HeapScope;
-use purlin_heap::term::{Kind, Term, Word, header_of};
+use purlin_heap::term::{Kind, Term, Word};
 
 /// Most arguments that a BIF has.
 pub const BIF_ARITY_MAX: usize = 8;
@@ -297,19 +297,12 @@ impl<P: Source> Execute for QuickElement<P> {
         let (position, tuple) = (state.read(&op.position), state.read(&op.tuple));
         if is_kind(tuple, Kind::Tuple) && position.is_small() {
             let index = (position.small_value() as usize).wrapping_sub(1);
-            if index < tuple_arity(tuple) {
+            if index < size_of_tuple(tuple) {
                 return done::<Self>(state, 2, op.dst, field(tuple, 1 + index));
             }
         }
         state.after::<Self>().go()
     }
-}
-
-/// Arity of a tuple.
-#[inline(always)]
-fn tuple_arity(tuple: Word) -> usize {
-    // SAFETY: callers have looked at the kind.
-    unsafe { header_of(tuple) }.words()
 }
 
 macro_rules! quick {
@@ -339,7 +332,7 @@ macro_rules! quick {
 quick! {
     /// `tuple_size/1`
     QuickTupleSize: |word| {
-        is_kind(word, Kind::Tuple).then(|| Word::small(tuple_arity(word) as i64))
+        is_kind(word, Kind::Tuple).then(|| Word::small(size_of_tuple(word) as i64))
     };
     /// `hd/1`
     QuickHead: |word| word.is_cons().then(|| field(word, 0));

@@ -2,7 +2,7 @@
 
 use super::dispatch::{Continue, Execute, Go, Leave, Next, State, Step};
 use super::machine::{Live, Machine};
-use super::operand::{AnySource, Source, Target};
+use super::operand::{AnySource, Source, Target, opaque};
 use super::stack::{CodePointer, RED_ZONE_WORDS};
 use super::stubs;
 use super::tests_of_type::is_kind;
@@ -161,7 +161,7 @@ pub(super) unsafe fn fun_entry<'a>(fun: Word) -> &'a FunEntry {
 impl State {
     /// Where to enter the closure, if it is one with that arity whose frame fits at `base`.
     #[inline(always)]
-    fn closure(&self, fun: Word, arity: u8, base: u16) -> Option<(CodePointer, u8)> {
+    fn closure(&self, fun: Word, arity: u8, base: u16) -> Option<CodePointer> {
         if !is_kind(fun, Kind::Fun) {
             return None;
         }
@@ -174,17 +174,25 @@ impl State {
         // SAFETY: a function's entry.
         let words = usize::from(base) + unsafe { stubs::frame_words(code) };
         let end = self.frame.wrapping_add(words + 2 * RED_ZONE_WORDS);
-        (end.addr() <= self.control.addr()).then_some((code, entry.free))
+        (end.addr() <= self.control.addr()).then_some(code)
     }
 
     /// Puts a closure's variables behind its arguments.
     #[inline(always)]
-    fn spread(&self, fun: Word, free: u8, arity: u8) {
-        for index in 0..usize::from(free) {
+    fn spread(&self, fun: Word, arity: u8) {
+        let variables = self.frame.wrapping_add(usize::from(arity));
+        let mut index = 0;
+        loop {
+            // SAFETY: a closure.
+            let entry = unsafe { fun_entry(fun) };
+            if index == opaque(&entry.free).into() {
+                break;
+            }
             // SAFETY: a closure has that many free variables.
             let variable = unsafe { load(fun, 2 + index) };
             // SAFETY: the frame was checked to fit.
-            unsafe { self.frame.add(usize::from(arity) + index).write(variable) };
+            unsafe { variables.add(index).write(variable) };
+            index += 1;
         }
     }
 }
@@ -194,12 +202,12 @@ impl<S: Source> Execute for CallFun<S> {
     fn execute(mut state: State) -> Next {
         let op = state.operands::<Self>();
         let fun = state.read(&op.fun);
-        let Some((code, free)) = state.closure(fun, op.arity, op.base) else {
+        let Some(code) = state.closure(fun, op.arity, op.base) else {
             return state.leave::<Self>();
         };
         state.push_control(return_point(state.pc, offset_of!(Self, return_word)));
         state.frame = state.frame.wrapping_add(usize::from(op.base));
-        state.spread(fun, free, op.arity);
+        state.spread(fun, op.arity);
         state.enter_again::<Go>(code)
     }
 }
@@ -218,10 +226,10 @@ impl<S: Source> Execute for TailCallFun<S> {
     fn execute(state: State) -> Next {
         let op = state.operands::<Self>();
         let fun = state.read(&op.fun);
-        let Some((code, free)) = state.closure(fun, op.arity, 0) else {
+        let Some(code) = state.closure(fun, op.arity, 0) else {
             return state.leave::<Self>();
         };
-        state.spread(fun, free, op.arity);
+        state.spread(fun, op.arity);
         state.enter_again::<Go>(code)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::dispatch::{Continue, Execute, Leave, Next, State, Step, length};
 use super::machine::{Live, Machine};
-use super::operand::{AnySource, Slot, SlotSource, Source};
+use super::operand::{AnySource, Slot, SlotSource, Source, opaque};
 use super::stack::CodePointer;
 use purlin_heap::term::{Header, Kind, Word, load};
 use std::mem::offset_of;
@@ -178,12 +178,22 @@ impl State {
         free as isize >= (words as usize * size_of::<Word>()) as isize
     }
 
-    /// The operand words that follow the instruction's struct.
+    /// One of the operand words that follow the instruction's struct.
     #[inline(always)]
-    fn trailing<'a, O>(&self, count: u32) -> &'a [AnySource] {
-        let first = self.pc.wrapping_byte_add(length::<O>()).cast();
+    fn trailing<'a, O>(&self, index: usize) -> &'a AnySource {
+        let first: *const AnySource = self.pc.wrapping_byte_add(length::<O>()).cast();
         // SAFETY: L1: the loader put that many there.
-        unsafe { std::slice::from_raw_parts(first, count as usize) }
+        unsafe { &*first.wrapping_add(index) }
+    }
+
+    /// Puts the terms of all of them on the heap.
+    #[inline(always)]
+    fn push_trailing<O>(&mut self, count: &u32) {
+        let mut index = 0;
+        while index < opaque(count) as usize {
+            self.push_heap(self.read(self.trailing::<O>(index)));
+            index += 1;
+        }
     }
 
     /// At the instruction after `O` and the operand words that follow it.
@@ -232,9 +242,7 @@ impl Step for PutTuple {
         let op = state.operands::<Self>();
         let tuple = Word::boxed(state.top);
         state.push_heap(op.header.word());
-        for element in state.trailing::<Self>(op.count) {
-            state.push_heap(state.read(element));
-        }
+        state.push_trailing::<Self>(&op.count);
         state.write(op.dst, tuple);
         K::go_on(state.after_trailing::<Self>(op.count))
     }
@@ -280,9 +288,7 @@ impl Step for MakeFun {
         let fun = Word::boxed(state.top);
         state.push_heap(op.header.word());
         state.push_heap(Word(op.entry));
-        for variable in state.trailing::<Self>(op.count) {
-            state.push_heap(state.read(variable));
-        }
+        state.push_trailing::<Self>(&op.count);
         state.write(op.dst, fun);
         K::go_on(state.after_trailing::<Self>(op.count))
     }
@@ -304,18 +310,21 @@ impl Step for UpdateTuple {
         let op = state.operands::<Self>();
         let from = state.read(&op.src);
         let object = state.top;
-        for index in 0..=op.arity as usize {
+        let mut index = 0;
+        while index <= opaque(&op.arity) as usize {
             // SAFETY: verifier rule: src is a tuple of that arity. Volatile keeps it word by word:
             // a vector load over words that were just written would stall.
             state.push_heap(unsafe { from.address().wrapping_add(index).read_volatile() });
+            index += 1;
         }
-        let pairs = state.trailing::<Self>(op.count * 2);
-        for pair in pairs.chunks_exact(2) {
+        let mut index = 0;
+        while index < opaque(&op.count) as usize * 2 {
             // The index is a constant's raw word.
-            let index = pair[0].raw() as usize;
-            let value = state.read(&pair[1]);
+            let element = state.trailing::<Self>(index).raw() as usize;
+            let value = state.read(state.trailing::<Self>(index + 1));
             // SAFETY: verifier rule: indices lie below the tuple's arity.
-            unsafe { object.add(1 + index).write(value) };
+            unsafe { object.add(1 + element).write(value) };
+            index += 2;
         }
         state.write(op.dst, Word::boxed(object));
         K::go_on(state.after_trailing::<Self>(op.count * 2))

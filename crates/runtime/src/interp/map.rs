@@ -5,7 +5,7 @@ use super::dispatch::{Continue, Execute, Leave, Next, State, Step, length};
 use super::machine::Machine;
 use super::operand::{AnySource, Slot, SlotSource, Source, Target};
 use super::stack::CodePointer;
-use super::tests_of_type::is_kind;
+use super::tests_of_type::{is_kind, size_of_tuple};
 use purlin_heap::atom::Atom;
 use purlin_heap::heap::HeapScope;
 use purlin_heap::map::Map;
@@ -183,10 +183,9 @@ impl Step for GetMapValueAtom {
             return state.leave::<Self>();
         }
         let keys = field(map, 1);
-        // SAFETY: a flat map's first word is the tuple of its keys.
-        let count = unsafe { header_of(keys) }.words();
         let mut index = 0;
-        while index < count {
+        // A flat map's first word is the tuple of its keys.
+        while index < size_of_tuple(keys) {
             if field(keys, 1 + index) == op.key {
                 state.write(op.dst, field(map, 2 + index));
                 return K::go_on(state.after::<Self>());

@@ -92,3 +92,12 @@ impl Source for AnySource {
         unsafe { place.read() }
     }
 }
+
+/// The number of rounds of a loop, read anew in each one. So the optimiser cannot know it before,
+/// and does not unroll the loop: mostly the rounds are few, and the registers that it takes to make
+/// several at once would have to be saved.
+#[inline(always)]
+pub(super) fn opaque<T: Copy>(count: &T) -> T {
+    // SAFETY: a reference is valid to read.
+    unsafe { std::ptr::from_ref(count).read_volatile() }
+}

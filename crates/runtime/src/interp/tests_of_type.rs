@@ -2,7 +2,7 @@
 
 use super::dispatch::{Branch, Continue, Execute, Leave, Next, State};
 use super::machine::Machine;
-use super::operand::{AnySource, SlotSource, Source, Target};
+use super::operand::{AnySource, SlotSource, Source, Target, opaque};
 use super::stack::CodePointer;
 use crate::exception::Class;
 use purlin_heap::atom::Atom;
@@ -31,6 +31,14 @@ pub fn header_bits(word: Word) -> u64 {
 #[inline(always)]
 pub(super) fn is_kind(word: Word, kind: Kind) -> bool {
     header_bits(word) & KIND_BITS == kind_bits(kind)
+}
+
+/// The arity of a word that is a tuple, read anew in each call: neither held in a register for a
+/// whole loop, nor together with what a test of the kind has read.
+#[inline(always)]
+pub(super) fn size_of_tuple(tuple: Word) -> usize {
+    // SAFETY: callers have looked at the kind.
+    Header::of(unsafe { tuple.address().read_volatile() }).words()
 }
 
 /// Is it a boxed object of a kind in the set?
@@ -191,39 +199,95 @@ pub fn order_arms(arms: &mut [(u64, u32)]) {
     }
 }
 
+/// The same after many arms, in the order of their keys.
+#[derive(Clone, Copy)]
+#[repr(transparent)]
+struct Search<O>(O);
+
+/// The key that an instruction looks for.
+trait Select: Copy {
+    fn key(&self, state: &State) -> u64;
+    fn count(&self) -> &u16;
+    fn fail(&self) -> Target;
+}
+
+macro_rules! selects {
+    ($($name:ty: |$word:ident| $key:expr;)*) => { $(
+        impl Select for $name {
+            #[inline(always)]
+            fn key(&self, state: &State) -> u64 {
+                let $word = state.read(&self.src);
+                $key
+            }
+
+            #[inline(always)]
+            fn count(&self) -> &u16 {
+                &self.count
+            }
+
+            #[inline(always)]
+            fn fail(&self) -> Target {
+                self.fail
+            }
+        }
+
+        impl Execute for $name {
+            #[inline(always)]
+            fn execute(state: State) -> Next {
+                scan::<$name>(state)
+            }
+        }
+    )* };
+}
+selects! {
+    SelectValue: |word| word.0;
+    SelectArity: |word| header_bits(word);
+}
+
+/// Where the keys stand; the targets follow them.
 #[inline(always)]
-fn select(state: State, key: u64, count: u16, fail: Target) -> Next {
-    let keys = state.pc.wrapping_add(2);
-    let count = usize::from(count);
-    // SAFETY: the loader put `count` keys after the operands.
-    let key_slice = unsafe { std::slice::from_raw_parts(keys, count) };
-    let found = if count <= SCAN_MAX {
-        key_slice.iter().position(|&arm| arm == key)
-    } else {
-        key_slice.binary_search(&key).ok()
-    };
-    let Some(index) = found else {
-        return state.jump(fail);
-    };
-    let targets = keys.wrapping_add(count).cast::<Target>();
+fn keys_of(state: &State) -> *const u64 {
+    state.pc.wrapping_add(2)
+}
+
+#[inline(always)]
+fn scan<O: Select>(state: State) -> Next {
+    let op = state.operands::<O>();
+    if usize::from(*op.count()) > SCAN_MAX {
+        return state.detour::<Search<O>>();
+    }
+    let key = op.key(&state);
+    let mut index = 0;
+    while index < usize::from(opaque(op.count())) {
+        // SAFETY: the loader put `count` keys after the operands.
+        if unsafe { keys_of(&state).add(index).read() } == key {
+            return to_arm(state, op, index);
+        }
+        index += 1;
+    }
+    state.jump(op.fail())
+}
+
+impl<O: Select> Execute for Search<O> {
+    #[inline(always)]
+    fn execute(state: State) -> Next {
+        let op = state.operands::<O>();
+        // SAFETY: the loader put `count` keys after the operands.
+        let keys = unsafe { std::slice::from_raw_parts(keys_of(&state), (*op.count()).into()) };
+        match keys.binary_search(&op.key(&state)) {
+            Ok(index) => to_arm(state, op, index),
+            Err(_) => state.jump(op.fail()),
+        }
+    }
+}
+
+#[inline(always)]
+fn to_arm<O: Select>(state: State, op: &O, index: usize) -> Next {
+    let targets = keys_of(&state)
+        .wrapping_add((*op.count()).into())
+        .cast::<Target>();
     // SAFETY: the targets follow the keys.
     state.jump(unsafe { targets.add(index).read() })
-}
-
-impl Execute for SelectValue {
-    #[inline(always)]
-    fn execute(state: State) -> Next {
-        let op = state.operands::<Self>();
-        select(state, state.read(&op.src).0, op.count, op.fail)
-    }
-}
-
-impl Execute for SelectArity {
-    #[inline(always)]
-    fn execute(state: State) -> Next {
-        let op = state.operands::<Self>();
-        select(state, header_bits(state.read(&op.src)), op.count, op.fail)
-    }
 }
 
 /// is_function(src, arity); an arity that is no small integer from 0 is for the slow path.
