@@ -4,6 +4,8 @@
 //! diagnostics. Everything else is the libraries'. Exit statuses: what the program says; 1 for
 //! errors in source, files or command line; 127 for an uncaught exception.
 
+#[cfg(feature = "mimalloc")]
+mod allocator;
 mod commands;
 mod editor;
 mod flags;
@@ -16,7 +18,7 @@ use std::process::ExitCode;
 
 #[cfg(feature = "mimalloc")]
 #[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+static ALLOCATOR: allocator::Allocator = allocator::Allocator;
 
 fn main() -> ExitCode {
     match flags::parse(std::env::args_os().skip(1).collect()) {
