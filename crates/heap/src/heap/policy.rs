@@ -9,7 +9,7 @@
 //! - A full sweep comes when the old generation has doubled since the last one.
 
 /// The first nursery.
-pub(crate) const FIRST_NURSERY_WORDS: usize = 24;
+pub(crate) const FIRST_NURSERY_WORDS: usize = 16;
 /// Up to here a nursery doubles at each collection: 16 KiB.
 pub(crate) const CACHE_NURSERY_WORDS: usize = 2048;
 /// Up to here it doubles when much survives: 256 KiB.

@@ -34,7 +34,7 @@ pub type CodePointer = *const u64;
 pub const RED_ZONE_WORDS: usize = 4;
 
 /// Size of a new process's stack, in words.
-pub const INITIAL_WORDS: usize = 32;
+pub const INITIAL_WORDS: usize = 24;
 
 /// Slots that fit a return word's own map.
 pub const INLINE_SLOTS: u32 = 47;
