@@ -24,10 +24,11 @@ test *ARGS:
 spec FILTER="":
     PURLIN_SPEC={{FILTER}} cargo test -p purlin-cli --test main
 
-# The programs under gc-stress, under preempt=1, and on the other dispatch backend.
+# The programs under gc-stress, under preempt=1, on a small stack, and on the other dispatch backend.
 stress:
     PURLIN_DEBUG=gc-stress cargo test -p purlin-cli --test main
     PURLIN_DEBUG=preempt=1 cargo test -p purlin-cli --test main
+    PURLIN_DEBUG=stack=256k cargo test -p purlin-cli --test main
     cargo test -p purlin-cli --test main --features loop-dispatch --target-dir target/loop
 
 # Disassembles the release binary: no handler of the interpreter calls or pushes.

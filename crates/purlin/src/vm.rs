@@ -64,7 +64,8 @@ impl VmBuilder {
     }
 
     /// Debugging aids from a comma-separated list, as in `PURLIN_DEBUG`: `gc-stress`, `gc-verify`,
-    /// `preempt=1`, `trace-ops`, `no-fuse`. Unknown words are ignored: other tools have their own.
+    /// `preempt=1`, `trace-ops`, `no-fuse`, `stack=256k` (for each thread). Unknown words are ignored: other
+    /// tools have their own.
     pub fn debug(mut self, words: &str) -> VmBuilder {
         for word in words.split(',') {
             match word {
@@ -79,7 +80,13 @@ impl VmBuilder {
                 "preempt=1" => self.debug.preempt = true,
                 "trace-ops" => self.debug.trace_ops = true,
                 "no-fuse" => self.debug.no_fuse = true,
-                _ => {}
+                _ => {
+                    let kib = word
+                        .strip_prefix("stack=")
+                        .and_then(|size| size.strip_suffix('k'))
+                        .and_then(|kib| kib.parse::<usize>().ok());
+                    self.debug.stack_bytes = kib.map(|kib| kib * 1024).or(self.debug.stack_bytes);
+                }
             }
         }
         self

@@ -44,6 +44,9 @@ pub struct Debug {
     pub trace_ops: bool,
     /// Load code without fusing instructions.
     pub no_fuse: bool,
+    /// The stack of each thread that runs processes or their jobs, instead of the system's: what
+    /// Erlang code does must never depend on it.
+    pub stack_bytes: Option<usize>,
     /// What heaps do.
     pub heap: HeapDebug,
 }
@@ -283,7 +286,7 @@ impl Vm {
             return;
         };
         let name = format!("purlin-scheduler-{}", scheduler.index);
-        let started = std::thread::Builder::new().name(name).spawn(move || {
+        let started = self.thread(name).spawn(move || {
             let _guard = AbortOnPanic;
             scheduler.drive(&vm);
         });
@@ -388,8 +391,20 @@ impl Vm {
     pub fn wait(&self) -> i32 {
         let driven = lock(&self.driven).take();
         if let Some(mut scheduler) = driven {
-            let _guard = AbortOnPanic;
-            scheduler.drive(self);
+            let mut drive = || {
+                let _guard = AbortOnPanic;
+                scheduler.drive(self);
+            };
+            match self.debug.stack_bytes {
+                None => drive(),
+                // The calling thread has its stack already.
+                Some(_) => std::thread::scope(|scope| {
+                    let thread = self.thread("purlin-scheduler-0".to_string());
+                    thread
+                        .spawn_scoped(scope, drive)
+                        .expect("the system has a thread for the scheduler");
+                }),
+            }
         }
         let mut status = lock(&self.status);
         let status = loop {
@@ -412,6 +427,15 @@ impl Vm {
         self.pool.stop(PATIENCE);
         self.system.flush_console();
         status
+    }
+
+    /// A thread that runs Erlang code or jobs for it.
+    pub(crate) fn thread(&self, name: String) -> std::thread::Builder {
+        let thread = std::thread::Builder::new().name(name);
+        match self.debug.stack_bytes {
+            Some(bytes) => thread.stack_size(bytes),
+            None => thread,
+        }
     }
 
     fn last_thread(&self) -> Option<JoinHandle<()>> {

@@ -258,12 +258,20 @@ impl State {
 
     /// Leaves for Rust code and comes back.
     #[inline(always)]
-    fn out(self, leave: fn(&mut Machine) -> CodePointer) -> State {
+    fn out<O: Leave>(self) -> State {
         self.save();
         // SAFETY: as in `save`.
-        let pc = leave(unsafe { &mut *self.machine });
+        let pc = outside::<O>(unsafe { &mut *self.machine });
         State::load(self.machine, pc)
     }
+}
+
+/// What `O` does, in a frame of its own. Were it inlined, LLVM would see locals whose address is
+/// known elsewhere, and call the next handler instead of jumping to it, so that the Rust stack
+/// would grow with each instruction.
+#[inline(never)]
+fn outside<O: Leave>(machine: &mut Machine) -> CodePointer {
+    O::leave(machine)
 }
 
 /// Bytes that an instruction takes in code.
@@ -423,7 +431,7 @@ mod tail {
                 top: *mut Word,
                 control: *mut ControlFrame,
             ) {
-                State { machine, pc, frame, top, control }.out(O::leave).go()
+                State { machine, pc, frame, top, control }.out::<O>().go()
             }
 
             extern $abi fn stop(
@@ -508,7 +516,7 @@ mod looped {
     #[cold]
     #[inline(never)]
     fn leave<O: Leave>(state: State) -> State {
-        state.out(O::leave)
+        state.out::<O>()
     }
 
     impl State {

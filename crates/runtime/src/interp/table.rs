@@ -25,10 +25,10 @@ macro_rules! for_each_loaded_op { ($then:ident) => {
         TailCallSelf = op::TailCallSelf;
         CallExternal = op::CallExternal;
         TailCallExternal = op::TailCallExternal;
-        CallFunSlot = op::CallFun<Slot_>;
-        CallFunAny = op::CallFun<Any>;
-        TailCallFunSlot = op::TailCallFun<Slot_>;
-        TailCallFunAny = op::TailCallFun<Any>;
+        CallFunSlot = op::CallFun<Slot_> [CALLS_OUT];
+        CallFunAny = op::CallFun<Any> [CALLS_OUT];
+        TailCallFunSlot = op::TailCallFun<Slot_> [CALLS_OUT];
+        TailCallFunAny = op::TailCallFun<Any> [CALLS_OUT];
         CallDynamic = op::CallDynamic;
         TailCallDynamic = op::TailCallDynamic;
         Apply = op::Apply;
@@ -39,8 +39,8 @@ macro_rules! for_each_loaded_op { ($then:ident) => {
         CallSpawnedFun = op::CallSpawnedFun;
         CallBif = op::CallBif;
         GuardBif = op::GuardBif;
-        QuickElementConst = op::QuickElement<Const>;
-        QuickElementSlot = op::QuickElement<Slot_>;
+        QuickElementConst = op::QuickElement<Const> [CALLS_OUT];
+        QuickElementSlot = op::QuickElement<Slot_> [CALLS_OUT];
         QuickTupleSize = op::QuickTupleSize;
         QuickHead = op::QuickHead;
         QuickTail = op::QuickTail;
@@ -127,15 +127,15 @@ macro_rules! for_each_loaded_op { ($then:ident) => {
         PutListSlotConst = op::PutList<Slot_, Const>;
         PutListConstSlot = op::PutList<Const, Slot_>;
         PutListConstConst = op::PutList<Const, Const>;
-        PutTuple = op::PutTuple;
+        PutTuple = op::PutTuple [CALLS_OUT];
         PutTuple2 = op::PutTupleOf<2>;
         PutTuple3 = op::PutTupleOf<3>;
         PutTuple4 = op::PutTupleOf<4>;
-        UpdateTuple = op::UpdateTuple;
-        MakeFun = op::MakeFun;
+        UpdateTuple = op::UpdateTuple [CALLS_OUT];
+        MakeFun = op::MakeFun [CALLS_OUT];
 
         PutMap = op::PutMap;
-        QuickUpdateMap = op::QuickUpdateMap;
+        QuickUpdateMap = op::QuickUpdateMap [CALLS_OUT];
         UpdateMapAssoc = op::UpdateMapAssoc;
         UpdateMapExact = op::UpdateMapExact;
         GetMapValue = op::GetMapValue;
@@ -183,7 +183,7 @@ macro_rules! for_each_loaded_op { ($then:ident) => {
         BinGetBinary = op::BinGetBinary;
         BinGetTail = op::BinGetTail;
         BinSkip = op::BinSkip;
-        BinTestUnit = op::BinTestUnit;
+        BinTestUnit = op::BinTestUnit [CALLS_OUT];
         BinMatchLiteral = op::BinMatchLiteral;
         BinEnd = op::BinEnd;
         BinPosition = op::BinPosition;
@@ -226,8 +226,8 @@ macro_rules! for_each_loaded_op { ($then:ident) => {
         Move2CallExternal = [op::Move<Slot_>, op::Move<Slot_>, op::CallExternal];
         MoveTailCallExternal = [op::Move<Slot_>, op::TailCallExternal];
         Move2TailCallExternal = [op::Move<Slot_>, op::Move<Slot_>, op::TailCallExternal];
-        MoveCallFun = [op::Move<Slot_>, op::CallFun<Slot_>];
-        Move2CallFun = [op::Move<Slot_>, op::Move<Slot_>, op::CallFun<Slot_>];
+        MoveCallFun = [op::Move<Slot_>, op::CallFun<Slot_>] [CALLS_OUT];
+        Move2CallFun = [op::Move<Slot_>, op::Move<Slot_>, op::CallFun<Slot_>] [CALLS_OUT];
 
         // Sums and what they are for.
         AddReturn = [op::Add<Slot_, Slot_>, op::Return<Slot_>];
@@ -292,17 +292,17 @@ macro_rules! for_each_loaded_op { ($then:ident) => {
         UnlessNilGetListMoveCall =
             [Unless<op::IsNil<Slot_>>, op::IsCons<Slot_>, op::GetList, op::Move<Slot_>, op::Call];
         UnlessNilGetListCallFun =
-            [Unless<op::IsNil<Slot_>>, op::IsCons<Slot_>, op::GetList, op::CallFun<Slot_>];
+            [Unless<op::IsNil<Slot_>>, op::IsCons<Slot_>, op::GetList, op::CallFun<Slot_>] [CALLS_OUT];
         UnlessNilGetListMoveCallFun = [
             Unless<op::IsNil<Slot_>>, op::IsCons<Slot_>, op::GetList, op::Move<Slot_>,
             op::CallFun<Slot_>
-        ];
+        ] [CALLS_OUT];
         UnlessConsReturn = [Unless<op::IsCons<Slot_>>, op::Return<Slot_>];
         IsConsGetListMoveCallFun =
-            [op::IsCons<Slot_>, op::GetList, op::Move<Slot_>, op::CallFun<Slot_>];
-        IsConsGetListCallFun = [op::IsCons<Slot_>, op::GetList, op::CallFun<Slot_>];
+            [op::IsCons<Slot_>, op::GetList, op::Move<Slot_>, op::CallFun<Slot_>] [CALLS_OUT];
+        IsConsGetListCallFun = [op::IsCons<Slot_>, op::GetList, op::CallFun<Slot_>] [CALLS_OUT];
         IsConsGetListMove = [op::IsCons<Slot_>, op::GetList, op::Move<Slot_>];
-        CallSelect = [op::Call, op::SelectValue];
+        CallSelect = [op::Call, op::SelectValue] [CALLS_OUT];
         MulConstReturn = [op::Mul<Slot_, Const>, op::Return<Slot_>];
         RemConstIsExactEqConst = [op::Rem<Slot_, Const>, op::IsExactEq<Slot_, Const>];
         SubConstAddConst = [op::Sub<Slot_, Const>, op::Add<Slot_, Const>];

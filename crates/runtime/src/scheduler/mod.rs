@@ -475,7 +475,7 @@ impl Scheduler {
                     return self.requeue(vm, process);
                 }
                 process.own.awaiting = Awaiting::Job;
-                vm.pool.submit(vm.handle(), &process, work);
+                vm.pool.submit(vm, &process, work);
                 self.park(vm, process);
             }
             Stop::Exit(exit) => {

@@ -49,7 +49,7 @@ pub struct BlockingPool {
 
 impl BlockingPool {
     /// Has a job done for a process that waits for it ([`Awaiting::Job`](crate::process)).
-    pub(crate) fn submit(self: &Arc<Self>, vm: Weak<Vm>, process: &Private, work: Work) {
+    pub(crate) fn submit(self: &Arc<Self>, vm: &Vm, process: &Private, work: Work) {
         let mut state = lock(&self.state);
         state.queue.push_back(Queued {
             process: process.own.pid,
@@ -66,7 +66,8 @@ impl BlockingPool {
         state.threads += 1;
         drop(state);
         let pool = self.clone();
-        let thread = std::thread::Builder::new().name(format!("purlin-blocking-{seat}"));
+        let thread = vm.thread(format!("purlin-blocking-{seat}"));
+        let vm = vm.handle();
         let started = thread.spawn(move || serve(&pool, &vm, seat));
         if started.is_err() {
             let mut state = lock(&self.state);
