@@ -165,7 +165,8 @@ fn benchmarks(filter: &str) -> io::Result<Vec<Benchmark>> {
         if name == STARTUP_PROGRAM {
             names.push(STARTUP_FROM_SOURCE);
         }
-        for name in names.into_iter().filter(|name| name.contains(filter)) {
+        let wanted = |name: &&str| name.contains(filter) || group == filter;
+        for name in names.into_iter().filter(wanted) {
             benchmarks.push(Benchmark {
                 name: name.to_string(),
                 group: group.clone(),
