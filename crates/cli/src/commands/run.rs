@@ -1,6 +1,6 @@
 //! `purlin run`: compile if need be, and run.
 
-use super::{FAILED, Loaded, Outcome, load, vm};
+use super::{FAILED, Loaded, Outcome, finish, load, vm};
 use crate::flags::Options;
 use std::path::Path;
 
@@ -34,10 +34,7 @@ pub fn run(options: &Options) -> Outcome {
     let status = vm
         .run(&name, &arguments)
         .map_err(|error| error.to_string())?;
-    // The process is about to end: the system takes everything back at once, which is faster than
-    // dropping it piece by piece.
-    std::mem::forget(vm);
-    Ok(status as u8)
+    Ok(finish(vm, status))
 }
 
 fn looks_like_file(text: &str) -> bool {

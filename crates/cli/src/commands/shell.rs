@@ -1,6 +1,6 @@
 //! `purlin shell` and `purlin eval`: expressions instead of files.
 
-use super::{Outcome, vm};
+use super::{Outcome, finish, vm};
 use crate::editor::Editor;
 use crate::flags::Options;
 use std::io::IsTerminal;
@@ -19,7 +19,9 @@ pub fn shell(options: &Options) -> Outcome {
     {
         builder = builder.line_editor(Box::new(editor));
     }
-    Ok(builder.build().shell() as u8)
+    let vm = builder.build();
+    let status = vm.shell();
+    Ok(finish(vm, status))
 }
 
 /// Evaluates the operands as one text.
@@ -32,5 +34,7 @@ pub fn eval(options: &Options) -> Outcome {
         .iter()
         .map(|word| word.to_string_lossy().into_owned())
         .collect();
-    Ok(vm(options).build().eval(&words.join(" ")) as u8)
+    let vm = vm(options).build();
+    let status = vm.eval(&words.join(" "));
+    Ok(finish(vm, status))
 }
