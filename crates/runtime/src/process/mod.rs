@@ -38,6 +38,9 @@ pub struct Private {
     pub own: Own,
 }
 
+// A size class of the allocator: one word more would cost 64 bytes in each process.
+const _: () = assert!(size_of::<Private>() <= 384);
+
 /// A process without heap and stack.
 pub struct Own {
     /// Its pid.
