@@ -10,8 +10,9 @@
 //! 4. if there is none, sleep until woken or the next timer is due ([`parking`]).
 //!
 //! A process that becomes runnable goes to the queue of the scheduler that made it so: its message
-//! is in that cache. Others are woken when more than one process waits there, and at the end of a
-//! slice, so that two processes that talk to each other stay together.
+//! is in that cache. While more than one waits there, others are woken every so many processes
+//! put there, at a tick, and at the end of a slice: so two processes that talk to each other stay
+//! together, and one that starts thousands is not held up by waking somebody for each.
 //!
 //! **Driver.** The thread that waits for the VM drives the first scheduler. The others get threads
 //! when there is work for them ([`Vm::recruit`]): when a process comes to the end of its slice while
@@ -51,6 +52,8 @@ use std::time::Duration;
 const TICK_REDUCTIONS: i64 = 8000;
 /// What a slice costs beside its reductions.
 const SLICE_COST: i64 = 100;
+/// So many processes put into the queue make a scheduler wake another one before its next tick.
+const PUSHES_PER_HINT: u32 = 16;
 /// Every so many ticks the host may look after things.
 const TICKS_PER_TENDING: u32 = 32;
 /// So many items in limbo make a tick reclaim.
@@ -129,6 +132,7 @@ pub struct Scheduler {
     struck: Vec<Action>,
     turns: u32,
     ticks: u32,
+    pushes: u32,
     random: u64,
 }
 
@@ -154,6 +158,7 @@ impl Scheduler {
             struck: Vec::new(),
             turns: 0,
             ticks: 0,
+            pushes: 0,
             random: seed.wrapping_add((index as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15)) | 1,
         };
         (scheduler, shared)
@@ -180,7 +185,11 @@ impl Scheduler {
     #[inline]
     pub(crate) fn schedule(&mut self, vm: &Vm, process: Box<Private>) {
         self.queue.push(process);
-        if vm.schedulers.len() > 1 && self.queue.len() > 1 {
+        self.pushes = self.pushes.wrapping_add(1);
+        if self.pushes.is_multiple_of(PUSHES_PER_HINT)
+            && vm.schedulers.len() > 1
+            && self.queue.len() > 1
+        {
             vm.sleepers.hint();
         }
     }
@@ -232,7 +241,8 @@ impl Scheduler {
         vm.quiescence.pass(self.index);
         self.reclaim(vm);
         self.strike_timers(vm);
-        if self.queue.len() > 1 {
+        if vm.schedulers.len() > 1 && self.queue.len() > 1 {
+            vm.sleepers.hint();
             vm.recruit();
         }
         self.ticks = self.ticks.wrapping_add(1);
