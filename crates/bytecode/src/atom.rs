@@ -665,6 +665,8 @@ macro_rules! define_atoms {
         /// Texts of the frozen atoms; an atom's index is its place.
         pub static TEXTS: &[&str] = FROZEN;
 
+        /// The same for constants only: code that used it would get a copy in each crate, of ten
+        /// thousand bytes that the system's linker must adjust at each start.
         const FROZEN: &[&str] = &[$($text),*];
     };
 }
@@ -676,7 +678,7 @@ pub const fn lookup(text: &str) -> Option<AtomIndex> {
     loop {
         match FROZEN_TABLE[bucket] {
             FROZEN_FREE => return None,
-            index if equal(FROZEN[index as usize], text) => return Some(AtomIndex(index as u32)),
+            index if equal(TEXTS[index as usize], text) => return Some(AtomIndex(index as u32)),
             _ => bucket = (bucket + 1) & (FROZEN_BUCKETS - 1),
         }
     }
@@ -684,8 +686,8 @@ pub const fn lookup(text: &str) -> Option<AtomIndex> {
 
 /// The frozen atom's text.
 pub const fn text(atom: AtomIndex) -> Option<&'static str> {
-    if (atom.0 as usize) < FROZEN.len() {
-        Some(FROZEN[atom.0 as usize])
+    if (atom.0 as usize) < TEXTS.len() {
+        Some(TEXTS[atom.0 as usize])
     } else {
         None
     }
