@@ -44,6 +44,11 @@ matrix:
 golden *ARGS:
     PATH="$({{otp}}):$PATH" cargo run -q -p purlin-testkit --bin golden -- {{ARGS}}
 
+# Run programs (files or folders of them) on OTP 27 and on Purlin, and print where they differ.
+differ *PATHS:
+    cargo build -q -p purlin-cli
+    PATH="$({{otp}}):$PATH" cargo run -q -p purlin-testkit --bin differ -- target/debug/purlin {{PATHS}}
+
 # Review snapshots of our own artefacts.
 snap:
     cargo insta review

@@ -15,6 +15,8 @@
 
 /// Modules whose locations are OTP's business, not the program's.
 pub const LIBRARY_MODULES: &[&str] = &[
+    "array",
+    "base64",
     "binary",
     "calendar",
     "dict",
@@ -245,6 +247,11 @@ fn library_location_at(text: &str) -> Option<(String, usize)> {
     let number = rest.trim_start().trim_start_matches("{line,");
     let digits = number.bytes().take_while(u8::is_ascii_digit).count();
     let after = number[digits..].strip_prefix(closing)?;
+    // What follows in the list stays; the comma before it goes.
+    let after = match (closing, after.strip_prefix(',')) {
+        ('}', Some(rest)) => rest.trim_start_matches([' ', '\n']),
+        _ => after,
+    };
     Some((String::new(), text.len() - after.len()))
 }
 
