@@ -107,7 +107,9 @@ fn dis_lists_functions() {
 fn eval_prints_the_last_value() {
     check_output(&["eval", "X = 20, X + 22."], "42\n");
     check_output(&["eval", "lists:reverse([1, 2, 3])"], "[3,2,1]\n");
-    check_failure(&["eval", "1 + a."], &[1, 127], &["arithmetic"]);
+    check_failure(&["eval", "1 + a."], &[127], &["arithmetic"]);
+    let finished = run(&["eval", "1/0."]);
+    assert!(!finished.stderr.contains("purlin_"), "{}", finished.stderr);
     check_failure(&["eval", "1 + + ;"], &[1, 127], &["syntax"]);
 }
 
@@ -134,6 +136,7 @@ fn exit_statuses_are_those_of_escript() {
         ("error(oops)", 127),
         ("exit(normal)", 127),
         ("throw(x)", 127),
+        ("Unbound", 127),
     ] {
         let file = write(
             &folder,

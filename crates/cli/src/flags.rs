@@ -82,7 +82,7 @@ pub const COMMANDS: &[CommandInfo] = &[
         details: "\
 Calls main/1 with the arguments as strings, as escript does; without a main/1, main/0 or start/0.
 A first line that starts with #! is skipped, and -module may be missing. The exit status is 0,
-what halt/1 was given, or 127 after an uncaught exception. Flags stand before FILE; what stands
+what halt/1 was given, or 127 after an uncaught exception or errors in the source. Flags stand before FILE; what stands
 behind it is the program's. `purlin FILE.erl ...` is short for `purlin run FILE.erl ...`.",
     },
     CommandInfo {

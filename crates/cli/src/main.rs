@@ -2,7 +2,7 @@
 //!
 //! [`flags`] reads the command line, [`commands`] has one file for each command, [`render`] shows
 //! diagnostics. Everything else is the libraries'. Exit statuses: what the program says; 1 for
-//! errors in source, files or command line; 127 for an uncaught exception.
+//! errors in source, files or command line; 127 for an uncaught exception, and for a program that `run` cannot compile.
 
 #[cfg(feature = "mimalloc")]
 mod allocator;

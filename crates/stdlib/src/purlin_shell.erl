@@ -109,7 +109,8 @@ run(Module, Values) ->
     end.
 
 describe(Class, Reason, Stack, Module) ->
-    Own = [Entry || Entry <- Stack, element(1, Entry) =/= ?MODULE, element(1, Entry) =/= Module],
+    %% Nobody wants to see who called the expression.
+    Own = [Entry || Entry <- Stack, not lists:member(element(1, Entry), [?MODULE, purlin_boot, Module])],
     [erl_error:format_exception(Class, Reason, Own, #{format_fun => fun format/2}), $\n].
 
 format(Term, Indent) -> io_lib:format("~.*tp", [Indent, Term]).

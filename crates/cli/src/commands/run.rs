@@ -1,8 +1,11 @@
 //! `purlin run`: compile if need be, and run.
 
-use super::{FAILED, Loaded, Outcome, finish, load, vm};
+use super::{Loaded, Outcome, finish, load, vm};
 use crate::flags::Options;
 use std::path::Path;
+
+/// The program does not compile: escript's status, as for an uncaught exception.
+const NOT_COMPILED: u8 = 127;
 
 /// Runs a file, or a module found in the code path or the standard library.
 pub fn run(options: &Options) -> Outcome {
@@ -14,7 +17,7 @@ pub fn run(options: &Options) -> Outcome {
     let module = if path.exists() || looks_like_file(&text) {
         match load(path, options)? {
             Loaded::Module(module) => Some(module),
-            Loaded::Errors => return Ok(FAILED),
+            Loaded::Errors => return Ok(NOT_COMPILED),
         }
     } else {
         None
