@@ -120,6 +120,7 @@ macro_rules! for_each_atom {
             CHECK_OLD_CODE "check_old_code";
             CLOCK_SERVICE "clock_service";
             CLOSE "close";
+            CMD "cmd";
             CODE "code";
             COLUMNS "columns";
             COMPACT "compact";
@@ -201,6 +202,7 @@ macro_rules! for_each_atom {
             ERASE "erase";
             ERF "erf";
             ERFC "erfc";
+            ERL_KERNEL_ERRORS "erl_kernel_errors";
             ERLANG "erlang";
             EROFS "erofs";
             ERROR_HANDLER "error_handler";
@@ -230,6 +232,7 @@ macro_rules! for_each_atom {
             FLOOR "floor";
             FLUSH "flush";
             FMOD "fmod";
+            FORMAT_BS_FAIL "format_bs_fail";
             FROM_KEYS "from_keys";
             FROM_LIST "from_list";
             FULLSWEEP_AFTER "fullsweep_after";
@@ -280,6 +283,7 @@ macro_rules! for_each_atom {
             INTEGER_TO_BINARY "integer_to_binary";
             INTEGER_TO_LIST "integer_to_list";
             INTERNAL "internal";
+            INVALID "invalid";
             IO "io";
             IO_LIB "io_lib";
             IO_REPLY "io_reply";
@@ -404,6 +408,7 @@ macro_rules! for_each_atom {
             NEW_INDEX "new_index";
             NEW_UNIQ "new_uniq";
             NIFS "nifs";
+            NO_FLOAT "no_float";
             NO_TRANSLATION "no_translation";
             NOCATCH "nocatch";
             NOCONNECT "noconnect";
@@ -469,6 +474,7 @@ macro_rules! for_each_atom {
             PURLIN_FILE "purlin_file";
             PURLIN_HOST "purlin_host";
             PURLIN_IO "purlin_io";
+            PURLIN_OS "purlin_os";
             PURLIN_UNICODE "purlin_unicode";
             PUT "put";
             PUT_CHARS "put_chars";
@@ -568,6 +574,7 @@ macro_rules! for_each_atom {
             SYSTEM_TIME "system_time";
             SYSTEM_VERSION "system_version";
             TAG "tag";
+            TAIL_BITS "tail_bits";
             TAKE "take";
             TAN "tan";
             TANH "tanh";
@@ -608,6 +615,7 @@ macro_rules! for_each_atom {
             UNICODE_CHAR "unicode_char";
             UNIQ "uniq";
             UNIQUE_INTEGER "unique_integer";
+            UNIT "unit";
             UNIVERSALTIME "universaltime";
             UNIVERSALTIME_TO_LOCALTIME "universaltime_to_localtime";
             UNIX "unix";

@@ -8,7 +8,8 @@
 //! ```
 //!
 //! The compiler decides by this table what a call becomes: `GuardBif` for rows with `GUARD`,
-//! `CallBif` for the others, an ordinary call for what is not here. The runtime links each row to
+//! `CallBif` for the others (in tail position a call by name where the row says `REPLACES_CALLER`),
+//! an ordinary call for what is not here. The runtime links each row to
 //! the function `bif::<module>::<rust_function>`, named after the BIF and its arity. A BIF never
 //! calls back into Erlang: what takes a fun and calls it is written in Erlang.
 
@@ -38,8 +39,11 @@ impl Flags {
     pub const BLOCKS: Flags = Flags(1 << 5);
     /// Can end or suspend the caller.
     pub const MAY_EXIT: Flags = Flags(1 << 6);
+    /// Written in Erlang in OTP: called in tail position it takes the place of its caller, whose
+    /// frame is then missing in traces.
+    pub const REPLACES_CALLER: Flags = Flags(1 << 7);
 
-    const NAMES: [(Flags, &'static str); 7] = [
+    const NAMES: [(Flags, &'static str); 8] = [
         (Flags::GUARD, "GUARD"),
         (Flags::AUTO_IMPORT, "AUTO_IMPORT"),
         (Flags::PURE, "PURE"),
@@ -47,6 +51,7 @@ impl Flags {
         (Flags::TRAPS, "TRAPS"),
         (Flags::BLOCKS, "BLOCKS"),
         (Flags::MAY_EXIT, "MAY_EXIT"),
+        (Flags::REPLACES_CALLER, "REPLACES_CALLER"),
     ];
 
     /// Whether all of `other` are among these.

@@ -303,6 +303,7 @@ impl Decode for Segment {
             },
             unit: Decode::get(input)?,
             flags: Decode::get(input)?,
+            number: Decode::get(input)?,
         })
     }
 }

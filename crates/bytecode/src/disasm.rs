@@ -421,7 +421,8 @@ impl Show for Segment {
             None => f.write_str("none")?,
             Some(size) => size.show(module, f)?,
         }
-        write!(f, " {} {}", In(module, &self.unit), In(module, &self.flags))
+        write!(f, " {} {}", In(module, &self.unit), In(module, &self.flags))?;
+        write!(f, " {}", In(module, &self.number))
     }
 }
 

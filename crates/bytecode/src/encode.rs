@@ -182,6 +182,7 @@ impl Encode for Segment {
         }
         self.unit.put(out);
         self.flags.put(out);
+        self.number.put(out);
     }
 }
 

@@ -225,6 +225,8 @@ pub struct Segment {
     pub unit: Unit,
     /// How numbers are written.
     pub flags: SegmentFlags,
+    /// Which segment of the source it is, from 1, for error messages.
+    pub number: Index,
 }
 
 /// Segments, in order.

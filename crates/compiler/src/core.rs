@@ -138,7 +138,12 @@ pub enum Callee {
     /// A function named in full.
     External(Mfa),
     /// A BIF without the GUARD flag.
-    Bif(Mfa),
+    Bif {
+        /// Its name.
+        mfa: Mfa,
+        /// Does it take its caller's place in tail position?
+        replaces: bool,
+    },
     /// A fun.
     Fun(Expr),
     /// A function of a module, either computed.
@@ -348,6 +353,8 @@ pub struct Segment {
     pub unit: u16,
     /// Sign and byte order.
     pub flags: SegmentFlags,
+    /// Which segment of the source it is, from 1; 0 for constants put together.
+    pub number: u32,
 }
 
 /// A segment of a bitstring pattern.
@@ -460,7 +467,7 @@ impl Expr {
                     }
                     Callee::Local(_)
                     | Callee::External(_)
-                    | Callee::Bif(_)
+                    | Callee::Bif { .. }
                     | Callee::Apply
                     | Callee::ApplyFun => {}
                 }

@@ -102,10 +102,10 @@ pub(crate) fn bif_entry<'h>(
     arguments: Term<'h>,
     cause: Option<Term<'h>>,
 ) -> Term<'h> {
-    let explainer = if module == Atom::ERLANG {
-        Atom::ERL_ERTS_ERRORS
-    } else {
-        Atom::ERL_STDLIB_ERRORS
+    let explainer = match module {
+        Atom::ERLANG => Atom::ERL_ERTS_ERRORS,
+        Atom::OS => Atom::ERL_KERNEL_ERRORS,
+        Atom(_) => Atom::ERL_STDLIB_ERRORS,
     };
     let mut pairs = vec![(Term::atom(Atom::MODULE), Term::atom(explainer))];
     if let Some(cause) = cause {

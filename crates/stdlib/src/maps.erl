@@ -12,10 +12,14 @@ An iterator is the list of the pairs that are still to come. Functions that take
 
 -export_type([iterator/0, iterator/2, iterator_order/0, iterator_order/1]).
 
+%% Fails as the function it stands in, with an explanation.
+-define(FAIL(Reason, Args), erlang:error(Reason, Args, [{error_info, #{module => erl_stdlib_errors}}])).
+
 -type iterator_order() :: iterator_order(term()).
 -type iterator_order(Key) :: undefined | ordered | reversed | fun((Key, Key) -> boolean()).
 -type iterator() :: iterator(term(), term()).
--opaque iterator(Key, Value) :: [{Key, Value}].
+%% The pairs that are left, before a map, so that no list is taken for an iterator; or what next/1 returned.
+-opaque iterator(Key, Value) :: nonempty_improper_list([{Key, Value}], #{}) | {Key, Value, iterator(Key, Value)} | none.
 
 -doc "The value of a key, `{ok, Value}`, or error.".
 -spec find(Key, #{Key => Value}) -> {ok, Value} | error.
@@ -75,10 +79,10 @@ size(Map) ->
     try
         map_size(Map)
     catch
-        error:{badmap, _} -> bad_map([Map], Map)
+        error:{badmap, _} -> ?FAIL({badmap, Map}, [Map])
     end.
 
--doc "The pairs, of a map or of what an iterator has left (the BIF returns an iterator, which is a list, as it is).".
+-doc "The pairs, of a map or of what an iterator has left.".
 -spec to_list(#{Key => Value} | iterator(Key, Value)) -> [{Key, Value}].
 to_list(_) -> erlang:nif_error(undef).
 
@@ -90,99 +94,100 @@ get(Key, Map, Default) when is_map(Map) ->
         #{} -> Default
     end;
 get(Key, Map, Default) ->
-    bad_map([Key, Map, Default], Map).
+    ?FAIL({badmap, Map}, [Key, Map, Default]).
 
 -doc "The pairs for which a predicate holds.".
 -spec filter(fun((Key, Value) -> boolean()), #{Key => Value} | iterator(Key, Value)) -> #{Key => Value}.
 filter(Pred, Map) when is_map(Map), is_function(Pred, 2) ->
-    maps:from_list(filter_1(Pred, next(iterator(Map))));
+    maps:from_list(filter_1(Pred, maps:to_list(Map), undefined));
 filter(Pred, Iterator) when is_function(Pred, 2) ->
-    try next(Iterator) of
-        Next -> maps:from_list(filter_1(Pred, Next))
+    try maps:to_list(Iterator) of
+        Pairs -> maps:from_list(filter_1(Pred, Pairs, undefined))
     catch
-        error:_ -> bad_map([Pred, Iterator], Iterator)
+        error:_ -> ?FAIL({badmap, Iterator}, [Pred, Iterator])
     end;
 filter(Pred, Map) ->
-    erlang:error(badarg, [Pred, Map]).
+    ?FAIL(badarg, [Pred, Map]).
 
-filter_1(Pred, {K, V, Iterator}) ->
+%% What the loops are called, and how many arguments they have, shows in traces: as in OTP.
+filter_1(Pred, [{K, V} | Pairs], Tag) ->
     case Pred(K, V) of
-        true -> [{K, V} | filter_1(Pred, next(Iterator))];
-        false -> filter_1(Pred, next(Iterator))
+        true -> [{K, V} | filter_1(Pred, Pairs, Tag)];
+        false -> filter_1(Pred, Pairs, Tag)
     end;
-filter_1(_, none) -> [].
+filter_1(_, [], _) -> [].
 
 -doc "Keeps, drops or replaces values as a function returns true, false or {true, Value}.".
 -spec filtermap(fun((Key, Value1) -> boolean() | {true, Value2}), #{Key => Value1} | iterator(Key, Value1)) ->
           #{Key => Value1 | Value2}.
 filtermap(Fun, Map) when is_map(Map), is_function(Fun, 2) ->
-    maps:from_list(filtermap_1(Fun, next(iterator(Map))));
+    maps:from_list(filtermap_1(Fun, maps:to_list(Map), undefined));
 filtermap(Fun, Iterator) when is_function(Fun, 2) ->
-    try next(Iterator) of
-        Next -> maps:from_list(filtermap_1(Fun, Next))
+    try maps:to_list(Iterator) of
+        Pairs -> maps:from_list(filtermap_1(Fun, Pairs, undefined))
     catch
-        error:_ -> bad_map([Fun, Iterator], Iterator)
+        error:_ -> ?FAIL({badmap, Iterator}, [Fun, Iterator])
     end;
 filtermap(Fun, Map) ->
-    erlang:error(badarg, [Fun, Map]).
+    ?FAIL(badarg, [Fun, Map]).
 
-filtermap_1(Fun, {K, V, Iterator}) ->
+filtermap_1(Fun, [{K, V} | Pairs], Tag) ->
     case Fun(K, V) of
-        true -> [{K, V} | filtermap_1(Fun, next(Iterator))];
-        {true, NewV} -> [{K, NewV} | filtermap_1(Fun, next(Iterator))];
-        false -> filtermap_1(Fun, next(Iterator))
+        true -> [{K, V} | filtermap_1(Fun, Pairs, Tag)];
+        {true, NewV} -> [{K, NewV} | filtermap_1(Fun, Pairs, Tag)];
+        false -> filtermap_1(Fun, Pairs, Tag)
     end;
-filtermap_1(_, none) -> [].
+filtermap_1(_, [], _) -> [].
 
 -doc "Calls a function for each pair.".
 -spec foreach(fun((Key, Value) -> term()), #{Key => Value} | iterator(Key, Value)) -> ok.
 foreach(Fun, Map) when is_map(Map), is_function(Fun, 2) ->
-    foreach_1(Fun, next(iterator(Map)));
+    foreach_1(Fun, maps:to_list(Map), undefined);
 foreach(Fun, Iterator) when is_function(Fun, 2) ->
-    try next(Iterator) of
-        Next -> foreach_1(Fun, Next)
+    try maps:to_list(Iterator) of
+        Pairs -> foreach_1(Fun, Pairs, undefined)
     catch
-        error:_ -> bad_map([Fun, Iterator], Iterator)
+        error:_ -> ?FAIL({badmap, Iterator}, [Fun, Iterator])
     end;
 foreach(Fun, Map) ->
-    erlang:error(badarg, [Fun, Map]).
+    ?FAIL(badarg, [Fun, Map]).
 
-foreach_1(Fun, {K, V, Iterator}) ->
+foreach_1(Fun, [{K, V} | Pairs], Tag) ->
     Fun(K, V),
-    foreach_1(Fun, next(Iterator));
-foreach_1(_, none) -> ok.
+    foreach_1(Fun, Pairs, Tag);
+foreach_1(_, [], _) -> ok.
 
 -doc "Combines the pairs.".
 -spec fold(fun((Key, Value, Acc) -> Acc), Acc, #{Key => Value} | iterator(Key, Value)) -> Acc.
 fold(Fun, Init, Map) when is_map(Map), is_function(Fun, 3) ->
-    fold_1(Fun, Init, next(iterator(Map)));
+    fold_1(Fun, Init, maps:to_list(Map), undefined);
 fold(Fun, Init, Iterator) when is_function(Fun, 3) ->
-    try next(Iterator) of
-        Next -> fold_1(Fun, Init, Next)
+    try maps:to_list(Iterator) of
+        Pairs -> fold_1(Fun, Init, Pairs, undefined)
     catch
-        error:_ -> bad_map([Fun, Init, Iterator], Iterator)
+        error:_ -> ?FAIL({badmap, Iterator}, [Fun, Init, Iterator])
     end;
 fold(Fun, Init, Map) ->
-    erlang:error(badarg, [Fun, Init, Map]).
+    ?FAIL(badarg, [Fun, Init, Map]).
 
-fold_1(Fun, Acc, {K, V, Iterator}) -> fold_1(Fun, Fun(K, V, Acc), next(Iterator));
-fold_1(_, Acc, none) -> Acc.
+fold_1(Fun, Acc, [{K, V} | Pairs], Tag) -> fold_1(Fun, Fun(K, V, Acc), Pairs, Tag);
+fold_1(_, Acc, [], _) -> Acc.
 
 -doc "The map with the results of a function for its values.".
 -spec map(fun((Key, Value1) -> Value2), #{Key => Value1} | iterator(Key, Value1)) -> #{Key => Value2}.
 map(Fun, Map) when is_map(Map), is_function(Fun, 2) ->
-    maps:from_list(map_1(Fun, next(iterator(Map))));
+    maps:from_list(map_1(Fun, maps:to_list(Map), undefined));
 map(Fun, Iterator) when is_function(Fun, 2) ->
-    try next(Iterator) of
-        Next -> maps:from_list(map_1(Fun, Next))
+    try maps:to_list(Iterator) of
+        Pairs -> maps:from_list(map_1(Fun, Pairs, undefined))
     catch
-        error:_ -> bad_map([Fun, Iterator], Iterator)
+        error:_ -> ?FAIL({badmap, Iterator}, [Fun, Iterator])
     end;
 map(Fun, Map) ->
-    erlang:error(badarg, [Fun, Map]).
+    ?FAIL(badarg, [Fun, Map]).
 
-map_1(Fun, {K, V, Iterator}) -> [{K, Fun(K, V)} | map_1(Fun, next(Iterator))];
-map_1(_, none) -> [].
+map_1(Fun, [{K, V} | Pairs], Tag) -> [{K, Fun(K, V)} | map_1(Fun, Pairs, Tag)];
+map_1(_, [], _) -> [].
 
 -doc "The pairs of the second map whose keys the first one has.".
 -spec intersect(#{Key => term()}, #{term() => Value}) -> #{Key => Value}.
@@ -192,7 +197,7 @@ intersect(Map1, Map2) when is_map(Map1), is_map(Map2) ->
         false -> maps:from_list([{K, V} || {K, V} <- maps:to_list(Map2), is_map_key(K, Map1)])
     end;
 intersect(Map1, Map2) ->
-    bad_maps([Map1, Map2], Map1, Map2).
+    ?FAIL(not_maps(Map1, Map2), [Map1, Map2]).
 
 -doc "The keys that both maps have, with the results of a function for both values.".
 -spec intersect_with(fun((Key, V1, V2) -> V), #{Key => V1}, #{Key => V2}) -> #{Key => V}.
@@ -204,9 +209,9 @@ intersect_with(Combiner, Map1, Map2) when is_map(Map1), is_map(Map2), is_functio
             maps:from_list([{K, Combiner(K, map_get(K, Map1), V)} || {K, V} <- maps:to_list(Map2), is_map_key(K, Map1)])
     end;
 intersect_with(Combiner, Map1, Map2) when not is_function(Combiner, 3) ->
-    erlang:error(badarg, [Combiner, Map1, Map2]);
+    ?FAIL(badarg, [Combiner, Map1, Map2]);
 intersect_with(Combiner, Map1, Map2) ->
-    bad_maps([Combiner, Map1, Map2], Map1, Map2).
+    ?FAIL(not_maps(Map1, Map2), [Combiner, Map1, Map2]).
 
 -doc "Two maps in one; where both have a key, the result of a function for both values.".
 -spec merge_with(fun((Key, V1, V2) -> V), #{Key => V1}, #{Key => V2}) -> #{Key => V | V1 | V2}.
@@ -216,9 +221,9 @@ merge_with(Combiner, Map1, Map2) when is_map(Map1), is_map(Map2), is_function(Co
         false -> merge_into(maps:to_list(Map1), Map2, fun(K, V2, V1) -> Combiner(K, V1, V2) end)
     end;
 merge_with(Combiner, Map1, Map2) when not is_function(Combiner, 3) ->
-    erlang:error(badarg, [Combiner, Map1, Map2]);
+    ?FAIL(badarg, [Combiner, Map1, Map2]);
 merge_with(Combiner, Map1, Map2) ->
-    bad_maps([Combiner, Map1, Map2], Map1, Map2).
+    ?FAIL(not_maps(Map1, Map2), [Combiner, Map1, Map2]).
 
 merge_into([{K, V} | Pairs], Map, Combiner) ->
     case Map of
@@ -232,10 +237,10 @@ merge_into([], Map, _) -> Map.
 update_with(Key, Fun, Map) when is_function(Fun, 1), is_map(Map) ->
     case Map of
         #{Key := Value} -> Map#{Key := Fun(Value)};
-        #{} -> erlang:error({badkey, Key}, [Key, Fun, Map])
+        #{} -> ?FAIL({badkey, Key}, [Key, Fun, Map])
     end;
 update_with(Key, Fun, Map) ->
-    bad_fun([Key, Fun, Map], Map).
+    ?FAIL(badmap_or_badarg(Map), [Key, Fun, Map]).
 
 -doc "Replaces the value of a key by the result of a function, or puts a first value.".
 -spec update_with(Key, fun((Value) -> Value), Value, #{Key => Value}) -> #{Key => Value}.
@@ -245,14 +250,18 @@ update_with(Key, Fun, Init, Map) when is_function(Fun, 1), is_map(Map) ->
         #{} -> Map#{Key => Init}
     end;
 update_with(Key, Fun, Init, Map) ->
-    bad_fun([Key, Fun, Init, Map], Map).
+    ?FAIL(badmap_or_badarg(Map), [Key, Fun, Init, Map]).
 
 -doc "The pairs with certain keys.".
 -spec with([term()], map()) -> map().
 with(Keys, Map) when is_list(Keys), is_map(Map) ->
-    maps:from_list(with_1(Keys, Map));
+    try
+        maps:from_list(with_1(Keys, Map))
+    catch
+        error:function_clause -> ?FAIL(badarg, [Keys, Map])
+    end;
 with(Keys, Map) ->
-    bad_fun([Keys, Map], Map).
+    ?FAIL(badmap_or_badarg(Map), [Keys, Map]).
 
 with_1([K | Keys], Map) ->
     case Map of
@@ -264,32 +273,52 @@ with_1([], _) -> [].
 -doc "The pairs without certain keys.".
 -spec without([term()], map()) -> map().
 without(Keys, Map) when is_list(Keys), is_map(Map) ->
-    lists:foldl(fun(K, M) -> maps:remove(K, M) end, Map, Keys);
+    try
+        lists:foldl(fun(K, M) -> maps:remove(K, M) end, Map, Keys)
+    catch
+        error:function_clause -> ?FAIL(badarg, [Keys, Map])
+    end;
 without(Keys, Map) ->
-    bad_fun([Keys, Map], Map).
+    ?FAIL(badmap_or_badarg(Map), [Keys, Map]).
 
 -doc "Lists of elements by what a function gives for them.".
 -spec groups_from_list(fun((E) -> Key), [E]) -> #{Key => [E]}.
-groups_from_list(Fun, List) when is_function(Fun, 1), is_list(List) ->
-    group(lists:reverse(List), Fun, fun(E) -> E end, #{});
+groups_from_list(Fun, List) when is_function(Fun, 1) ->
+    try lists:reverse(List) of
+        Reversed -> groups_from_list_1(Fun, Reversed, #{})
+    catch
+        error:_ -> ?FAIL(badarg, [Fun, List])
+    end;
 groups_from_list(Fun, List) ->
-    erlang:error(badarg, [Fun, List]).
+    ?FAIL(badarg, [Fun, List]).
+
+groups_from_list_1(Fun, [E | Es], Map) ->
+    Key = Fun(E),
+    case Map of
+        #{Key := Values} -> groups_from_list_1(Fun, Es, Map#{Key := [E | Values]});
+        #{} -> groups_from_list_1(Fun, Es, Map#{Key => [E]})
+    end;
+groups_from_list_1(_, [], Map) -> Map.
 
 -doc "Lists of values made of elements, by what a function gives for the elements.".
 -spec groups_from_list(fun((E) -> Key), fun((E) -> Value), [E]) -> #{Key => [Value]}.
-groups_from_list(Fun, ValueFun, List) when is_function(Fun, 1), is_function(ValueFun, 1), is_list(List) ->
-    group(lists:reverse(List), Fun, ValueFun, #{});
+groups_from_list(Fun, ValueFun, List) when is_function(Fun, 1), is_function(ValueFun, 1) ->
+    try lists:reverse(List) of
+        Reversed -> groups_from_list_2(Fun, ValueFun, Reversed, #{})
+    catch
+        error:_ -> ?FAIL(badarg, [Fun, ValueFun, List])
+    end;
 groups_from_list(Fun, ValueFun, List) ->
-    erlang:error(badarg, [Fun, ValueFun, List]).
+    ?FAIL(badarg, [Fun, ValueFun, List]).
 
-group([E | Es], Fun, ValueFun, Map) ->
+groups_from_list_2(Fun, ValueFun, [E | Es], Map) ->
     Key = Fun(E),
     Value = ValueFun(E),
     case Map of
-        #{Key := Values} -> group(Es, Fun, ValueFun, Map#{Key := [Value | Values]});
-        #{} -> group(Es, Fun, ValueFun, Map#{Key => [Value]})
+        #{Key := Values} -> groups_from_list_2(Fun, ValueFun, Es, Map#{Key := [Value | Values]});
+        #{} -> groups_from_list_2(Fun, ValueFun, Es, Map#{Key => [Value]})
     end;
-group([], _, _, Map) -> Map.
+groups_from_list_2(_, _, [], Map) -> Map.
 
 %%
 %% Iterators.
@@ -297,23 +326,24 @@ group([], _, _, Map) -> Map.
 
 -doc "An iterator over a map.".
 -spec iterator(#{Key => Value}) -> iterator(Key, Value).
-iterator(Map) when is_map(Map) -> maps:to_list(Map);
-iterator(Map) -> bad_map([Map], Map).
+iterator(Map) when is_map(Map) -> [maps:to_list(Map) | #{}];
+iterator(Map) -> ?FAIL({badmap, Map}, [Map]).
 
 -doc "An iterator over a map in an order of the keys.".
 -spec iterator(#{Key => Value}, iterator_order(Key)) -> iterator(Key, Value).
 iterator(Map, Order) when is_map(Map) ->
+    Pairs = maps:to_list(Map),
     case Order of
-        undefined -> maps:to_list(Map);
-        ordered -> lists:sort(fun({A, _}, {B, _}) -> key_order(A, B) end, maps:to_list(Map));
-        reversed -> lists:sort(fun({A, _}, {B, _}) -> key_order(B, A) end, maps:to_list(Map));
-        Fun when is_function(Fun, 2) -> lists:sort(fun({A, _}, {B, _}) -> Fun(A, B) end, maps:to_list(Map));
-        _ -> erlang:error(badarg, [Map, Order])
+        undefined -> [Pairs | #{}];
+        ordered -> [lists:sort(fun({A, _}, {B, _}) -> key_order(A, B) end, Pairs) | #{}];
+        reversed -> [lists:sort(fun({A, _}, {B, _}) -> key_order(B, A) end, Pairs) | #{}];
+        Fun when is_function(Fun, 2) -> [lists:sort(fun({A, _}, {B, _}) -> Fun(A, B) end, Pairs) | #{}];
+        _ -> ?FAIL(badarg, [Map, Order])
     end;
 iterator(Map, Order) when Order =:= undefined; Order =:= ordered; Order =:= reversed; is_function(Order, 2) ->
-    bad_map([Map, Order], Map);
+    ?FAIL({badmap, Map}, [Map, Order]);
 iterator(Map, Order) ->
-    erlang:error(badarg, [Map, Order]).
+    ?FAIL(badarg, [Map, Order]).
 
 %% Among numbers, all integers come before all floats.
 key_order(A, B) when is_integer(A), is_float(B) -> true;
@@ -322,9 +352,11 @@ key_order(A, B) -> A =< B.
 
 -doc "The next pair of an iterator with the iterator behind it, or none.".
 -spec next(iterator(Key, Value)) -> {Key, Value, iterator(Key, Value)} | none.
-next([{K, V} | Pairs]) -> {K, V, Pairs};
-next([]) -> none;
-next(Iterator) -> erlang:error(badarg, [Iterator]).
+next([[{K, V} | Pairs] | Map]) when is_map(Map) -> {K, V, [Pairs | Map]};
+next([[] | Map]) when is_map(Map) -> none;
+next({_, _, _} = Next) -> Next;
+next(none) -> none;
+next(Iterator) -> ?FAIL(badarg, [Iterator]).
 
 -doc "Whether a term is an iterator.".
 -spec is_iterator_valid(term()) -> boolean().
@@ -338,15 +370,8 @@ is_iterator_valid(Iterator) ->
 valid({_, _, Iterator}) -> valid(next(Iterator));
 valid(none) -> true.
 
--spec bad_map([term()], term()) -> no_return().
-bad_map(Args, NotMap) ->
-    erlang:error(badmap_or_badarg(NotMap), Args).
-
 badmap_or_badarg(Map) when is_map(Map) -> badarg;
 badmap_or_badarg(NotMap) -> {badmap, NotMap}.
 
-bad_maps(Args, Map1, _) when not is_map(Map1) -> bad_map(Args, Map1);
-bad_maps(Args, _, Map2) -> bad_map(Args, Map2).
-
-%% Either the map is none, or another argument is wrong.
-bad_fun(Args, Map) -> erlang:error(badmap_or_badarg(Map), Args).
+not_maps(Map1, _) when not is_map(Map1) -> {badmap, Map1};
+not_maps(_, Map2) -> {badmap, Map2}.

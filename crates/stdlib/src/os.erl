@@ -68,22 +68,49 @@ perf_counter(Unit) ->
     erlang:convert_time_unit(os:perf_counter(), perf_counter, Unit).
 
 -doc "The output of a shell command.".
--spec cmd(atom() | iodata()) -> string().
+-spec cmd(atom() | io_lib:chars()) -> string().
 cmd(Command) ->
-    cmd(Command, #{}).
+    case is_command(Command) of
+        true -> run(Command, infinity);
+        false -> erlang:error(badarg, [Command], [{error_info, #{module => erl_kernel_errors}}])
+    end.
 
 -doc "The output of a shell command, of at most `max_size` bytes.".
--spec cmd(atom() | iodata(), map()) -> string().
-cmd(Command, Options) when is_map(Options) ->
+-spec cmd(atom() | io_lib:chars(), map()) -> string().
+cmd(Command, Options) ->
+    case is_map(Options) andalso maps:get(max_size, Options, infinity) of
+        Max when Max =:= infinity; is_integer(Max), Max >= 0 ->
+            case is_command(Command) of
+                true -> run(Command, Max);
+                false ->
+                    erlang:error(badarg, [Command, Options], [{error_info, #{module => erl_kernel_errors}}])
+            end;
+        _ ->
+            erlang:error(badarg, [Command, Options],
+                         [{error_info, #{cause => badopt, module => erl_kernel_errors}}])
+    end.
+
+%% A list, perhaps of lists, of characters other than zero.
+is_command([Part | Parts]) when is_integer(Part) -> Part > 0 andalso Part =< 16#10FFFF andalso is_command(Parts);
+is_command([Part | Parts]) when is_list(Part) -> is_command(Part) andalso is_command(Parts);
+is_command([Part | _]) when not is_integer(Part) -> false;
+is_command([]) -> true;
+is_command(Command) -> is_atom(Command).
+
+run(Command, Max) ->
     Text = if is_atom(Command) -> atom_to_list(Command); true -> Command end,
-    {ok, Output} = purlin_os:cmd(unicode:characters_to_binary(Text)),
-    Chars = case unicode:characters_to_list(Output) of
-                List when is_list(List) -> List;
-                _ -> binary_to_list(Output)
-            end,
-    case maps:get(max_size, Options, infinity) of
-        infinity -> Chars;
-        Max -> lists:sublist(Chars, Max)
+    case purlin_os:cmd(unicode:characters_to_binary(Text)) of
+        {ok, Output} -> characters(part(Output, Max));
+        {error, Reason} -> erlang:error(Reason, [Command])
+    end.
+
+part(Output, Max) when is_integer(Max), byte_size(Output) > Max -> binary:part(Output, 0, Max);
+part(Output, _) -> Output.
+
+characters(Output) ->
+    case unicode:characters_to_list(Output) of
+        Chars when is_list(Chars) -> Chars;
+        _ -> binary_to_list(Output)
     end.
 
 -doc "The file that a command would run, or false.".

@@ -329,6 +329,7 @@ impl Parse for Segment {
             size,
             unit,
             flags: Parse::parse(cursor, names)?,
+            number: Parse::parse(cursor, names)?,
         })
     }
 }

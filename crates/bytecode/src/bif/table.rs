@@ -6,11 +6,11 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     /// The byte at a position; badarg.
     binary:"at"/2 = at_2 [PURE];
     /// Bytes of a binary.
-    binary:"bin_to_list"/1 = bin_to_list_1 [PURE | ALLOCATES | TRAPS];
+    binary:"bin_to_list"/1 = bin_to_list_1 [PURE | ALLOCATES | TRAPS | REPLACES_CALLER];
     /// Bytes of the part {Start, Length} of a binary.
-    binary:"bin_to_list"/2 = bin_to_list_2 [PURE | ALLOCATES | TRAPS];
+    binary:"bin_to_list"/2 = bin_to_list_2 [PURE | ALLOCATES | TRAPS | REPLACES_CALLER];
     /// Bytes of a part of a binary.
-    binary:"bin_to_list"/3 = bin_to_list_3 [PURE | ALLOCATES | TRAPS];
+    binary:"bin_to_list"/3 = bin_to_list_3 [PURE | ALLOCATES | TRAPS | REPLACES_CALLER];
     /// Prepares patterns for match, matches and split.
     binary:"compile_pattern"/1 = compile_pattern_1 [PURE | ALLOCATES];
     /// A copy that shares no memory with its original.
@@ -18,15 +18,15 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     /// A binary repeated some times.
     binary:"copy"/2 = copy_2 [PURE | ALLOCATES | TRAPS];
     /// The bytes that hexadecimal digits denote.
-    binary:"decode_hex"/1 = decode_hex_1 [PURE | ALLOCATES | TRAPS];
+    binary:"decode_hex"/1 = decode_hex_1 [PURE | ALLOCATES | TRAPS | REPLACES_CALLER];
     /// The bytes as a big-endian number.
     binary:"decode_unsigned"/1 = decode_unsigned_1 [PURE | ALLOCATES];
     /// The bytes as a number in that endianness.
     binary:"decode_unsigned"/2 = decode_unsigned_2 [PURE | ALLOCATES];
     /// Bytes as hexadecimal digits.
-    binary:"encode_hex"/1 = encode_hex_1 [PURE | ALLOCATES | TRAPS];
+    binary:"encode_hex"/1 = encode_hex_1 [PURE | ALLOCATES | TRAPS | REPLACES_CALLER];
     /// Bytes as hexadecimal digits in that case.
-    binary:"encode_hex"/2 = encode_hex_2 [PURE | ALLOCATES | TRAPS];
+    binary:"encode_hex"/2 = encode_hex_2 [PURE | ALLOCATES | TRAPS | REPLACES_CALLER];
     /// A number as big-endian bytes.
     binary:"encode_unsigned"/1 = encode_unsigned_1 [PURE | ALLOCATES];
     /// A number as bytes in that endianness.
@@ -101,7 +101,7 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     /// Continues an Adler-32 checksum with iodata.
     erlang:"adler32"/2 = adler32_2 [PURE | TRAPS];
     /// Makes a reference that reaches the caller until it is deactivated.
-    erlang:"alias"/0 = alias_0 [AUTO_IMPORT | ALLOCATES];
+    erlang:"alias"/0 = alias_0 [AUTO_IMPORT | ALLOCATES | REPLACES_CALLER];
     /// Makes an alias with options.
     erlang:"alias"/1 = alias_1 [AUTO_IMPORT | ALLOCATES];
     /// Conjunction of two booleans; badarg.
@@ -109,7 +109,7 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     /// The tuple with a term added at its end.
     erlang:"append_element"/2 = append_element_2 [PURE | ALLOCATES];
     /// Text of an atom in UTF-8.
-    erlang:"atom_to_binary"/1 = atom_to_binary_1 [AUTO_IMPORT | PURE | ALLOCATES];
+    erlang:"atom_to_binary"/1 = atom_to_binary_1 [AUTO_IMPORT | PURE | ALLOCATES | REPLACES_CALLER];
     /// Text of an atom in the encoding given.
     erlang:"atom_to_binary"/2 = atom_to_binary_2 [AUTO_IMPORT | PURE | ALLOCATES];
     /// Text of an atom as a string.
@@ -121,19 +121,19 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     /// Part of a binary from Start, of Length bytes.
     erlang:"binary_part"/3 = binary_part_3 [GUARD | AUTO_IMPORT | PURE | ALLOCATES];
     /// The atom whose text is the UTF-8 binary.
-    erlang:"binary_to_atom"/1 = binary_to_atom_1 [AUTO_IMPORT];
+    erlang:"binary_to_atom"/1 = binary_to_atom_1 [AUTO_IMPORT | REPLACES_CALLER];
     /// The atom whose text is the binary in the encoding given.
     erlang:"binary_to_atom"/2 = binary_to_atom_2 [AUTO_IMPORT];
     /// As binary_to_atom/1 for an atom that exists already; badarg.
-    erlang:"binary_to_existing_atom"/1 = binary_to_existing_atom_1 [AUTO_IMPORT];
+    erlang:"binary_to_existing_atom"/1 = binary_to_existing_atom_1 [AUTO_IMPORT | REPLACES_CALLER];
     /// As binary_to_atom/2 for an atom that exists already; badarg.
     erlang:"binary_to_existing_atom"/2 = binary_to_existing_atom_2 [AUTO_IMPORT];
     /// The float that the binary's text denotes.
     erlang:"binary_to_float"/1 = binary_to_float_1 [AUTO_IMPORT | PURE | ALLOCATES];
     /// The integer that the binary's text denotes in base 10.
-    erlang:"binary_to_integer"/1 = binary_to_integer_1 [AUTO_IMPORT | PURE | ALLOCATES];
+    erlang:"binary_to_integer"/1 = binary_to_integer_1 [AUTO_IMPORT | PURE | ALLOCATES | REPLACES_CALLER];
     /// The integer that the binary's text denotes in the base given.
-    erlang:"binary_to_integer"/2 = binary_to_integer_2 [AUTO_IMPORT | PURE | ALLOCATES];
+    erlang:"binary_to_integer"/2 = binary_to_integer_2 [AUTO_IMPORT | PURE | ALLOCATES | REPLACES_CALLER];
     /// Bytes of a binary.
     erlang:"binary_to_list"/1 = binary_to_list_1 [AUTO_IMPORT | PURE | ALLOCATES | TRAPS];
     /// Bytes of a binary from Start to Stop, counted from 1.
@@ -165,7 +165,7 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     /// Whether old code of a module is there.
     erlang:"check_old_code"/1 = check_old_code_1 [AUTO_IMPORT];
     /// Converts a time between units, rounding down.
-    erlang:"convert_time_unit"/3 = convert_time_unit_3 [PURE | ALLOCATES];
+    erlang:"convert_time_unit"/3 = convert_time_unit_3 [PURE | ALLOCATES | REPLACES_CALLER];
     /// CRC-32 checksum of iodata.
     erlang:"crc32"/1 = crc32_1 [PURE | TRAPS];
     /// Continues a CRC-32 checksum with iodata.
@@ -213,7 +213,7 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     /// Largest integer not greater than a number.
     erlang:"floor"/1 = floor_1 [GUARD | AUTO_IMPORT | PURE | ALLOCATES];
     /// Everything known about a fun.
-    erlang:"fun_info"/1 = fun_info_1 [ALLOCATES];
+    erlang:"fun_info"/1 = fun_info_1 [ALLOCATES | REPLACES_CALLER];
     /// One item known about a fun.
     erlang:"fun_info"/2 = fun_info_2 [ALLOCATES];
     /// Text that shows a fun.
@@ -221,11 +221,11 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     /// Whether a loaded module exports the function.
     erlang:"function_exported"/3 = function_exported_3 [];
     /// Collects the caller's garbage.
-    erlang:"garbage_collect"/0 = garbage_collect_0 [AUTO_IMPORT];
+    erlang:"garbage_collect"/0 = garbage_collect_0 [AUTO_IMPORT | REPLACES_CALLER];
     /// Collects a process's garbage.
-    erlang:"garbage_collect"/1 = garbage_collect_1 [AUTO_IMPORT | MAY_EXIT];
+    erlang:"garbage_collect"/1 = garbage_collect_1 [AUTO_IMPORT | MAY_EXIT | REPLACES_CALLER];
     /// Collects a process's garbage with options.
-    erlang:"garbage_collect"/2 = garbage_collect_2 [AUTO_IMPORT | MAY_EXIT];
+    erlang:"garbage_collect"/2 = garbage_collect_2 [AUTO_IMPORT | MAY_EXIT | REPLACES_CALLER];
     /// The process dictionary as a list of pairs.
     erlang:"get"/0 = get_0 [AUTO_IMPORT | ALLOCATES];
     /// Value of a key in the process dictionary, or undefined.
@@ -241,11 +241,11 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     /// Pid of the caller's group leader.
     erlang:"group_leader"/0 = group_leader_0 [AUTO_IMPORT];
     /// Sets the group leader of a process.
-    erlang:"group_leader"/2 = group_leader_2 [AUTO_IMPORT | MAY_EXIT];
+    erlang:"group_leader"/2 = group_leader_2 [AUTO_IMPORT | MAY_EXIT | REPLACES_CALLER];
     /// Ends the system with status 0.
-    erlang:"halt"/0 = halt_0 [AUTO_IMPORT | MAY_EXIT];
+    erlang:"halt"/0 = halt_0 [AUTO_IMPORT | MAY_EXIT | REPLACES_CALLER];
     /// Ends the system with a status.
-    erlang:"halt"/1 = halt_1 [AUTO_IMPORT | MAY_EXIT];
+    erlang:"halt"/1 = halt_1 [AUTO_IMPORT | MAY_EXIT | REPLACES_CALLER];
     /// Ends the system with a status and options.
     erlang:"halt"/2 = halt_2 [AUTO_IMPORT | MAY_EXIT];
     /// Head of a list; badarg.
@@ -267,7 +267,7 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     /// The bytes of iodata as a list of binaries.
     erlang:"iolist_to_iovec"/1 = iolist_to_iovec_1 [PURE | ALLOCATES | TRAPS];
     /// Whether the node is part of a distributed system.
-    erlang:"is_alive"/0 = is_alive_0 [AUTO_IMPORT];
+    erlang:"is_alive"/0 = is_alive_0 [AUTO_IMPORT | REPLACES_CALLER];
     /// Whether the term is an atom.
     erlang:"is_atom"/1 = is_atom_1 [GUARD | AUTO_IMPORT | PURE];
     /// Whether the term is a binary.
@@ -323,9 +323,9 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     /// The float that the string denotes.
     erlang:"list_to_float"/1 = list_to_float_1 [AUTO_IMPORT | PURE | ALLOCATES];
     /// The integer that the string denotes in base 10.
-    erlang:"list_to_integer"/1 = list_to_integer_1 [AUTO_IMPORT | PURE | ALLOCATES];
+    erlang:"list_to_integer"/1 = list_to_integer_1 [AUTO_IMPORT | PURE | ALLOCATES | REPLACES_CALLER];
     /// The integer that the string denotes in the base given.
-    erlang:"list_to_integer"/2 = list_to_integer_2 [AUTO_IMPORT | PURE | ALLOCATES];
+    erlang:"list_to_integer"/2 = list_to_integer_2 [AUTO_IMPORT | PURE | ALLOCATES | REPLACES_CALLER];
     /// The pid that the string shows.
     erlang:"list_to_pid"/1 = list_to_pid_1 [AUTO_IMPORT | ALLOCATES];
     /// The reference that the string shows.
@@ -337,7 +337,7 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     /// Local date and time.
     erlang:"localtime"/0 = localtime_0 [ALLOCATES];
     /// Converts local date and time to UTC.
-    erlang:"localtime_to_universaltime"/1 = localtime_to_universaltime_1 [ALLOCATES];
+    erlang:"localtime_to_universaltime"/1 = localtime_to_universaltime_1 [ALLOCATES | REPLACES_CALLER];
     /// Converts local date and time to UTC, told whether it is summer time.
     erlang:"localtime_to_universaltime"/2 = localtime_to_universaltime_2 [ALLOCATES];
     /// The external fun Module:Function/Arity.
@@ -355,9 +355,9 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     /// The larger of two terms.
     erlang:"max"/2 = max_2 [GUARD | AUTO_IMPORT | PURE];
     /// Bytes of memory in use, by type.
-    erlang:"memory"/0 = memory_0 [ALLOCATES];
+    erlang:"memory"/0 = memory_0 [ALLOCATES | REPLACES_CALLER];
     /// Bytes of memory in use for a type, or for a list of types.
-    erlang:"memory"/1 = memory_1 [ALLOCATES];
+    erlang:"memory"/1 = memory_1 [ALLOCATES | REPLACES_CALLER];
     /// The smaller of two terms.
     erlang:"min"/2 = min_2 [GUARD | AUTO_IMPORT | PURE];
     /// Whether a module is loaded.
@@ -401,7 +401,7 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     /// Pids of the processes that exist.
     erlang:"processes"/0 = processes_0 [AUTO_IMPORT | ALLOCATES];
     /// Removes old code of a module, ending processes that use it.
-    erlang:"purge_module"/1 = purge_module_1 [AUTO_IMPORT | MAY_EXIT];
+    erlang:"purge_module"/1 = purge_module_1 [AUTO_IMPORT | MAY_EXIT | REPLACES_CALLER];
     /// Sets a key of the process dictionary and returns its old value.
     erlang:"put"/2 = put_2 [AUTO_IMPORT | ALLOCATES];
     /// Raises an exception of that class with reason and stack trace.
@@ -437,37 +437,37 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     /// Size of a tuple or binary; badarg.
     erlang:"size"/1 = size_1 [GUARD | AUTO_IMPORT | PURE];
     /// Starts a process that calls a fun.
-    erlang:"spawn"/1 = spawn_1 [AUTO_IMPORT | ALLOCATES];
+    erlang:"spawn"/1 = spawn_1 [AUTO_IMPORT | ALLOCATES | REPLACES_CALLER];
     /// Starts a process on a node that calls a fun.
-    erlang:"spawn"/2 = spawn_2 [AUTO_IMPORT | ALLOCATES];
+    erlang:"spawn"/2 = spawn_2 [AUTO_IMPORT | ALLOCATES | REPLACES_CALLER];
     /// Starts a process that calls a function.
     erlang:"spawn"/3 = spawn_3 [AUTO_IMPORT | ALLOCATES];
     /// Starts a process on a node that calls a function.
-    erlang:"spawn"/4 = spawn_4 [AUTO_IMPORT | ALLOCATES];
+    erlang:"spawn"/4 = spawn_4 [AUTO_IMPORT | ALLOCATES | REPLACES_CALLER];
     /// As spawn/1, linked to the caller.
-    erlang:"spawn_link"/1 = spawn_link_1 [AUTO_IMPORT | ALLOCATES];
+    erlang:"spawn_link"/1 = spawn_link_1 [AUTO_IMPORT | ALLOCATES | REPLACES_CALLER];
     /// As spawn/2, linked to the caller.
-    erlang:"spawn_link"/2 = spawn_link_2 [AUTO_IMPORT | ALLOCATES];
+    erlang:"spawn_link"/2 = spawn_link_2 [AUTO_IMPORT | ALLOCATES | REPLACES_CALLER];
     /// As spawn/3, linked to the caller.
     erlang:"spawn_link"/3 = spawn_link_3 [AUTO_IMPORT | ALLOCATES];
     /// As spawn/4, linked to the caller.
-    erlang:"spawn_link"/4 = spawn_link_4 [AUTO_IMPORT | ALLOCATES];
+    erlang:"spawn_link"/4 = spawn_link_4 [AUTO_IMPORT | ALLOCATES | REPLACES_CALLER];
     /// As spawn/1, monitored by the caller; {Pid, Reference}.
-    erlang:"spawn_monitor"/1 = spawn_monitor_1 [AUTO_IMPORT | ALLOCATES];
+    erlang:"spawn_monitor"/1 = spawn_monitor_1 [AUTO_IMPORT | ALLOCATES | REPLACES_CALLER];
     /// As spawn/2, monitored by the caller; {Pid, Reference}.
-    erlang:"spawn_monitor"/2 = spawn_monitor_2 [AUTO_IMPORT | ALLOCATES];
+    erlang:"spawn_monitor"/2 = spawn_monitor_2 [AUTO_IMPORT | ALLOCATES | REPLACES_CALLER];
     /// As spawn/3, monitored by the caller; {Pid, Reference}.
-    erlang:"spawn_monitor"/3 = spawn_monitor_3 [AUTO_IMPORT | ALLOCATES];
+    erlang:"spawn_monitor"/3 = spawn_monitor_3 [AUTO_IMPORT | ALLOCATES | REPLACES_CALLER];
     /// As spawn/4, monitored by the caller; {Pid, Reference}.
-    erlang:"spawn_monitor"/4 = spawn_monitor_4 [AUTO_IMPORT | ALLOCATES];
+    erlang:"spawn_monitor"/4 = spawn_monitor_4 [AUTO_IMPORT | ALLOCATES | REPLACES_CALLER];
     /// As spawn/1, with options.
-    erlang:"spawn_opt"/2 = spawn_opt_2 [AUTO_IMPORT | ALLOCATES];
+    erlang:"spawn_opt"/2 = spawn_opt_2 [AUTO_IMPORT | ALLOCATES | REPLACES_CALLER];
     /// As spawn/2, with options.
-    erlang:"spawn_opt"/3 = spawn_opt_3 [AUTO_IMPORT | ALLOCATES];
+    erlang:"spawn_opt"/3 = spawn_opt_3 [AUTO_IMPORT | ALLOCATES | REPLACES_CALLER];
     /// As spawn/3, with options.
     erlang:"spawn_opt"/4 = spawn_opt_4 [AUTO_IMPORT | ALLOCATES];
     /// As spawn/4, with options.
-    erlang:"spawn_opt"/5 = spawn_opt_5 [AUTO_IMPORT | ALLOCATES];
+    erlang:"spawn_opt"/5 = spawn_opt_5 [AUTO_IMPORT | ALLOCATES | REPLACES_CALLER];
     /// Splits a binary after some bytes.
     erlang:"split_binary"/2 = split_binary_2 [AUTO_IMPORT | PURE | ALLOCATES];
     /// Sends {timeout, TimerRef, Message} after some milliseconds.
@@ -477,9 +477,9 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     /// Counters of the system.
     erlang:"statistics"/1 = statistics_1 [AUTO_IMPORT | ALLOCATES];
     /// Stops a process until it is resumed.
-    erlang:"suspend_process"/1 = suspend_process_1 [MAY_EXIT];
+    erlang:"suspend_process"/1 = suspend_process_1 [MAY_EXIT | REPLACES_CALLER];
     /// As suspend_process/1, with options.
-    erlang:"suspend_process"/2 = suspend_process_2 [MAY_EXIT];
+    erlang:"suspend_process"/2 = suspend_process_2 [MAY_EXIT | REPLACES_CALLER];
     /// Sets a flag of the system and returns its old value.
     erlang:"system_flag"/2 = system_flag_2 [ALLOCATES];
     /// A fact about the system.
@@ -559,7 +559,7 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     /// {Value, Map without the key}, or error; badmap.
     maps:"take"/2 = take_2 [PURE | ALLOCATES];
     /// Pairs of a map; badmap.
-    maps:"to_list"/1 = to_list_1 [PURE | ALLOCATES];
+    maps:"to_list"/1 = to_list_1 [PURE | ALLOCATES | REPLACES_CALLER];
     /// A map with the value of an existing key replaced; badmap, badkey.
     maps:"update"/3 = update_3 [PURE | ALLOCATES];
     /// Values of a map; badmap.
@@ -631,11 +631,11 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     /// The operating system's wall clock as {MegaSeconds, Seconds, MicroSeconds}.
     os:"timestamp"/0 = timestamp_0 [ALLOCATES];
     /// Family and name of the operating system.
-    os:"type"/0 = type_0 [PURE | ALLOCATES];
+    os:"type"/0 = type_0 [PURE | ALLOCATES | REPLACES_CALLER];
     /// Removes an environment variable.
     os:"unsetenv"/1 = unsetenv_1 [];
     /// Version of the operating system.
-    os:"version"/0 = version_0 [ALLOCATES];
+    os:"version"/0 = version_0 [ALLOCATES | REPLACES_CALLER];
 
     /// Removes a key from the persistent terms.
     persistent_term:"erase"/1 = erase_1 [];
@@ -705,8 +705,13 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     purlin_io:"read"/2 = read_2 [ALLOCATES | BLOCKS];
     /// Reads a line from standard input: {ok, Binary}, eof or {error, Reason}.
     purlin_io:"read_line"/1 = read_line_1 [ALLOCATES | BLOCKS];
+    /// The bits of a bitstring of less than a byte, as a number, and how many there are.
+    purlin_io:"tail_bits"/1 = tail_bits_1 [ALLOCATES];
     /// Writes iodata to standard output or error: ok or {error, Reason}.
     purlin_io:"write"/2 = write_2 [BLOCKS];
+
+    /// Runs a shell command to its end; its output.
+    purlin_os:"cmd"/1 = cmd_1 [ALLOCATES | BLOCKS];
 
     /// A character in lower case, or a list when that is more than one.
     purlin_unicode:"lowercase"/1 = lowercase_1 [PURE | ALLOCATES];
@@ -716,13 +721,13 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     /// Whether all bytes are ASCII.
     unicode:"bin_is_7bit"/1 = bin_is_7bit_1 [PURE | TRAPS];
     /// Characters as UTF-8.
-    unicode:"characters_to_binary"/1 = characters_to_binary_1 [PURE | ALLOCATES | TRAPS];
+    unicode:"characters_to_binary"/1 = characters_to_binary_1 [PURE | ALLOCATES | TRAPS | REPLACES_CALLER];
     /// Characters in an encoding as UTF-8.
     unicode:"characters_to_binary"/2 = characters_to_binary_2 [PURE | ALLOCATES | TRAPS];
     /// Characters in one encoding as bytes in another.
-    unicode:"characters_to_binary"/3 = characters_to_binary_3 [PURE | ALLOCATES | TRAPS];
+    unicode:"characters_to_binary"/3 = characters_to_binary_3 [PURE | ALLOCATES | TRAPS | REPLACES_CALLER];
     /// Characters as a list of code points.
-    unicode:"characters_to_list"/1 = characters_to_list_1 [PURE | ALLOCATES | TRAPS];
+    unicode:"characters_to_list"/1 = characters_to_list_1 [PURE | ALLOCATES | TRAPS | REPLACES_CALLER];
     /// Characters in an encoding as a list of code points.
     unicode:"characters_to_list"/2 = characters_to_list_2 [PURE | ALLOCATES | TRAPS];
 }}}

@@ -355,6 +355,7 @@ impl Generate for Segment {
             size,
             unit: random.make(),
             flags: random.make(),
+            number: random.make(),
         }
     }
 }

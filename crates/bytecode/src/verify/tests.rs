@@ -306,7 +306,7 @@ fn v10_operands() {
         Rule::Operands,
         "CallFun s0, /256, @s1, ->s0\nlive\nReturn s0",
     );
-    let segment = |text: &str| format!("BinBuild <<{text}>>, ->s0, raise\nReturn s0");
+    let segment = |text: &str| format!("BinBuild <<{text} [1]>>, ->s0, raise\nReturn s0");
     good(&segment("integer s0 size 8 unit 256 unsigned-big"));
     bad(
         Rule::Operands,

@@ -31,7 +31,7 @@ impl Context<'_> {
     pub fn binary(&mut self, segments: &[ast::Segment], span: Span) -> Expr {
         let mut built = Vec::new();
         let mut constant = Vec::new();
-        for segment in segments {
+        for (segment, number) in segments.iter().zip(1..) {
             let Some(specifier) = self.specifier(segment) else {
                 return Expr::Literal(Literal::Nil);
             };
@@ -39,7 +39,7 @@ impl Context<'_> {
                 continue;
             }
             flush(&mut constant, &mut built);
-            match self.segment(segment, specifier) {
+            match self.segment(segment, specifier, number) {
                 Some(segment) => built.push(segment),
                 None => return Expr::Literal(Literal::Nil),
             }
@@ -51,7 +51,12 @@ impl Context<'_> {
         Expr::Binary(built, span)
     }
 
-    fn segment(&mut self, segment: &ast::Segment, specifier: Specifier) -> Option<Segment> {
+    fn segment(
+        &mut self,
+        segment: &ast::Segment,
+        specifier: Specifier,
+        number: u32,
+    ) -> Option<Segment> {
         if let ExprKind::String(_) = segment.value.kind {
             self.not_built(segment.span, "a string of this type in a binary");
             return None;
@@ -76,6 +81,7 @@ impl Context<'_> {
             size,
             unit: specifier.unit,
             flags: specifier.flags,
+            number,
         })
     }
 
@@ -317,6 +323,8 @@ fn flush(constant: &mut Vec<u8>, built: &mut Vec<Segment>) {
         size: None,
         unit: 8,
         flags: SegmentFlags::default(),
+        // Constants cannot fail.
+        number: 0,
     });
 }
 

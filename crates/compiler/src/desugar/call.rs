@@ -175,6 +175,7 @@ impl Context<'_> {
         mut args: Vec<Expr>,
         span: Span,
     ) -> Expr {
+        let (module, name) = guard_equivalent(module, name, args.len());
         if module == "erlang" {
             match (name, args.len()) {
                 ("apply", 3) => return Expr::Call(Box::new(Callee::Apply), args, span),
@@ -206,7 +207,10 @@ impl Context<'_> {
             Some(id) if id.info().flags.contains(Flags::GUARD) => {
                 return Expr::GuardBif(mfa, args, span);
             }
-            Some(_) => Callee::Bif(mfa),
+            Some(id) => Callee::Bif {
+                mfa,
+                replaces: id.info().flags.contains(Flags::REPLACES_CALLER),
+            },
             None => Callee::External(mfa),
         };
         Expr::Call(Box::new(callee), args, span)
@@ -240,6 +244,16 @@ impl Context<'_> {
     /// The literal `true`.
     pub fn literal_true(&mut self) -> Literal {
         self.atom("true")
+    }
+}
+
+/// What erlc calls instead: the guard BIF that does the same, which then is what a trace names.
+fn guard_equivalent<'a>(module: &'a str, name: &'a str, arity: usize) -> (&'a str, &'a str) {
+    match (module, name, arity) {
+        ("maps", "get", 2) => ("erlang", "map_get"),
+        ("maps", "is_key", 2) => ("erlang", "is_map_key"),
+        ("maps", "size", 1) => ("erlang", "map_size"),
+        _ => (module, name),
     }
 }
 

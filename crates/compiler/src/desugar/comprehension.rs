@@ -316,8 +316,7 @@ impl Context<'_> {
         }))
     }
 
-    /// The associations of a map or iterator, as a list of pairs: our `maps` makes iterators of
-    /// just that form.
+    /// The associations of a map or iterator, as a list of pairs.
     fn map_source(&mut self, source: &ast::Expr, place: Span) -> Expr {
         let value = self.expr(source);
         let map = self.scope.fresh();
@@ -336,7 +335,7 @@ impl Context<'_> {
                 span: place,
             }))
         };
-        let iterator = simple_clause(Pat::Literal(yes.clone()), Expr::Var(map));
+        let iterator = simple_clause(Pat::Literal(yes.clone()), list.clone());
         let otherwise = choice(valid, iterator, raise);
         let is_map = Expr::Test(Test::Map, Box::new(Expr::Var(map)));
         let choice = choice(is_map, simple_clause(Pat::Literal(yes), list), otherwise);

@@ -149,7 +149,11 @@ impl Context<'_> {
             Unop::Minus => Expr::Arith(Arith::Neg, vec![operand], span),
             Unop::Bnot => Expr::Arith(Arith::Bnot, vec![operand], span),
             Unop::Not => self.not(operand, span),
-            Unop::Plus => Expr::GuardBif(self.mfa("erlang", "+", 1), vec![operand], span),
+            // As erlc does it, which shows in stack traces.
+            Unop::Plus => {
+                let zero = Expr::Literal(Literal::Integer(0.into()));
+                Expr::Arith(Arith::Add, vec![operand, zero], span)
+            }
         }
     }
 
@@ -199,7 +203,12 @@ impl Context<'_> {
             Binop::Gt => Err(Compare::Gt),
             Binop::Ge => Err(Compare::Ge),
             Binop::And | Binop::Or | Binop::Xor => {
-                return Expr::GuardBif(self.mfa("erlang", op.as_str(), 2), vec![lhs, rhs], span);
+                let args = if matches!(lhs, Expr::Literal(_)) {
+                    vec![rhs, lhs]
+                } else {
+                    vec![lhs, rhs]
+                };
+                return Expr::GuardBif(self.mfa("erlang", op.as_str(), 2), args, span);
             }
             Binop::Append | Binop::Subtract | Binop::Send => {
                 // Stack traces name the function that sends.
@@ -208,7 +217,10 @@ impl Context<'_> {
                 } else {
                     op.as_str()
                 };
-                let callee = Callee::Bif(self.mfa("erlang", name, 2));
+                let callee = Callee::Bif {
+                    mfa: self.mfa("erlang", name, 2),
+                    replaces: false,
+                };
                 return Expr::Call(Box::new(callee), vec![lhs, rhs], span);
             }
             Binop::Andalso | Binop::Orelse => unreachable!("not strict"),

@@ -163,7 +163,7 @@ fn mentioned(expr: &Expr) -> Option<FunctionId> {
         Expr::Call(callee, ..) => match **callee {
             Callee::Local(id) => Some(id),
             Callee::External(_)
-            | Callee::Bif(_)
+            | Callee::Bif { .. }
             | Callee::Fun(_)
             | Callee::Dynamic(..)
             | Callee::Apply

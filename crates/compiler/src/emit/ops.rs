@@ -730,6 +730,7 @@ fn segments(shapes: &[SegmentShape], inst: &Inst, body: &Body<'_>) -> Segments {
             size: shape.sized.then(&mut next),
             unit: Unit(shape.unit),
             flags: shape.flags,
+            number: Index(shape.number),
         })
         .collect();
     Segments(segments)

@@ -300,7 +300,7 @@ impl Builder<'_> {
     fn makes_reference(&self, expr: &Expr) -> bool {
         match expr {
             Expr::Call(callee, ..) => match **callee {
-                core::Callee::Bif(mfa) => {
+                core::Callee::Bif { mfa, .. } => {
                     mfa.module == self.atoms.erlang
                         && self.atoms.reference_makers.contains(&mfa.function)
                 }

@@ -16,7 +16,12 @@ impl Builder<'_> {
         let mut operands = Vec::new();
         let arity = args.len() as u32;
         let callee = match callee {
-            core::Callee::Bif(mfa) => {
+            // What OTP has written in Erlang takes its caller's place; a BIF leaves it in traces.
+            core::Callee::Bif {
+                mfa,
+                replaces: true,
+            } if want == Want::Return => Callee::External(*mfa),
+            core::Callee::Bif { mfa, .. } => {
                 let args = self.values(args);
                 return self.result(Inst::new(Op::CallBif(*mfa), args, span), want);
             }
@@ -157,6 +162,7 @@ impl Builder<'_> {
                 sized: segment.size.is_some(),
                 unit: segment.unit,
                 flags: segment.flags,
+                number: segment.number,
             });
         }
         let inst = self.fallible(Inst::new(Op::BinBuild(shapes), args, span));

@@ -161,6 +161,8 @@ pub struct SegmentShape {
     pub unit: u16,
     /// Sign and byte order.
     pub flags: SegmentFlags,
+    /// Which segment of the source it is.
+    pub number: u32,
 }
 
 /// What a call calls. What is computed follows the arguments.

@@ -71,10 +71,21 @@ pub fn values_1<'h>(ctx: &mut Ctx<'h, '_>, [term]: [Term<'h>; 1]) -> BifResult<'
 
 /// `maps:to_list/1`. An iterator is the list of what is left, so it is returned as it is.
 pub fn to_list_1<'h>(ctx: &mut Ctx<'h, '_>, [term]: [Term<'h>; 1]) -> BifResult<'h> {
-    let is_pair = |element: Term<'h>| element.as_tuple().is_some_and(|tuple| tuple.arity() == 2);
-    let mut rest = term.list();
-    if term.is_list() && rest.by_ref().all(is_pair) && rest.ended_properly() {
-        return Ok(term);
+    // What `maps:next/1` returned stands for the pair in it and what follows.
+    let (mut rest, mut pairs) = (term, ListBuilder::new());
+    while let Some(&[key, value, next]) = rest.as_tuple().map(|tuple| tuple.elements()) {
+        let pair = ctx.heap.tuple(&[key, value]);
+        pairs.push(&mut ctx.heap, pair);
+        rest = next;
+    }
+    if rest.is_atom(Atom::NONE) {
+        return Ok(pairs.finish(Term::NIL));
+    }
+    if let Some(iterator) = rest.as_cons()
+        && iterator.head.is_list()
+        && iterator.tail.as_map().is_some()
+    {
+        return Ok(pairs.finish(iterator.head));
     }
     list_of(ctx, term, |ctx, key, value| ctx.heap.tuple(&[key, value]))
 }

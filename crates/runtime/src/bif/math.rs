@@ -1,16 +1,17 @@
 //! Module `math`: floating-point functions.
 //!
-//! Arguments are numbers; what has no finite result raises badarith, as OTP's C functions do.
+//! Arguments are numbers. What has no finite result raises badarith, as OTP's C functions do.
 
-use super::{BifResult, Ctx, badarith};
+use super::{BifResult, Ctx, Interrupt, badarg, badarith};
 use purlin_heap::bignum;
 use purlin_heap::term::{Term, View};
 
-fn number<'h>(term: Term<'h>) -> Option<f64> {
+/// A number as a float. What is no number raises badarg, an integer that no float is near badarith.
+fn number<'h>(term: Term<'h>) -> Result<f64, Interrupt<'h>> {
     match term.view() {
-        View::Small(value) => Some(value as f64),
-        View::Float(value) => Some(value),
-        View::Big(value) => bignum::to_f64(value),
+        View::Small(value) => Ok(value as f64),
+        View::Float(value) => Ok(value),
+        View::Big(value) => bignum::to_f64(value).ok_or_else(badarith),
         View::Atom(_)
         | View::Reference(_)
         | View::Fun(_)
@@ -21,7 +22,7 @@ fn number<'h>(term: Term<'h>) -> Option<f64> {
         | View::Map(_)
         | View::Nil
         | View::Cons(_)
-        | View::Bits(_) => None,
+        | View::Bits(_) => Err(badarg()),
     }
 }
 
@@ -34,7 +35,7 @@ fn finite<'h>(ctx: &mut Ctx<'h, '_>, value: f64) -> BifResult<'h> {
 }
 
 fn unary<'h>(ctx: &mut Ctx<'h, '_>, [x]: [Term<'h>; 1], f: fn(f64) -> f64) -> BifResult<'h> {
-    let x = number(x).ok_or_else(badarith)?;
+    let x = number(x)?;
     finite(ctx, f(x))
 }
 
@@ -43,8 +44,8 @@ fn binary<'h>(
     [x, y]: [Term<'h>; 2],
     f: fn(f64, f64) -> f64,
 ) -> BifResult<'h> {
-    let x = number(x).ok_or_else(badarith)?;
-    let y = number(y).ok_or_else(badarith)?;
+    let x = number(x)?;
+    let y = number(y)?;
     finite(ctx, f(x, y))
 }
 

@@ -24,6 +24,7 @@ pub mod purlin_code;
 pub mod purlin_file;
 pub mod purlin_host;
 pub mod purlin_io;
+pub mod purlin_os;
 pub mod purlin_unicode;
 pub mod state;
 pub mod text;
@@ -90,7 +91,12 @@ pub struct Trap(pub(crate) Box<Continuation>);
 
 impl Trap {
     pub(crate) fn new(step: Step, terms: Vec<Word>, data: Box<dyn Any + Send>) -> Trap {
-        Trap(Box::new(Continuation { step, terms, data }))
+        Trap(Box::new(Continuation {
+            step,
+            terms,
+            arguments: 0,
+            data,
+        }))
     }
 }
 

@@ -127,3 +127,16 @@ pub fn getopts_1<'h>(ctx: &mut Ctx<'h, '_>, [device]: [Term<'h>; 1]) -> BifResul
     });
     Ok(ctx.heap.tuple(&[Term::bool(terminal), columns, rows]))
 }
+
+/// `purlin_io:tail_bits/1`.
+pub fn tail_bits_1<'h>(ctx: &mut Ctx<'h, '_>, [bits]: [Term<'h>; 1]) -> BifResult<'h> {
+    let bits = bits.as_bits().ok_or_else(badarg)?;
+    let size = bits.size_bits();
+    if !(1..8).contains(&size) {
+        return Err(badarg());
+    }
+    let value = bits.to_bytes()[0] >> (8 - size);
+    Ok(ctx
+        .heap
+        .tuple(&[Term::small(i32::from(value)), Term::size(size as usize)]))
+}

@@ -135,10 +135,13 @@ fn read<'h>(
     let mut count = 0;
     while let Some(term) = pending.pop() {
         if let Some(cons) = term.as_cons() {
+            // An integer may not stand as a list's tail, nor alone.
+            if cons.tail.as_small().is_some() {
+                return Err(badarg());
+            }
             pending.push(cons.tail);
             pending.push(cons.head);
         } else if let Some(code) = term.as_small() {
-            // An integer may not stand as a list's tail, nor alone.
             let character = u32::try_from(code).ok().and_then(char::from_u32);
             if !character.is_some_and(|character| visit(ctx, character)) {
                 return Ok(Stop::Error(rest_of(ctx, term, &pending)));

@@ -2,7 +2,7 @@
 
 use super::construct::field;
 use super::dispatch::{Execute, Leave, Next, State, length};
-use super::machine::{Live, Machine};
+use super::machine::{Continuation, Live, Machine};
 use super::operand::{AnySource, Slot, SlotSource, Source, Target};
 use super::stack::{CodePointer, return_word};
 use super::tests_of_type::{is_kind, size_of_tuple};
@@ -132,10 +132,10 @@ impl Machine {
     }
 
     /// Goes on with a BIF.
-    fn step_bif(&mut self, bif: BifId, args: &[Word], trap: Trap) -> Outcome {
+    fn step_bif(&mut self, bif: BifId, continuation: Continuation) -> Outcome {
         let machine: *mut Machine = self;
         self.with_ctx(|ctx| {
-            let continuation = *trap.0;
+            let own = continuation.terms.len() - continuation.arguments;
             let terms: Vec<Term<'_>> = continuation
                 .terms
                 .iter()
@@ -144,9 +144,9 @@ impl Machine {
                     unsafe { ctx.heap.term(word) }
                 })
                 .collect();
-            let result = (continuation.step)(ctx, &terms, continuation.data);
+            let result = (continuation.step)(ctx, &terms[..own], continuation.data);
             // SAFETY: the context is not used any more.
-            unsafe { &mut *machine }.outcome(bif, args, result)
+            unsafe { &mut *machine }.outcome(bif, &continuation.terms[own..], result)
         })
     }
 
@@ -159,15 +159,15 @@ impl Machine {
             Interrupt::Raise(raise) => Outcome::Raised(self.raise_from_bif(bif, args, raise)),
             Interrupt::Yield(value) => Outcome::Yield(value.word()),
             Interrupt::Trap(trap) => {
-                self.continuation = Some(trap.0);
+                self.go_on_later(trap, args);
                 Outcome::Again
             }
             Interrupt::Suspend(trap) => {
-                self.continuation = Some(trap.0);
+                self.go_on_later(trap, args);
                 Outcome::Stop(Stop::Wait)
             }
             Interrupt::Block(job) => {
-                self.continuation = Some(job.finish.0);
+                self.go_on_later(job.finish, args);
                 Outcome::Stop(Stop::Block(job.work))
             }
             Interrupt::Exit(reason) => {
@@ -179,6 +179,13 @@ impl Machine {
                 Outcome::Stop(Stop::Exit(exit))
             }
         }
+    }
+
+    fn go_on_later(&mut self, trap: Trap, args: &[Word]) {
+        let mut continuation = trap.0;
+        continuation.terms.extend_from_slice(args);
+        continuation.arguments = args.len();
+        self.continuation = Some(continuation);
     }
 
     /// After a BIF: writes its result and comes to a safepoint, or stops.
@@ -225,8 +232,7 @@ impl Leave for CallBif {
                 let args = machine.bif_arguments(length::<Self>(), count);
                 machine.call_bif(op.bif, op.function, &args)
             }
-            // The slots with the arguments may be dead by now; what fails here shows none.
-            Some(continuation) => machine.step_bif(op.bif, &[], Trap(continuation)),
+            Some(continuation) => machine.step_bif(op.bif, *continuation),
         };
         machine.after_bif(outcome, return_to)
     }

@@ -278,6 +278,7 @@ pub struct Segment {
     pub has_size: bool,
     pub little: bool,
     pub unit: u16,
+    pub number: u16,
 }
 
 /// What a construction found wrong.
@@ -398,7 +399,7 @@ impl Leave for BinBuild {
         // SAFETY: L1: the loader put that many there.
         let segments = unsafe { std::slice::from_raw_parts(first, count) };
         let frame = machine.frame;
-        let built = machine.with_scope(|scope| {
+        let built = machine.with_scope(|scope| -> Result<Word, Wrong> {
             let mut builder = BitBuilder::new();
             // A whole binary in front may have room after it for the rest.
             let first = segments.first().and_then(|first| {
@@ -428,8 +429,128 @@ impl Leave for BinBuild {
                     .wrapping_byte_add(length::<Self>() + size_of_val(segments))
             }
             Err(_) if op.fail != Target::NONE => machine.target(op.fail),
-            Err(Wrong::BadArg) => machine.raise_error(Word::atom(Atom::BADARG.0)),
-            Err(Wrong::SystemLimit) => machine.raise_error(Word::atom(Atom::SYSTEM_LIMIT.0)),
+            Err(_) => machine.raise_bad_construction(segments),
         }
+    }
+}
+
+/// What is wrong with a segment, by OTP's names, and the term that is to blame.
+struct Fault {
+    number: u16,
+    kind: SegmentKind,
+    wrong: Wrong,
+    fault: Atom,
+    value: Word,
+}
+
+impl Segment {
+    fn fault(&self, wrong: Wrong, fault: Atom, value: Word) -> Fault {
+        Fault {
+            number: self.number,
+            kind: self.kind,
+            wrong,
+            fault,
+            value,
+        }
+    }
+
+    /// What OTP finds wrong before it builds anything: sizes, and whatever determines one.
+    fn fault_of_size(&self, frame: *mut Word) -> Option<Fault> {
+        let word = self.value.read(frame);
+        // SAFETY: a term of this process; nothing collects.
+        let value: Term<'_> = unsafe { Term::from_word(word) };
+        let fault = match self.kind {
+            SegmentKind::Binary if !self.has_size => match value.as_bits() {
+                None => Atom::TYPE,
+                Some(bits) if !bits.size_bits().is_multiple_of(u64::from(self.unit)) => Atom::UNIT,
+                Some(_) => return None,
+            },
+            SegmentKind::Utf8 | SegmentKind::Utf16 | SegmentKind::Utf32 => match character(value) {
+                None => Atom::TYPE,
+                Some(_) => return None,
+            },
+            SegmentKind::Float if !self.has_size => return None,
+            SegmentKind::Integer | SegmentKind::Float | SegmentKind::Binary => {
+                let wrong = self.size_bits(frame).err()?;
+                return Some(self.fault(wrong, Atom::SIZE, self.size.read(frame)));
+            }
+        };
+        Some(self.fault(Wrong::BadArg, fault, word))
+    }
+
+    /// What it finds wrong with values whose size is known.
+    fn fault_of_value(&self, frame: *mut Word) -> Option<Fault> {
+        let word = self.value.read(frame);
+        // SAFETY: a term of this process; nothing collects.
+        let value: Term<'_> = unsafe { Term::from_word(word) };
+        if self.push(&mut BitBuilder::new(), value, frame).is_ok() {
+            return None;
+        }
+        let fault = match self.kind {
+            SegmentKind::Float if value.is_number() => {
+                let sizes = [16, 32, 64];
+                if self.has_size
+                    && !self
+                        .size_bits(frame)
+                        .is_ok_and(|size| sizes.contains(&size))
+                {
+                    let size = self.size.read(frame);
+                    return Some(self.fault(Wrong::BadArg, Atom::INVALID, size));
+                }
+                Atom::NO_FLOAT
+            }
+            SegmentKind::Binary if value.as_bits().is_some() => Atom::SHORT,
+            SegmentKind::Integer
+            | SegmentKind::Float
+            | SegmentKind::Binary
+            | SegmentKind::Utf8
+            | SegmentKind::Utf16
+            | SegmentKind::Utf32 => Atom::TYPE,
+        };
+        Some(self.fault(Wrong::BadArg, fault, word))
+    }
+}
+
+fn kind_atom(kind: SegmentKind) -> Atom {
+    match kind {
+        SegmentKind::Integer => Atom::INTEGER,
+        SegmentKind::Float => Atom::FLOAT,
+        SegmentKind::Binary => Atom::BINARY,
+        SegmentKind::Utf8 => Atom::UTF8,
+        SegmentKind::Utf16 => Atom::UTF16,
+        SegmentKind::Utf32 => Atom::UTF32,
+    }
+}
+
+impl Machine {
+    /// Raises what a construction failed with, for `erl_erts_errors:format_bs_fail/2` to explain.
+    fn raise_bad_construction(&mut self, segments: &[Segment]) -> CodePointer {
+        let frame = self.frame;
+        let fault = segments
+            .iter()
+            .find_map(|segment| segment.fault_of_size(frame))
+            .or_else(|| segments.iter().find_map(|s| s.fault_of_value(frame)))
+            .expect("a construction that fails has a faulty segment");
+        let info = self.with_scope(|scope| {
+            // SAFETY: a term of this process; nothing collects.
+            let value = unsafe { scope.term(fault.value) };
+            let cause = scope.tuple(&[
+                Term::small(i32::from(fault.number)),
+                Term::atom(kind_atom(fault.kind)),
+                Term::atom(fault.fault),
+                value,
+            ]);
+            let pairs = [
+                (Term::atom(Atom::CAUSE), cause),
+                (Term::atom(Atom::FUNCTION), Term::atom(Atom::FORMAT_BS_FAIL)),
+                (Term::atom(Atom::MODULE), Term::atom(Atom::ERL_ERTS_ERRORS)),
+            ];
+            scope.map_from_pairs(&pairs).term().word()
+        });
+        let reason = match fault.wrong {
+            Wrong::BadArg => Atom::BADARG,
+            Wrong::SystemLimit => Atom::SYSTEM_LIMIT,
+        };
+        self.raise_explained(Word::atom(reason.0), info)
     }
 }

@@ -471,7 +471,7 @@ impl Machine {
             let entry = unsafe { fun_entry(fun) };
             let code = code_of(entry);
             if code.is_null() {
-                return self.raise_pair(Atom::BADFUN, fun);
+                return self.raise_badfun(fun, shape.return_to.is_some());
             }
             if entry.arity == arity {
                 return self.call_closure(fun, entry, shape);
@@ -485,10 +485,10 @@ impl Machine {
                 return self.call_named(module, function, arity, None, shape);
             }
         } else {
-            return self.raise_pair(Atom::BADFUN, fun);
+            return self.raise_badfun(fun, shape.return_to.is_some());
         }
         let args = self.slots_as_list(first, usize::from(arity));
-        self.raise_badarity(fun, args)
+        self.raise_badarity(fun, args, shape.return_to.is_some())
     }
 
     fn call_closure(&mut self, fun: Word, entry: &FunEntry, shape: Shape) -> CodePointer {

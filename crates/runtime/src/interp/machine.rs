@@ -100,8 +100,10 @@ pub enum Live {
 pub struct Continuation {
     /// The function to call.
     pub step: Step,
-    /// Its terms: roots.
+    /// Its terms: roots. Last come the arguments of the BIF, which show when it fails later.
     pub terms: Vec<Word>,
+    /// How many arguments there are at the end of `terms`.
+    pub arguments: usize,
     /// What else it needs.
     pub data: Box<dyn Any + Send>,
 }

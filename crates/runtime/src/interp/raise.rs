@@ -38,6 +38,9 @@ struct Origin {
     info: Word,
     /// Does pc take part?
     with_pc: bool,
+    /// Is pc a call that did not come about? OTP shows it twice: as the place and as the return
+    /// address.
+    is_call: bool,
 }
 
 impl Origin {
@@ -46,6 +49,7 @@ impl Origin {
         arguments: Word::atom(Atom::UNDEFINED.0),
         info: Word::NIL,
         with_pc: true,
+        is_call: false,
     };
 }
 
@@ -55,20 +59,48 @@ impl Machine {
         self.raise_from(Class::Error, reason, Origin::HERE)
     }
 
+    /// The same, with a map that says who can explain it.
+    pub(super) fn raise_explained(&mut self, reason: Word, info: Word) -> CodePointer {
+        let info = self.error_info(info);
+        self.raise_from(
+            Class::Error,
+            reason,
+            Origin {
+                info,
+                ..Origin::HERE
+            },
+        )
+    }
+
     /// Raises `error:{Tag, Value}`.
     pub(super) fn raise_pair(&mut self, tag: Atom, value: Word) -> CodePointer {
         let reason = self.pair(tag, value);
         self.raise_error(reason)
     }
 
-    /// Raises `error:{badarity, {Fun, Args}}`.
-    pub(super) fn raise_badarity(&mut self, fun: Word, args: Word) -> CodePointer {
+    /// Raises `error:{badfun, Value}` of a call, or of a tail call.
+    pub(super) fn raise_badfun(&mut self, value: Word, is_call: bool) -> CodePointer {
+        let reason = self.pair(Atom::BADFUN, value);
+        let origin = Origin {
+            is_call,
+            ..Origin::HERE
+        };
+        self.raise_from(Class::Error, reason, origin)
+    }
+
+    /// Raises `error:{badarity, {Fun, Args}}` of a call, or of a tail call.
+    pub(super) fn raise_badarity(&mut self, fun: Word, args: Word, is_call: bool) -> CodePointer {
         let pair = self.with_scope(|scope| {
             // SAFETY: terms of this process; nothing collects.
             let (fun, args) = unsafe { (scope.term(fun), scope.term(args)) };
             scope.tuple(&[fun, args]).word()
         });
-        self.raise_pair(Atom::BADARITY, pair)
+        let reason = self.pair(Atom::BADARITY, pair);
+        let origin = Origin {
+            is_call,
+            ..Origin::HERE
+        };
+        self.raise_from(Class::Error, reason, origin)
     }
 
     /// Raises `error:undef`; the callee's frame stands already.
@@ -150,7 +182,12 @@ impl Machine {
                 self.raise_from(class, reason, origin)
             }
             Trace::CallerInfo(args, info) => {
-                let (arguments, info) = (args.word(), self.error_info(info.word()));
+                let arguments = if args.is_atom(Atom::NONE) {
+                    Origin::HERE.arguments
+                } else {
+                    args.word()
+                };
+                let info = self.error_info(info.word());
                 self.raise_from(
                     class,
                     reason,
@@ -190,8 +227,10 @@ impl Machine {
             words.len() - 1
         };
         if origin.with_pc && self.vm().code.locate(self.pc).is_some() {
-            words[count] = position_word(self.pc);
-            count += 1;
+            for _ in 0..1 + usize::from(origin.is_call) {
+                words[count] = position_word(self.pc);
+                count += 1;
+            }
         }
         let mut previous = std::ptr::null();
         for return_to in self.return_addresses() {

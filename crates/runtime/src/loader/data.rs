@@ -224,6 +224,7 @@ pub(super) fn binary(context: &Context<'_>, emitter: &mut Emitter, op: &Op) {
                     has_size: segment.size.is_some(),
                     little: segment.flags.little,
                     unit: segment.unit.0,
+                    number: u16::try_from(segment.number.0).unwrap_or(u16::MAX),
                 });
             }
         }

@@ -32,9 +32,7 @@ impl BifStub {
         for slot in 0..u16::from(arity) {
             emitter.operands(AnySource::slot(slot));
         }
-        // The arguments stay roots: a BIF that gives way may need them to fail with.
-        let live: Vec<u16> = (0..u16::from(arity)).collect();
-        let word = emitter.map_word(0, 0, &live);
+        let word = emitter.map_word(0, 0, &[]);
         emitter.word(word);
         emitter.emit(Return { src: SlotSource(0) });
         BifStub(emitter.finish().expect("a stub is short"))

@@ -194,6 +194,24 @@ fn digits_option(option: Term<'_>) -> Option<Format> {
     }
 }
 
+/// Most characters of a float, as in OTP, whose buffer has as many.
+const FLOAT_CHARACTERS_MAX: usize = 255;
+
+/// The text of a float, unless it is too long before zeros at its end are dropped.
+fn format<'h>(value: f64, format: Format) -> Result<String, Interrupt<'h>> {
+    let text = float::format(value, format).ok_or_else(badarg)?;
+    let whole = match format {
+        Format::Decimals { digits, .. } => {
+            text.find('.').map_or(text.len(), |dot| dot + 1 + digits)
+        }
+        Format::Scientific { .. } | Format::Short => 0,
+    };
+    if whole > FLOAT_CHARACTERS_MAX {
+        return Err(badarg());
+    }
+    Ok(text)
+}
+
 /// `float_to_list/1`: scientific with 20 digits.
 pub fn float_to_list_1<'h>(ctx: &mut Ctx<'h, '_>, [number]: [Term<'h>; 1]) -> BifResult<'h> {
     let value = number.as_float().ok_or_else(badarg)?;
@@ -207,7 +225,7 @@ pub fn float_to_list_2<'h>(
     [number, options]: [Term<'h>; 2],
 ) -> BifResult<'h> {
     let value = number.as_float().ok_or_else(badarg)?;
-    let text = float::format(value, float_format(options)?).ok_or_else(badarg)?;
+    let text = format(value, float_format(options)?)?;
     Ok(ctx.heap.byte_list(text.as_bytes()))
 }
 
@@ -224,6 +242,6 @@ pub fn float_to_binary_2<'h>(
     [number, options]: [Term<'h>; 2],
 ) -> BifResult<'h> {
     let value = number.as_float().ok_or_else(badarg)?;
-    let text = float::format(value, float_format(options)?).ok_or_else(badarg)?;
+    let text = format(value, float_format(options)?)?;
     Ok(ctx.heap.binary(text.as_bytes()))
 }

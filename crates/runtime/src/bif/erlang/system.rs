@@ -249,6 +249,9 @@ pub fn nodes_0<'h>(_: &mut Ctx<'h, '_>, []: [Term<'h>; 0]) -> BifResult<'h> {
 
 /// `nodes/1`.
 pub fn nodes_1<'h>(ctx: &mut Ctx<'h, '_>, [kind]: [Term<'h>; 1]) -> BifResult<'h> {
+    if kind.word().is_nil() {
+        return Ok(Term::NIL);
+    }
     match ctx.vm.atoms.text(kind.as_atom().ok_or_else(badarg)?) {
         "this" | "known" => Ok(ctx.heap.list(&[Term::atom(Atom::NONODE_NOHOST)])),
         "visible" | "hidden" | "connected" => Ok(Term::NIL),

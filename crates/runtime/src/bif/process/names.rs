@@ -7,10 +7,11 @@ use purlin_heap::term::Term;
 
 /// `register/2`
 pub fn register_2<'h>(ctx: &mut Ctx<'h, '_>, [name, pid]: [Term<'h>; 2]) -> BifResult<'h> {
-    let name = name.as_atom().ok_or_else(badarg)?;
-    let pid = pid.as_pid().ok_or_else(badarg)?;
+    let wrong = || badarg_because(Atom::NONE);
+    let name = name.as_atom().ok_or_else(wrong)?;
+    let pid = pid.as_pid().ok_or_else(wrong)?;
     if name == Atom::UNDEFINED {
-        return Err(badarg_because(Atom::NONE));
+        return Err(wrong());
     }
     let Some(process) = ctx.vm.processes.get(pid) else {
         return Err(badarg_because(Atom::NOTALIVE));
