@@ -42,7 +42,7 @@ format_exception(Column, Class, Reason, Stacktrace, Trim, Print) ->
 format_exception(Column, Class, Reason, Stacktrace, Trim, Print, Encoding) ->
     How = #how{indent = lists:duplicate(Column - 1, $\s), print = Print, trim = Trim, encoding = Encoding},
     {Term, First, Frames} = analyse(Class, Reason, Stacktrace),
-    [headline(Class), explain(Term, Class, First, How)
+    [headline(Class), headline_text(Term, Class, First, Frames, How)
      | [[$\n | Line] || Line <- frame_lines(trim(Frames, Trim), 1, Reason, How)]].
 
 -doc false.
@@ -55,6 +55,15 @@ format_stacktrace(Column, Stacktrace, Trim, Print) ->
 format_stacktrace(Column, Stacktrace, Trim, Print, Encoding) ->
     How = #how{indent = lists:duplicate(Column - 1, $\s), print = Print, trim = Trim, encoding = Encoding},
     lists:join($\n, frame_lines(trim(Stacktrace, Trim), 1, undefined, How)).
+
+%% Whoever explains the first frame may have better words for the reason.
+headline_text(Reason, error, none, [Frame | Frames], How) ->
+    case explanation(Frame, Reason, Frames) of
+        #{reason := Text} -> Text;
+        _ -> explain(Reason, error, none, How)
+    end;
+headline_text(Reason, Class, First, _, How) ->
+    explain(Reason, Class, First, How).
 
 default_print(Term, Column) ->
     io_lib:format("~.*tP", [Column, Term, ?DEPTH]).
@@ -190,10 +199,17 @@ location(Location) ->
 function_name(erlang, F, A) ->
     case is_operator(erlang, F, A) of
         true -> io_lib:format("~ts/~w", [F, A]);
-        false -> io_lib:format("~ts~w/~w", [[], F, A])
+        false -> [prefix(F, A), io_lib:format("~tw/~w", [F, A])]
     end;
 function_name(M, F, A) ->
     io_lib:format("~tw:~tw/~w", [M, F, A]).
+
+%% Module erlang is named where a program has to name it.
+prefix(F, A) ->
+    case erl_internal:bif(F, A) of
+        true -> "";
+        false -> "erlang:"
+    end.
 
 is_operator(erlang, F, 1) -> lists:member(F, ['+', '-', 'bnot', 'not']);
 is_operator(erlang, F, 2) ->
@@ -209,7 +225,7 @@ call(Text, Before, M, F, Args, How) ->
     case is_operator(M, F, length(Args)) of
         true -> operation(Before, F, Args, How);
         false ->
-            Name = unicode:characters_to_list(call_name(M, F)),
+            Name = unicode:characters_to_list(call_name(M, F, length(Args))),
             Margin = length(Before) + string:length(Name),
             Beside = arguments(Args, Margin + length(Text), How),
             Below = arguments(Args, Margin, How),
@@ -220,8 +236,8 @@ call(Text, Before, M, F, Args, How) ->
             end
     end.
 
-call_name(erlang, F) -> io_lib:format("~tw", [F]);
-call_name(M, F) -> io_lib:format("~tw:~tw", [M, F]).
+call_name(erlang, F, A) -> [prefix(F, A), io_lib:format("~tw", [F])];
+call_name(M, F, _) -> io_lib:format("~tw:~tw", [M, F]).
 
 %% Arguments are laid out as a list whose brackets become parentheses, and never as a string.
 arguments([], _, _) ->
@@ -260,22 +276,29 @@ operation(Before, Op, [A, B], #how{print = Print}) ->
 %% What the module named in error_info says about the arguments.
 %%
 
-error_info({M, _, _, Location} = Frame, Reason, Frames, How) ->
+error_info(_, undefined, _, _) -> "";
+error_info(Frame, Reason, Frames, How) -> remarks(explanation(Frame, Reason, Frames), How).
+
+%% What the module named in a frame's error_info says; an empty map if there is none.
+explanation({M, _, _, Location} = Frame, Reason, Frames) ->
     case lists:keyfind(error_info, 1, Location) of
-        {error_info, Info} when is_map(Info), Reason =/= undefined ->
+        {error_info, Info} when is_map(Info) ->
             Module = maps:get(module, Info, M),
             Function = maps:get(function, Info, format_error),
             try Module:Function(Reason, [Frame | Frames]) of
-                Map when is_map(Map) -> remarks(Map, How);
-                _ -> ""
+                Map when is_map(Map) -> Map;
+                _ -> #{}
             catch
-                error:_ -> ""
+                error:_ -> #{}
             end;
-        _ -> ""
-    end.
+        _ ->
+            #{}
+    end;
+explanation(_, _, _) ->
+    #{}.
 
 remarks(Map, #how{indent = Indent}) ->
     General = [["*** ", Text] || {general, Text} <- maps:to_list(Map)],
     Numbered = [io_lib:format("*** argument ~w: ~ts", [N, Text])
                 || {N, Text} <- lists:sort(maps:to_list(Map)), is_integer(N)],
-    [[$\n, Indent, "     ", Remark] || Remark <- General ++ Numbered].
+    [[$\n, Indent, "     ", Remark] || Remark <- Numbered ++ General].

@@ -7,18 +7,18 @@ BIFs of module erlang.
 -export([format_error/2]).
 
 -doc "Explains the failed call in the first frame of a stack.".
--spec format_error(term(), [term()]) -> #{pos_integer() | general => unicode:chardata()}.
+-spec format_error(term(), [term()]) -> purlin_argument:explanation().
 format_error(_, [{io, F, Args, Location} | _]) when is_list(Args) ->
     #{cause := Cause} = proplists:get_value(error_info, Location, #{cause => none}),
     io_messages(Cause, F, Args);
 format_error(Reason, [{M, F, Args, _} | _]) when is_list(Args) ->
-    explained(messages(M, F, Args, Reason), 1);
+    case rule(M, F, Args, Reason) of
+        {Kinds, Otherwise} -> purlin_argument:explain(Kinds, Args, Otherwise);
+        Map when is_map(Map) -> Map;
+        Kinds -> purlin_argument:explain(Kinds, Args)
+    end;
 format_error(_, _) ->
     #{}.
-
-explained([[] | Rest], N) -> explained(Rest, N + 1);
-explained([Text | Rest], N) -> (explained(Rest, N + 1))#{N => Text};
-explained([], _) -> #{}.
 
 io_messages({io, terminated}, _, _) -> #{general => "the device has terminated"};
 io_messages({io, calling_self}, _, _) -> #{general => "the device is not allowed to call itself"};
@@ -73,35 +73,110 @@ is_of(integer, X) -> is_integer(X);
 is_of(float, X) -> is_float(X);
 is_of(string, X) -> is_list(X) orelse is_binary(X) orelse is_atom(X).
 
-messages(maps, F, [_, Map], {badkey, _}) when F =:= get, is_map(Map) -> ["not present in map"];
-messages(maps, F, [_, Map | _], _) when F =:= get; F =:= find; F =:= is_key; F =:= remove; F =:= take -> [[], map(Map)];
-messages(maps, F, [_, _, Map], {badkey, _}) when F =:= update, is_map(Map) -> ["not present in map"];
-messages(maps, F, [_, _, Map], _) when F =:= put; F =:= update -> [[], [], map(Map)];
-messages(maps, to_list, [_], _) -> ["not a map or an iterator"];
-messages(maps, F, [Map], _) when F =:= keys; F =:= values; F =:= size; F =:= iterator -> [map(Map)];
-messages(maps, merge, [A, B], _) -> [map(A), map(B)];
-messages(maps, from_list, [L], _) -> [list(L)];
-messages(lists, F, [_, N, L], _) when F =:= keyfind; F =:= keymember; F =:= keysearch -> [[], position(N), list(L)];
-messages(lists, member, [_, L], _) -> [[], list(L)];
-messages(lists, reverse, [L, _], _) -> [list(L)];
-messages(math, _, Args, badarg) -> [number(Arg) || Arg <- Args];
-messages(math, _, [_], badarith) -> ["is outside the domain for this function"];
-messages(_, _, _, _) -> [].
+rule(maps, F, Args, Reason) -> maps_rule(F, Args, Reason);
+rule(lists, F, Args, _) -> lists_rule(F, Args);
+rule(binary, F, Args, _) -> binary_rule(F, Args);
+rule(math, fmod, [_, Y], badarith) when Y == 0 -> #{2 => "is outside the domain for this function"};
+rule(math, F, [X], badarith) when F =/= exp, F =/= cosh, F =/= sinh, is_number(X), abs(X) < 1 bsl 1000 ->
+    ["is outside the domain for this function"];
+rule(math, _, Args, badarg) -> [number || _ <- Args];
+rule(unicode, F, [_], _) when F =/= bom_to_encoding -> [character_data];
+rule(unicode, F, [_ | _], _) when F =:= characters_to_list; F =:= characters_to_binary ->
+    [character_data, encoding, encoding];
+rule(_, _, _, _) -> [].
 
-map(M) when is_map(M) -> [];
-map(_) -> "not a map".
+lists_rule(F, [_, _, _]) when F =:= keyfind; F =:= keymember; F =:= keysearch -> [any, positive, list];
+lists_rule(member, [_, _]) -> [any, list];
+lists_rule(reverse, [_ | _]) -> [list];
+lists_rule(seq, [_, _]) -> {[integer, integer], #{2 => "less than the start minus one"}};
+lists_rule(seq, [First, Last, Step]) ->
+    {[integer, integer, integer],
+     if
+         First =< Last, is_integer(Step) -> #{3 => "not a positive increment"};
+         true -> #{3 => "not a negative increment"}
+     end};
+lists_rule(_, _) -> [].
 
-position(N) when is_integer(N), N >= 1 -> [];
-position(N) when is_integer(N) -> "out of range";
-position(_) -> "not an integer".
+maps_rule(F, [_, M], {badkey, _}) when F =:= get, is_map(M) -> ["not present in map"];
+maps_rule(F, [_, _, M], {badkey, _}) when F =:= update, is_map(M) -> ["not present in map"];
+maps_rule(F, [_, _], _) when F =:= get; F =:= find; F =:= is_key; F =:= remove; F =:= take -> [any, map];
+maps_rule(F, [_, _, _], _) when F =:= put; F =:= update -> [any, any, map];
+maps_rule(get, [_, _, _], _) -> [any, map];
+maps_rule(F, [_], _) when F =:= keys; F =:= values; F =:= size; F =:= iterator -> [map];
+maps_rule(to_list, [_], _) -> [map_or_iterator];
+maps_rule(iterator, [_, _], _) ->
+    [map, "not 'undefined', 'ordered', 'reversed', or a fun that takes two arguments"];
+maps_rule(next, [_], _) -> [iterator];
+maps_rule(F, [_, _], _) when F =:= merge; F =:= intersect -> [map, map];
+maps_rule(F, [_, _, _], _) when F =:= merge_with; F =:= intersect_with -> [{function, 3}, map, map];
+maps_rule(from_list, [_], _) -> [list];
+maps_rule(from_keys, [_, _], _) -> [list];
+maps_rule(F, [_, _], _) when F =:= filter; F =:= filtermap; F =:= foreach; F =:= map ->
+    [{function, 2}, map_or_iterator];
+maps_rule(fold, [_, _, _], _) -> [{function, 3}, any, map_or_iterator];
+maps_rule(groups_from_list, [_, _], _) -> [{function, 1}, list];
+maps_rule(groups_from_list, [_, _, _], _) -> [{function, 1}, {function, 1}, list];
+maps_rule(update_with, [_, _, _], _) -> [any, {function, 1}, map];
+maps_rule(update_with, [_, _, _, _], _) -> [any, {function, 1}, any, map];
+maps_rule(F, [_, _], _) when F =:= with; F =:= without -> [list, map];
+maps_rule(_, _, _) -> [].
 
-list(L) when not is_list(L) -> "not a list";
-list(L) ->
-    try length(L) of
-        _ -> []
+binary_rule(at, [_, I]) when is_integer(I), I >= 0 -> [binary];
+binary_rule(at, [_, _]) -> [binary, non_negative];
+binary_rule(F, [B]) when F =:= first; F =:= last ->
+    if
+        is_binary(B) -> ["a zero-sized binary is not allowed"];
+        true -> [binary]
+    end;
+binary_rule(F, [_]) when F =:= referenced_byte_size; F =:= bin_to_list; F =:= decode_unsigned; F =:= encode_hex;
+                         F =:= copy -> [binary];
+binary_rule(F, [_, Part]) when F =:= part; F =:= bin_to_list -> {[binary, part(Part)], #{2 => "out of range"}};
+binary_rule(F, [B, Start, _]) when F =:= part; F =:= bin_to_list ->
+    {[binary, integer, integer],
+     if
+         Start < 0; Start > byte_size(B) -> #{2 => "out of range"};
+         true -> #{3 => "out of range"}
+     end};
+binary_rule(compile_pattern, [_]) -> ["not a valid pattern"];
+binary_rule(copy, [_, _]) -> [binary, non_negative];
+binary_rule(decode_hex, [B]) when is_binary(B), byte_size(B) rem 2 =:= 1 -> ["must contain an even number of bytes"];
+binary_rule(decode_hex, [_]) -> {[binary], #{1 => "must only contain hex digits 0-9, A-F, and a-f"}};
+binary_rule(encode_hex, [_, Case]) ->
+    [binary, if Case =:= uppercase; Case =:= lowercase -> any; true -> "not 'uppercase' or 'lowercase'" end];
+binary_rule(decode_unsigned, [_, E]) -> [binary, endianness(E)];
+binary_rule(encode_unsigned, [_]) -> [non_negative];
+binary_rule(encode_unsigned, [_, E]) -> [non_negative, endianness(E)];
+binary_rule(list_to_bin, [_]) -> ["not an iodata term"];
+binary_rule(F, [_]) when F =:= longest_common_prefix; F =:= longest_common_suffix -> ["not a flat list of binaries"];
+binary_rule(F, [_, P]) when F =:= match; F =:= matches; F =:= split -> [binary, pattern(P)];
+binary_rule(F, [_, P, Options]) when F =:= match; F =:= matches; F =:= split ->
+    {[binary, pattern(P)], if is_list(Options) -> options(Options); true -> #{3 => "invalid options"} end};
+binary_rule(replace, [_, P, R | Options]) ->
+    {[binary, pattern(P), replacement(R)], if Options =:= [] -> #{}; true -> #{4 => "invalid options"} end};
+binary_rule(_, _) -> [].
+
+part({Start, Length}) when is_integer(Start), is_integer(Length) -> any;
+part(_) -> "not a valid {Pos,Length} tuple".
+
+endianness(E) when E =:= big; E =:= little -> any;
+endianness(_) -> "must be 'big' or 'little'".
+
+pattern(P) ->
+    try binary:match(<<>>, P) of
+        _ -> any
     catch
-        error:badarg -> "not a proper list"
+        error:_ -> "not a valid pattern"
     end.
 
-number(N) when is_number(N) -> [];
-number(_) -> "not a number".
+replacement(R) when is_binary(R); is_function(R, 1) -> any;
+replacement(_) -> "not a valid replacement".
+
+%% Known options that nothing else is wrong with name a part outside of the subject.
+options(Options) ->
+    Known = fun({scope, {S, L}}) -> is_integer(S) andalso is_integer(L);
+               (Option) -> lists:member(Option, [global, trim, trim_all])
+            end,
+    case lists:all(Known, Options) of
+        true -> #{3 => "specified part is not wholly inside binary"};
+        false -> #{3 => "invalid options"}
+    end.

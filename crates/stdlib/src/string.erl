@@ -392,6 +392,8 @@ replace(String, Pattern, Replacement, Where) -> lists:join(Replacement, split(St
 
 -doc "The parts between separators, without empty ones.".
 -spec lexemes(unicode:chardata(), [grapheme_cluster()]) -> [unicode:chardata()].
+lexemes([], _) ->
+    [];
 lexemes(String, []) ->
     [String];
 lexemes(String, Separators) ->
