@@ -223,8 +223,9 @@ unsafe fn copy_one(
         *slot = Word::boxed(copy);
         copy_words(object, copy, 1 + header.words());
         if header.kind() == Kind::RefcBin {
-            // The copy owns a count of its own.
+            // The copy owns a count of its own, and never grows.
             std::mem::forget(share_buffer(object));
+            copy.write(Header::new(Kind::RefcBin, REFC_BIN_WORDS - 1).word());
             off_heap.link(copy, buffer_bytes(copy));
         }
     }

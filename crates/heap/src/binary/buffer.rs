@@ -1,17 +1,12 @@
 //! Bytes outside of any process heap, shared by reference count, with room to grow.
 //!
-//! **Appending in place.** A loop that builds `<<Acc/binary, More/binary>>` would copy everything
-//! each time. Therefore a buffer may have room after its bytes, and `used` says how far it is
-//! taken. Whoever holds a binary that ends exactly at `used` may move `used` on by one
-//! compare-and-swap, and then owns the bytes in between until a binary that includes them exists.
-//! Bytes that a binary covers never change. If two continue the same binary, one of them fails
-//! and copies. All of this works from any thread.
+//! A buffer may have room after its bytes, for the one growing binary in it (see `growing`). Bytes
+//! that a binary covers never change.
 
 use std::fmt;
 use std::mem::ManuallyDrop;
 use std::ptr::NonNull;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Bytes outside the heaps.
 pub struct OffHeap {
@@ -19,12 +14,10 @@ pub struct OffHeap {
     capacity: usize,
     /// Bytes there were at first.
     length: usize,
-    /// Bytes that binaries cover or that are being written.
-    used: AtomicUsize,
 }
 
-// SAFETY: bytes that anyone else can see are never written; the others belong to whoever moved
-// `used` over them.
+// SAFETY: bytes that anyone else can see are never written; the others belong to the process that
+// has the growing binary.
 unsafe impl Send for OffHeap {}
 // SAFETY: as above.
 unsafe impl Sync for OffHeap {}
@@ -40,12 +33,10 @@ impl OffHeap {
         let mut bytes = ManuallyDrop::new(bytes);
         let length = bytes.len();
         let start = NonNull::new(bytes.as_mut_ptr()).unwrap_or(NonNull::dangling());
-        let used = AtomicUsize::new(length);
         Arc::new(OffHeap {
             start,
             capacity: bytes.capacity(),
             length,
-            used,
         })
     }
 
@@ -70,26 +61,10 @@ impl OffHeap {
         self.capacity
     }
 
-    /// Adds bytes after the first `end` ones, if nobody has yet and there is room.
-    pub(crate) fn append(&self, end: usize, more: &[u8]) -> bool {
-        let Some(new_end) = end
-            .checked_add(more.len())
-            .filter(|&end| end <= self.capacity)
-        else {
-            return false;
-        };
-        // Relaxed: the swap decides who writes; readers learn of the bytes from a binary that
-        // covers them, which reaches other threads by a signal (release, acquire).
-        let claim = self
-            .used
-            .compare_exchange(end, new_end, Ordering::Relaxed, Ordering::Relaxed);
-        if claim.is_err() {
-            return false;
-        }
-        let target = self.start.as_ptr().wrapping_add(end);
-        // SAFETY: within the capacity, and just claimed.
-        unsafe { std::ptr::copy_nonoverlapping(more.as_ptr(), target, more.len()) };
-        true
+    /// Where the bytes are.
+    #[inline]
+    pub(crate) fn start(&self) -> *mut u8 {
+        self.start.as_ptr()
     }
 }
 

@@ -10,12 +10,13 @@
 //! Bits are numbered from the most significant one of the first byte. Unused bits of the last
 //! byte of a heap or refc binary are zero.
 //!
-//! Submodules: `bits` moves and compares bits at any offset, `integer` reads segments, `build` makes
+//! Submodules: [`growing`] appends in place, `bits` moves and compares bits at any offset, `integer` reads segments, `build` makes
 //! binaries ([`BitBuilder`]), [`iolist`] flattens.
 
 mod bits;
 mod buffer;
 mod build;
+pub mod growing;
 mod integer;
 pub mod iolist;
 mod off_heap;

@@ -194,19 +194,18 @@ fn appending_does_not_change_what_was_there() {
 }
 
 #[test]
-fn appending_from_two_threads_makes_two_binaries() {
-    let base = OffHeap::from_vec({
-        let mut bytes = Vec::with_capacity(1 << 20);
-        bytes.extend_from_slice(&[0; 100]);
-        bytes
+fn a_copy_does_not_grow_with_the_original() {
+    with_scope(|scope| {
+        let base = scope.binary(&[7; 60]);
+        let first = scope.append(base.as_bits().unwrap(), &[8; 10]);
+        let copy = scope.copy_out(first);
+        let copy = scope.adopt(copy);
+        let second = scope.append(first.as_bits().unwrap(), &[9; 10]);
+        let third = scope.append(copy.as_bits().unwrap(), &[10; 10]);
+        assert_eq!(second.as_aligned_bytes().unwrap()[70..], [9; 10]);
+        assert_eq!(third.as_aligned_bytes().unwrap()[70..], [10; 10]);
+        for term in [first, copy] {
+            assert_eq!(term.as_aligned_bytes().unwrap()[60..], [8; 10]);
+        }
     });
-    let winners = std::thread::scope(|threads| {
-        let run = || (100..10_000).filter(|&end| base.append(end, &[1])).count();
-        let handles = [threads.spawn(run), threads.spawn(run)];
-        handles
-            .map(|handle| handle.join().unwrap())
-            .iter()
-            .sum::<usize>()
-    });
-    assert_eq!(winners, 10_000 - 100);
 }

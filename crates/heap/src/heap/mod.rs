@@ -24,7 +24,8 @@
 //! 3. an update in place of a tuple that the compiler knows to be unshared: only of tuples above
 //!    the high-water mark ([`ProcessHeap::is_new`]), which may refer to anything;
 //! 4. tails and children filled in by the builder that made the object, within one no-collection
-//!    scope: both ends are new.
+//!    scope: both ends are new;
+//! 5. the size of a growing refc binary: not a pointer.
 //!
 //! **Collections happen only where the runtime calls [`ProcessHeap::collect`].** Allocation never
 //! collects: [`ProcessHeap::allocate`] switches to a chunk when the nursery is full and notes that
@@ -49,6 +50,7 @@ pub use scope::{HEAP_BINARY_BYTES_MAX, HeapScope, ListBuilder};
 pub use verify::HeapError;
 
 use crate::atom::AtomTable;
+use crate::binary::growing::GROWING_HEADER;
 use crate::binary::{OffHeap, OffHeapList, REFC_BIN_WORDS};
 #[cfg(test)]
 use crate::term::Term;
@@ -383,6 +385,15 @@ impl ProcessHeap {
         unsafe { self.young_off_heap.create(object, bits, buffer, bytes) };
         self.note_off_heap(bytes);
         Word::boxed(object)
+    }
+
+    /// Adds a growing refc binary of which `bits` bits are taken, and returns it. It is no term.
+    pub(crate) fn growing_binary(&mut self, bits: u64, buffer: Arc<OffHeap>) -> Word {
+        let capacity = buffer.capacity();
+        let word = self.refc_binary(bits, buffer, capacity);
+        // SAFETY: the object was just made.
+        unsafe { word.address().write(GROWING_HEADER.word()) };
+        word
     }
 
     /// Takes over refc binaries that were copied to the bump area.

@@ -6,6 +6,7 @@
 
 use super::{OwnedTerm, ProcessHeap};
 use crate::atom::{Atom, AtomError, AtomTable};
+use crate::binary::growing::{GROWING_HEADER, Growing, SUB_BIN_WORDS};
 use crate::binary::{Bits, OffHeap};
 use crate::copy;
 use crate::fun::{ExportFun, FunEntry};
@@ -288,39 +289,49 @@ impl<'h> HeapScope<'h> {
     /// room to grow, and further bytes are then added in place, as long as each binary is
     /// continued only once.
     pub fn append(&mut self, binary: Bits<'h>, more: &[u8]) -> Term<'h> {
-        let size = binary.byte_size() + more.len();
-        let buffer = if binary.is_binary() && binary.offset_bits() == 0 {
-            binary
-                .refc_buffer()
-                .filter(|buffer| buffer.append(binary.byte_size(), more))
+        let (offset, size) = (binary.offset_bits(), binary.size_bits());
+        let new_size = binary.byte_size() + more.len();
+        // SAFETY: the origin of a bitstring of this heap; bytes outside have been refused.
+        let growing = unsafe { Growing::at(binary.origin(), offset, offset + size, more.len()) };
+        if let Some(growing) = growing {
+            // SAFETY: there is room for them, and nobody else refers to it.
+            unsafe { std::ptr::copy_nonoverlapping(more.as_ptr(), growing.room(), more.len()) };
+            // SAFETY: they were just written.
+            let words = unsafe { growing.grown(more.len()) };
+            let object = self.write(words);
+            return self.made(Word::boxed(object));
+        }
+        let mut bytes = Vec::with_capacity(if new_size > HEAP_BINARY_BYTES_MAX {
+            (2 * new_size).max(APPEND_BYTES_MIN)
         } else {
-            None
-        };
-        let (buffer, new_bytes) = match buffer {
-            Some(buffer) => (buffer, more.len()),
-            None => {
-                let mut bytes = Vec::with_capacity(if size > HEAP_BINARY_BYTES_MAX {
-                    (2 * size).max(APPEND_BYTES_MIN)
-                } else {
-                    size
-                });
-                bytes.resize(binary.byte_size(), 0);
-                binary.copy_to(&mut bytes);
-                bytes.extend_from_slice(more);
-                if size <= HEAP_BINARY_BYTES_MAX {
-                    return self.binary(&bytes);
-                }
-                (OffHeap::from_vec(bytes), 2 * size)
-            }
-        };
-        let word = self.heap.refc_binary(size as u64 * 8, buffer, new_bytes);
-        self.made(word)
+            new_size
+        });
+        bytes.resize(binary.byte_size(), 0);
+        binary.copy_to(&mut bytes);
+        bytes.extend_from_slice(more);
+        if new_size <= HEAP_BINARY_BYTES_MAX {
+            return self.binary(&bytes);
+        }
+        let bits = new_size as u64 * 8;
+        let origin = self.heap.growing_binary(bits, OffHeap::from_vec(bytes));
+        self.part(0, bits, origin)
+    }
+
+    fn part(&mut self, offset_bits: u64, size_bits: u64, origin: Word) -> Term<'h> {
+        let object = self.write([
+            Header::new(Kind::SubBin, SUB_BIN_WORDS - 1).word(),
+            Word(offset_bits),
+            Word(size_bits),
+            origin,
+        ]);
+        self.made(Word::boxed(object))
     }
 
     /// A bitstring of this heap, or part of one, as a term.
     pub fn bits(&mut self, bits: Bits<'h>) -> Term<'h> {
         let whole = self.made(bits.origin());
         let is_whole = bits.offset_bits() == 0
+            && whole.header() != Some(GROWING_HEADER)
             && whole
                 .as_bits()
                 .is_some_and(|all| all.size_bits() == bits.size_bits());
@@ -345,22 +356,20 @@ impl<'h> HeapScope<'h> {
             bits.slice(offset_bits, size_bits).copy_to(&mut buffer);
             return self.heap_bits(&buffer[..size_bits.div_ceil(8) as usize], size_bits);
         }
-        let origin = self.made(bits.origin());
-        self.boxed(Header::new(Kind::SubBin, 3), |filler| {
-            filler.raw(offset);
-            filler.raw(size_bits);
-            filler.terms(&[origin]);
-        })
+        self.part(offset, size_bits, bits.origin())
     }
 
     /// A match context at the start of a bitstring.
     pub fn match_context(&mut self, bits: Bits<'h>) -> Term<'h> {
         let origin = self.made(bits.origin());
-        self.boxed(Header::new(Kind::MatchContext, 3), |filler| {
-            filler.raw(bits.offset_bits());
-            filler.raw(bits.offset_bits() + bits.size_bits());
-            filler.terms(&[origin]);
-        })
+        self.boxed(
+            Header::new(Kind::MatchContext, SUB_BIN_WORDS - 1),
+            |filler| {
+                filler.raw(bits.offset_bits());
+                filler.raw(bits.offset_bits() + bits.size_bits());
+                filler.terms(&[origin]);
+            },
+        )
     }
 
     /// The atom with that text.

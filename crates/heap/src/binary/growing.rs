@@ -1,0 +1,134 @@
+//! Appending in place.
+//!
+//! A loop that builds `<<Acc/binary, More/binary>>` would copy everything each time. Therefore
+//! what appending makes is a sub-binary of a *growing* refc binary, whose buffer has room after
+//! its bytes and whose size says how far the buffer is taken. A sub-binary that ends there may be
+//! continued: the new bytes go behind it, the size of the growing binary moves on, and the result
+//! is another sub-binary. Whoever continues the same one a second time finds that it does not end
+//! there any more, and copies.
+//!
+//! A growing binary is never a term of its own, because its size changes. Only one object may grow
+//! in a buffer: a copy for another owner is an ordinary refc binary of the bytes there are, so no
+//! other thread ever writes to the buffer, and bytes that a binary covers never change.
+
+use super::OffHeap;
+use super::off_heap::buffer_of;
+use crate::term::{Header, Kind, Word, load};
+
+/// The aux bits of a growing refc binary.
+const GROWING: u16 = 1;
+
+/// The header of a growing refc binary, whose object is like that of any other.
+pub(crate) const GROWING_HEADER: Header =
+    Header::with_aux(Kind::RefcBin, super::REFC_BIN_WORDS - 1, GROWING);
+
+/// Words of a sub-binary.
+pub const SUB_BIN_WORDS: usize = 4;
+
+/// A sub-binary that may be continued in place.
+#[derive(Clone, Copy)]
+pub struct Growing {
+    origin: Word,
+    /// Where the sub-binary starts, and where it and the growing binary end, in bits.
+    offset: u64,
+    end: u64,
+}
+
+impl Growing {
+    /// `word` as one, with room for that many bytes.
+    ///
+    /// # Safety
+    /// `word` must be a term of the process that runs.
+    #[inline(always)]
+    pub unsafe fn find(word: Word, bytes: usize) -> Option<Growing> {
+        const SUB_BIN: Header = Header::new(Kind::SubBin, SUB_BIN_WORDS - 1);
+        if !word.is_boxed() {
+            return None;
+        }
+        // SAFETY: H1: a boxed word leads to a header.
+        if unsafe { load(word, 0) } != SUB_BIN.word() {
+            return None;
+        }
+        let object = word.address().cast::<[Word; SUB_BIN_WORDS]>();
+        // SAFETY: a sub-binary has that many words.
+        let [_, Word(offset), Word(size), origin] = unsafe { object.read() };
+        // SAFETY: H1: the origin of a part is a heap or refc binary.
+        unsafe { Growing::at(origin, offset, offset + size, bytes) }
+    }
+
+    /// The same for the part from `offset` to `end`, in bits, of `origin`.
+    ///
+    /// # Safety
+    /// `origin` must be a heap or refc binary of the process that runs.
+    #[inline(always)]
+    pub(crate) unsafe fn at(origin: Word, offset: u64, end: u64, bytes: usize) -> Option<Growing> {
+        // SAFETY: the caller's promise.
+        if unsafe { load(origin, 0) } != GROWING_HEADER.word() {
+            return None;
+        }
+        // SAFETY: the second word of a refc binary is its size.
+        if end != unsafe { load(origin, 1) }.0 || !end.is_multiple_of(8) {
+            return None;
+        }
+        // SAFETY: a refc binary.
+        let capacity = unsafe { buffer(origin) }.capacity();
+        ((end / 8) as usize + bytes <= capacity).then_some(Growing {
+            origin,
+            offset,
+            end,
+        })
+    }
+
+    /// Where the new bytes go: the bytes that `find` was asked for, which nobody else refers to.
+    #[inline(always)]
+    pub fn room(self) -> *mut u8 {
+        // SAFETY: a refc binary.
+        let buffer = unsafe { buffer(self.origin) };
+        buffer.start().wrapping_add((self.end / 8) as usize)
+    }
+
+    /// Takes the first `bytes` bytes of the room. Returns the words of the sub-binary that includes
+    /// them, to be put on the heap.
+    ///
+    /// # Safety
+    /// They must have been written, and nothing may have grown since `find`.
+    #[inline(always)]
+    pub unsafe fn grown(self, bytes: usize) -> [Word; SUB_BIN_WORDS] {
+        let end = self.end + bytes as u64 * 8;
+        let size = self.origin.address().wrapping_add(1);
+        // SAFETY: a refc binary of the process that runs; its size is not a pointer (change 5 of
+        // the module documentation of `heap`).
+        unsafe { size.write(Word(end)) };
+        [
+            Header::new(Kind::SubBin, SUB_BIN_WORDS - 1).word(),
+            Word(self.offset),
+            Word(end - self.offset),
+            self.origin,
+        ]
+    }
+}
+
+/// The first byte of a heap or refc binary.
+///
+/// # Safety
+/// `origin` must be one.
+#[inline(always)]
+pub unsafe fn first_byte(origin: Word) -> *const u8 {
+    // SAFETY: the caller's promise.
+    let header = Header::of(unsafe { load(origin, 0) });
+    if header.kind() == Kind::HeapBin {
+        return origin.address().wrapping_add(2).cast_const().cast();
+    }
+    // SAFETY: a refc binary.
+    unsafe { buffer(origin) }.start()
+}
+
+/// # Safety
+/// `origin` must be a refc binary; the buffer is used no longer than it.
+#[inline(always)]
+unsafe fn buffer<'a>(origin: Word) -> &'a OffHeap {
+    // SAFETY: the caller's promise.
+    let buffer = unsafe { buffer_of(origin.address()) };
+    // SAFETY: a refc binary owns a count of its buffer.
+    unsafe { &*buffer }
+}
