@@ -3,7 +3,7 @@
 //! A block is entered only at its start and may be left in the middle, by instructions with a
 //! `target` (where they go when a test fails). Variables are those of core and more; one may be
 //! assigned at several places, but only on different paths. [`build`] makes it from core;
-//! [`simplify`] drops blocks and copies that are not needed.
+//! [`simplify`] drops blocks, tests and copies that are not needed; [`carry`] makes loops tighter.
 
 #![expect(
     clippy::wildcard_enum_match_arm,
@@ -11,10 +11,12 @@
 )]
 
 pub mod build;
+pub mod carry;
 mod choose;
 mod condition;
 mod construct;
 pub mod dump;
+mod facts;
 mod flow;
 pub mod pool;
 pub mod simplify;

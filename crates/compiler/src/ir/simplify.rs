@@ -1,11 +1,12 @@
-//! Drops what the builder made for nothing: jumps to jumps, blocks that nothing reaches, and
-//! copies of variables that are assigned only once.
+//! Drops what the builder made for nothing: jumps to jumps, blocks that nothing reaches, copies
+//! of variables that are assigned only once, tests of what is known; and joins blocks.
 
 #![expect(
     clippy::wildcard_enum_match_arm,
     reason = "few instructions have several targets"
 )]
 
+use super::facts::drop_known_tests;
 use super::{BlockId, Function, Op, RegionId, Value};
 use crate::core::Var;
 
@@ -14,6 +15,10 @@ pub fn simplify(function: &mut Function) {
     thread_jumps(function);
     drop_unreachable(function);
     propagate_copies(function);
+    drop_known_tests(function);
+    drop_unreachable(function);
+    sink_raises(function);
+    join_blocks(function);
 }
 
 /// Branches to a block that is only a jump go where it goes.
@@ -71,6 +76,56 @@ fn drop_unreachable(function: &mut Function) {
         }
     }
     function.order.retain(|block| reached[block.0 as usize]);
+}
+
+/// Blocks that raise go to the end, so that the others follow each other without jumps. Those in a
+/// region stay: a region's blocks lie side by side.
+fn sink_raises(function: &mut Function) {
+    let Some((&entry, others)) = function.order.split_first() else {
+        return;
+    };
+    let is_cold = |id: &BlockId| {
+        let block = &function.blocks[id.0 as usize];
+        let raises = matches!(block.insts.last(), Some(last) if matches!(last.op, Op::Raise(_)));
+        raises && block.region.is_none()
+    };
+    let (cold, warm): (Vec<BlockId>, Vec<BlockId>) = others.iter().copied().partition(is_cold);
+    function.order = [vec![entry], warm, cold].concat();
+}
+
+/// Joins a block with the one before it in order, if that alone leads to it, and only by its end.
+fn join_blocks(function: &mut Function) {
+    let mut ways = vec![0_u32; function.blocks.len()];
+    for id in &function.order {
+        for inst in &function.blocks[id.0 as usize].insts {
+            inst.for_each_target(&mut |target| ways[target.0 as usize] += 1);
+        }
+    }
+    for region in &function.regions {
+        ways[region.handler.0 as usize] += 1;
+    }
+    let mut joined: Vec<BlockId> = Vec::with_capacity(function.order.len());
+    for id in std::mem::take(&mut function.order) {
+        let follows = joined.last().filter(|&&last| {
+            let block = &function.blocks[last.0 as usize];
+            let leads_here = block
+                .insts
+                .last()
+                .is_some_and(|inst| inst.op == Op::Jump && inst.target == Some(id));
+            leads_here
+                && ways[id.0 as usize] == 1
+                && block.region == function.blocks[id.0 as usize].region
+        });
+        let Some(&last) = follows else {
+            joined.push(id);
+            continue;
+        };
+        let insts = std::mem::take(&mut function.blocks[id.0 as usize].insts);
+        let block = &mut function.blocks[last.0 as usize];
+        block.insts.pop();
+        block.insts.extend(insts);
+    }
+    function.order = joined;
 }
 
 /// Replaces a variable that is assigned once, from another that is assigned once, by that one.
