@@ -3,7 +3,7 @@
 use super::construct::field;
 use super::dispatch::{Continue, Execute, Leave, Next, State, Step};
 use super::machine::Machine;
-use super::operand::{AnySource, Slot, Source, Target};
+use super::operand::{AnySource, Slot, Source, Target, both_small};
 use super::stack::CodePointer;
 use super::tests_of_type::is_kind;
 use purlin_bytecode::layout::FLOAT_WORDS;
@@ -37,7 +37,7 @@ macro_rules! binary_operators {
                 let op = state.operands::<Self>();
                 let ($lhs, $rhs) = (state.read(&op.lhs), state.read(&op.rhs));
                 let quick: Option<Word> =
-                    if ($lhs.0 | $rhs.0) & 1 == 0 { $quick } else { None };
+                    if both_small::<L, R>($lhs, $rhs) { $quick } else { None };
                 match quick {
                     Some(result) => {
                         state.write(op.dst, result);

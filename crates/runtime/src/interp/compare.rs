@@ -2,7 +2,7 @@
 
 use super::dispatch::{Branch, Continue, Leave, Next, State};
 use super::machine::Machine;
-use super::operand::{Source, Target};
+use super::operand::{Source, Target, both_small};
 use super::stack::CodePointer;
 use purlin_heap::term::Word;
 use std::cmp::Ordering;
@@ -63,20 +63,14 @@ pub struct IsGe<L, R> {
 
 /// What an exact comparison can be told from the words alone, if anything.
 #[inline(always)]
-fn exactly_equal_words(lhs: Word, rhs: Word) -> Option<bool> {
+fn exactly_equal_words<L: Source, R: Source>(lhs: Word, rhs: Word) -> Option<bool> {
     if lhs == rhs {
         Some(true)
-    } else if lhs.is_pointer() && rhs.is_pointer() {
+    } else if !L::IMMEDIATE && !R::IMMEDIATE && lhs.is_pointer() && rhs.is_pointer() {
         None
     } else {
         Some(false)
     }
-}
-
-/// Two small integers.
-#[inline(always)]
-fn both_small(lhs: Word, rhs: Word) -> bool {
-    (lhs.0 | rhs.0) & 1 == 0
 }
 
 macro_rules! comparisons {
@@ -107,15 +101,15 @@ macro_rules! comparisons {
     )* };
 }
 comparisons! {
-    IsExactEq: |lhs, rhs| exactly_equal_words(lhs, rhs), |machine| machine.exact_eq(lhs, rhs);
-    IsExactNe: |lhs, rhs| exactly_equal_words(lhs, rhs).map(|equal| !equal),
+    IsExactEq: |lhs, rhs| exactly_equal_words::<L, R>(lhs, rhs), |machine| machine.exact_eq(lhs, rhs);
+    IsExactNe: |lhs, rhs| exactly_equal_words::<L, R>(lhs, rhs).map(|equal| !equal),
         |machine| !machine.exact_eq(lhs, rhs);
-    IsEq: |lhs, rhs| (lhs == rhs || both_small(lhs, rhs)).then_some(lhs == rhs),
+    IsEq: |lhs, rhs| (lhs == rhs || both_small::<L, R>(lhs, rhs)).then_some(lhs == rhs),
         |machine| machine.loose_eq(lhs, rhs);
-    IsNe: |lhs, rhs| (lhs == rhs || both_small(lhs, rhs)).then_some(lhs != rhs),
+    IsNe: |lhs, rhs| (lhs == rhs || both_small::<L, R>(lhs, rhs)).then_some(lhs != rhs),
         |machine| !machine.loose_eq(lhs, rhs);
-    IsLt: |lhs, rhs| both_small(lhs, rhs).then_some((lhs.0 as i64) < (rhs.0 as i64)),
+    IsLt: |lhs, rhs| both_small::<L, R>(lhs, rhs).then_some((lhs.0 as i64) < (rhs.0 as i64)),
         |machine| machine.compare(lhs, rhs) == Ordering::Less;
-    IsGe: |lhs, rhs| both_small(lhs, rhs).then_some((lhs.0 as i64) >= (rhs.0 as i64)),
+    IsGe: |lhs, rhs| both_small::<L, R>(lhs, rhs).then_some((lhs.0 as i64) >= (rhs.0 as i64)),
         |machine| machine.compare(lhs, rhs) != Ordering::Less;
 }

@@ -31,6 +31,11 @@ impl Target {
 
 /// Where a term comes from.
 pub trait Source: Copy {
+    /// Is it always a small integer?
+    const SMALL: bool = false;
+    /// Is it never a pointer?
+    const IMMEDIATE: bool = false;
+
     /// The term, given the frame.
     fn read(&self, frame: *mut Word) -> Word;
 }
@@ -60,6 +65,57 @@ impl Source for Constant {
     }
 }
 
+/// A constant that is a small integer.
+#[derive(Clone, Copy, Debug)]
+#[repr(transparent)]
+pub struct SmallConstant(Word);
+
+impl SmallConstant {
+    /// The constant as one, if it is.
+    pub fn of(constant: Constant) -> Option<SmallConstant> {
+        constant.0.is_small().then_some(SmallConstant(constant.0))
+    }
+}
+
+impl Source for SmallConstant {
+    const SMALL: bool = true;
+    const IMMEDIATE: bool = true;
+
+    #[inline(always)]
+    fn read(&self, _: *mut Word) -> Word {
+        self.0
+    }
+}
+
+/// A constant that is no pointer.
+#[derive(Clone, Copy, Debug)]
+#[repr(transparent)]
+pub struct Immediate(Word);
+
+impl Immediate {
+    /// The constant as one, if it is.
+    pub fn of(constant: Constant) -> Option<Immediate> {
+        (!constant.0.is_pointer()).then_some(Immediate(constant.0))
+    }
+}
+
+impl Source for Immediate {
+    const IMMEDIATE: bool = true;
+
+    #[inline(always)]
+    fn read(&self, _: *mut Word) -> Word {
+        self.0
+    }
+}
+
+/// Are both small integers? `L` and `R` are where they come from.
+#[inline(always)]
+pub fn both_small<L: Source, R: Source>(lhs: Word, rhs: Word) -> bool {
+    let lhs = if L::SMALL { 0 } else { lhs.0 };
+    let rhs = if R::SMALL { 0 } else { rhs.0 };
+    (lhs | rhs) & 1 == 0
+}
+
 /// A constant as it is, or a slot as a control word.
 #[derive(Clone, Copy, Debug)]
 #[repr(transparent)]
@@ -74,6 +130,11 @@ impl AnySource {
     /// A constant.
     pub fn constant(word: Word) -> AnySource {
         AnySource(word)
+    }
+
+    /// The constant, if it is one.
+    pub fn constant_word(self) -> Option<Word> {
+        (!self.0.is_control()).then_some(self.0)
     }
 
     /// The word as it stands in code.

@@ -8,7 +8,10 @@
 
 /// Hands the table to the callback macro.
 macro_rules! for_each_loaded_op { ($then:ident) => {
-    use crate::interp::loaded::{AnySource as Any, Constant as Const, SlotSource as Slot_};
+    use crate::interp::loaded::{
+        AnySource as Any, Constant as Const, Immediate as Imm, SlotSource as Slot_,
+        SmallConstant as Small,
+    };
     use crate::interp::loaded as op;
     $then! {
     plain {
@@ -56,24 +59,24 @@ macro_rules! for_each_loaded_op { ($then:ident) => {
         BuildStacktrace = op::BuildStacktrace;
 
         IsExactEqSlotSlot = op::IsExactEq<Slot_, Slot_>;
-        IsExactEqSlotConst = op::IsExactEq<Slot_, Const>;
+        IsExactEqSlotConst = op::IsExactEq<Slot_, Imm>;
         IsExactEqAny = op::IsExactEq<Any, Any>;
         IsExactNeSlotSlot = op::IsExactNe<Slot_, Slot_>;
-        IsExactNeSlotConst = op::IsExactNe<Slot_, Const>;
+        IsExactNeSlotConst = op::IsExactNe<Slot_, Imm>;
         IsExactNeAny = op::IsExactNe<Any, Any>;
         IsEqSlotSlot = op::IsEq<Slot_, Slot_>;
-        IsEqSlotConst = op::IsEq<Slot_, Const>;
+        IsEqSlotConst = op::IsEq<Slot_, Small>;
         IsEqAny = op::IsEq<Any, Any>;
         IsNeSlotSlot = op::IsNe<Slot_, Slot_>;
-        IsNeSlotConst = op::IsNe<Slot_, Const>;
+        IsNeSlotConst = op::IsNe<Slot_, Small>;
         IsNeAny = op::IsNe<Any, Any>;
         IsLtSlotSlot = op::IsLt<Slot_, Slot_>;
-        IsLtSlotConst = op::IsLt<Slot_, Const>;
-        IsLtConstSlot = op::IsLt<Const, Slot_>;
+        IsLtSlotConst = op::IsLt<Slot_, Small>;
+        IsLtConstSlot = op::IsLt<Small, Slot_>;
         IsLtAny = op::IsLt<Any, Any>;
         IsGeSlotSlot = op::IsGe<Slot_, Slot_>;
-        IsGeSlotConst = op::IsGe<Slot_, Const>;
-        IsGeConstSlot = op::IsGe<Const, Slot_>;
+        IsGeSlotConst = op::IsGe<Slot_, Small>;
+        IsGeConstSlot = op::IsGe<Small, Slot_>;
         IsGeAny = op::IsGe<Any, Any>;
 
         IsAtom = op::IsAtom<Slot_>;
@@ -143,36 +146,36 @@ macro_rules! for_each_loaded_op { ($then:ident) => {
         HasMapKey = op::HasMapKey;
 
         AddSlotSlot = op::Add<Slot_, Slot_>;
-        AddSlotConst = op::Add<Slot_, Const>;
-        AddConstSlot = op::Add<Const, Slot_>;
+        AddSlotConst = op::Add<Slot_, Small>;
+        AddConstSlot = op::Add<Small, Slot_>;
         AddAny = op::Add<Any, Any>;
         SubSlotSlot = op::Sub<Slot_, Slot_>;
-        SubSlotConst = op::Sub<Slot_, Const>;
-        SubConstSlot = op::Sub<Const, Slot_>;
+        SubSlotConst = op::Sub<Slot_, Small>;
+        SubConstSlot = op::Sub<Small, Slot_>;
         SubAny = op::Sub<Any, Any>;
         MulSlotSlot = op::Mul<Slot_, Slot_>;
-        MulSlotConst = op::Mul<Slot_, Const>;
+        MulSlotConst = op::Mul<Slot_, Small>;
         MulAny = op::Mul<Any, Any>;
         DivSlotSlot = op::Div<Slot_, Slot_>;
-        DivSlotConst = op::Div<Slot_, Const>;
+        DivSlotConst = op::Div<Slot_, Small>;
         DivAny = op::Div<Any, Any>;
         RemSlotSlot = op::Rem<Slot_, Slot_>;
-        RemSlotConst = op::Rem<Slot_, Const>;
+        RemSlotConst = op::Rem<Slot_, Small>;
         RemAny = op::Rem<Any, Any>;
         BandSlotSlot = op::Band<Slot_, Slot_>;
-        BandSlotConst = op::Band<Slot_, Const>;
+        BandSlotConst = op::Band<Slot_, Small>;
         BandAny = op::Band<Any, Any>;
         BorSlotSlot = op::Bor<Slot_, Slot_>;
-        BorSlotConst = op::Bor<Slot_, Const>;
+        BorSlotConst = op::Bor<Slot_, Small>;
         BorAny = op::Bor<Any, Any>;
         BxorSlotSlot = op::Bxor<Slot_, Slot_>;
-        BxorSlotConst = op::Bxor<Slot_, Const>;
+        BxorSlotConst = op::Bxor<Slot_, Small>;
         BxorAny = op::Bxor<Any, Any>;
         BslSlotSlot = op::Bsl<Slot_, Slot_>;
-        BslSlotConst = op::Bsl<Slot_, Const>;
+        BslSlotConst = op::Bsl<Slot_, Small>;
         BslAny = op::Bsl<Any, Any>;
         BsrSlotSlot = op::Bsr<Slot_, Slot_>;
-        BsrSlotConst = op::Bsr<Slot_, Const>;
+        BsrSlotConst = op::Bsr<Slot_, Small>;
         BsrAny = op::Bsr<Any, Any>;
         Divide = op::Divide<Any, Any>;
         Bnot = op::Bnot;
@@ -231,59 +234,59 @@ macro_rules! for_each_loaded_op { ($then:ident) => {
 
         // Sums and what they are for.
         AddReturn = [op::Add<Slot_, Slot_>, op::Return<Slot_>];
-        AddConstReturn = [op::Add<Slot_, Const>, op::Return<Slot_>];
-        AddConstantFirstReturn = [op::Add<Const, Slot_>, op::Return<Slot_>];
+        AddConstReturn = [op::Add<Slot_, Small>, op::Return<Slot_>];
+        AddConstantFirstReturn = [op::Add<Small, Slot_>, op::Return<Slot_>];
         SubReturn = [op::Sub<Slot_, Slot_>, op::Return<Slot_>];
-        SubConstReturn = [op::Sub<Slot_, Const>, op::Return<Slot_>];
-        SubConstCall = [op::Sub<Slot_, Const>, op::Call];
-        AddConstCall = [op::Add<Slot_, Const>, op::Call];
-        SubConstMoveCall = [op::Sub<Slot_, Const>, op::Move<Slot_>, op::Call];
-        SubConstMove2Call = [op::Sub<Slot_, Const>, op::Move<Slot_>, op::Move<Slot_>, op::Call];
-        SubConstTailCallSelf = [op::Sub<Slot_, Const>, op::TailCallSelf];
-        AddConstTailCallSelf = [op::Add<Slot_, Const>, op::TailCallSelf];
+        SubConstReturn = [op::Sub<Slot_, Small>, op::Return<Slot_>];
+        SubConstCall = [op::Sub<Slot_, Small>, op::Call];
+        AddConstCall = [op::Add<Slot_, Small>, op::Call];
+        SubConstMoveCall = [op::Sub<Slot_, Small>, op::Move<Slot_>, op::Call];
+        SubConstMove2Call = [op::Sub<Slot_, Small>, op::Move<Slot_>, op::Move<Slot_>, op::Call];
+        SubConstTailCallSelf = [op::Sub<Slot_, Small>, op::TailCallSelf];
+        AddConstTailCallSelf = [op::Add<Slot_, Small>, op::TailCallSelf];
         AddTailCallSelf = [op::Add<Slot_, Slot_>, op::TailCallSelf];
-        AddSubConstTailCallSelf = [op::Add<Slot_, Slot_>, op::Sub<Slot_, Const>, op::TailCallSelf];
-        SubConstAddTailCallSelf = [op::Sub<Slot_, Const>, op::Add<Slot_, Slot_>, op::TailCallSelf];
-        SubConstMoveTailCallSelf = [op::Sub<Slot_, Const>, op::Move<Slot_>, op::TailCallSelf];
-        MoveSubConst = [op::Move<Slot_>, op::Sub<Slot_, Const>];
-        SubConstMove = [op::Sub<Slot_, Const>, op::Move<Slot_>];
+        AddSubConstTailCallSelf = [op::Add<Slot_, Slot_>, op::Sub<Slot_, Small>, op::TailCallSelf];
+        SubConstAddTailCallSelf = [op::Sub<Slot_, Small>, op::Add<Slot_, Slot_>, op::TailCallSelf];
+        SubConstMoveTailCallSelf = [op::Sub<Slot_, Small>, op::Move<Slot_>, op::TailCallSelf];
+        MoveSubConst = [op::Move<Slot_>, op::Sub<Slot_, Small>];
+        SubConstMove = [op::Sub<Slot_, Small>, op::Move<Slot_>];
         AddMove = [op::Add<Slot_, Slot_>, op::Move<Slot_>];
 
         // Heads of loops and recursions: the test for the end fails.
-        UnlessEqSubCall = [Unless<op::IsExactEq<Slot_, Const>>, op::Sub<Slot_, Const>, op::Call];
+        UnlessEqSubCall = [Unless<op::IsExactEq<Slot_, Imm>>, op::Sub<Slot_, Small>, op::Call];
         UnlessEqSubMoveCall =
-            [Unless<op::IsExactEq<Slot_, Const>>, op::Sub<Slot_, Const>, op::Move<Slot_>, op::Call];
-        UnlessEqSub = [Unless<op::IsExactEq<Slot_, Const>>, op::Sub<Slot_, Const>];
+            [Unless<op::IsExactEq<Slot_, Imm>>, op::Sub<Slot_, Small>, op::Move<Slot_>, op::Call];
+        UnlessEqSub = [Unless<op::IsExactEq<Slot_, Imm>>, op::Sub<Slot_, Small>];
         UnlessEqSubTailCallSelf =
-            [Unless<op::IsExactEq<Slot_, Const>>, op::Sub<Slot_, Const>, op::TailCallSelf];
+            [Unless<op::IsExactEq<Slot_, Imm>>, op::Sub<Slot_, Small>, op::TailCallSelf];
         UnlessEqSubAddMoveTailCallSelf = [
-            Unless<op::IsExactEq<Slot_, Const>>, op::Sub<Slot_, Const>, op::Add<Slot_, Slot_>,
+            Unless<op::IsExactEq<Slot_, Imm>>, op::Sub<Slot_, Small>, op::Add<Slot_, Slot_>,
             op::Move<Slot_>, op::TailCallSelf
         ];
         UnlessEqSubAddTailCallSelf = [
-            Unless<op::IsExactEq<Slot_, Const>>, op::Sub<Slot_, Const>, op::Add<Slot_, Slot_>,
+            Unless<op::IsExactEq<Slot_, Imm>>, op::Sub<Slot_, Small>, op::Add<Slot_, Slot_>,
             op::TailCallSelf
         ];
-        UnlessEqMoveCall = [Unless<op::IsExactEq<Slot_, Const>>, op::Move<Slot_>, op::Call];
+        UnlessEqMoveCall = [Unless<op::IsExactEq<Slot_, Imm>>, op::Move<Slot_>, op::Call];
         UnlessEqSlotAddSwapCall = [
-            Unless<op::IsExactEq<Slot_, Slot_>>, op::Add<Slot_, Const>, op::Swap, op::Call
+            Unless<op::IsExactEq<Slot_, Slot_>>, op::Add<Slot_, Small>, op::Swap, op::Call
         ];
-        UnlessEqTaggedTuple = [Unless<op::IsExactEq<Slot_, Const>>, op::IsTaggedTuple<Slot_>];
+        UnlessEqTaggedTuple = [Unless<op::IsExactEq<Slot_, Imm>>, op::IsTaggedTuple<Slot_>];
         UnlessEqTaggedTuple2Call = [
-            Unless<op::IsExactEq<Slot_, Const>>, op::IsTaggedTuple<Slot_>, op::GetElement,
+            Unless<op::IsExactEq<Slot_, Imm>>, op::IsTaggedTuple<Slot_>, op::GetElement,
             op::GetElement, op::Call
         ];
         UnlessEqTuple3 = [
-            Unless<op::IsExactEq<Slot_, Const>>, op::IsTupleOfArity<Slot_>, op::GetElement,
+            Unless<op::IsExactEq<Slot_, Imm>>, op::IsTupleOfArity<Slot_>, op::GetElement,
             op::GetElement, op::GetElement
         ];
         UnlessEqUnlessEq =
-            [Unless<op::IsExactEq<Slot_, Const>>, Unless<op::IsExactEq<Slot_, Const>>];
-        UnlessLtSubCall = [Unless<op::IsLt<Slot_, Const>>, op::Sub<Slot_, Const>, op::Call];
-        UnlessLtSub = [Unless<op::IsLt<Slot_, Const>>, op::Sub<Slot_, Const>];
-        UnlessLtConstFirstSub = [Unless<op::IsLt<Const, Slot_>>, op::Sub<Slot_, Const>];
+            [Unless<op::IsExactEq<Slot_, Imm>>, Unless<op::IsExactEq<Slot_, Imm>>];
+        UnlessLtSubCall = [Unless<op::IsLt<Slot_, Small>>, op::Sub<Slot_, Small>, op::Call];
+        UnlessLtSub = [Unless<op::IsLt<Slot_, Small>>, op::Sub<Slot_, Small>];
+        UnlessLtConstFirstSub = [Unless<op::IsLt<Small, Slot_>>, op::Sub<Slot_, Small>];
         LtSlotSubMove2Call = [
-            op::IsLt<Slot_, Slot_>, op::Sub<Slot_, Const>, op::Move<Slot_>, op::Move<Slot_>, op::Call
+            op::IsLt<Slot_, Slot_>, op::Sub<Slot_, Small>, op::Move<Slot_>, op::Move<Slot_>, op::Call
         ];
         UnlessLtSlotReturn = [Unless<op::IsLt<Slot_, Slot_>>, op::Return<Slot_>];
         UnlessNilGetList = [Unless<op::IsNil<Slot_>>, op::IsCons<Slot_>, op::GetList];
@@ -302,17 +305,17 @@ macro_rules! for_each_loaded_op { ($then:ident) => {
             [op::IsCons<Slot_>, op::GetList, op::Move<Slot_>, op::CallFun<Slot_>] [CALLS_OUT];
         IsConsGetListCallFun = [op::IsCons<Slot_>, op::GetList, op::CallFun<Slot_>] [CALLS_OUT];
         IsConsGetListMove = [op::IsCons<Slot_>, op::GetList, op::Move<Slot_>];
-        CallSelect = [op::Call, op::SelectValue] [CALLS_OUT];
-        MulConstReturn = [op::Mul<Slot_, Const>, op::Return<Slot_>];
-        RemConstIsExactEqConst = [op::Rem<Slot_, Const>, op::IsExactEq<Slot_, Const>];
-        SubConstAddConst = [op::Sub<Slot_, Const>, op::Add<Slot_, Const>];
+        CallSelect = [op::Call, op::SelectValue];
+        MulConstReturn = [op::Mul<Slot_, Small>, op::Return<Slot_>];
+        RemConstIsExactEqConst = [op::Rem<Slot_, Small>, op::IsExactEq<Slot_, Imm>];
+        SubConstAddConst = [op::Sub<Slot_, Small>, op::Add<Slot_, Small>];
         SwapCall = [op::Swap, op::Call];
         SwapTailCallSelf = [op::Swap, op::TailCallSelf];
-        AddConstSwapCall = [op::Add<Slot_, Const>, op::Swap, op::Call];
+        AddConstSwapCall = [op::Add<Slot_, Small>, op::Swap, op::Call];
         SubConstAddMoveTailCallSelf =
-            [op::Sub<Slot_, Const>, op::Add<Slot_, Slot_>, op::Move<Slot_>, op::TailCallSelf];
+            [op::Sub<Slot_, Small>, op::Add<Slot_, Slot_>, op::Move<Slot_>, op::TailCallSelf];
         AddMoveTailCallSelf = [op::Add<Slot_, Slot_>, op::Move<Slot_>, op::TailCallSelf];
-        AddConstMoveTailCallSelf = [op::Add<Slot_, Const>, op::Move<Slot_>, op::TailCallSelf];
+        AddConstMoveTailCallSelf = [op::Add<Slot_, Small>, op::Move<Slot_>, op::TailCallSelf];
 
         // Tests and what they prove.
         IsConsGetList = [op::IsCons<Slot_>, op::GetList];
@@ -328,9 +331,9 @@ macro_rules! for_each_loaded_op { ($then:ident) => {
             [op::IsTupleOfArity<Slot_>, op::GetElement, op::GetElement, op::GetElement];
         GetElement2 = [op::GetElement, op::GetElement];
         GetElement3 = [op::GetElement, op::GetElement, op::GetElement];
-        IsExactEqConstReturn = [op::IsExactEq<Slot_, Const>, op::Return<Slot_>];
-        IsExactEqConstReturnConst = [op::IsExactEq<Slot_, Const>, op::Return<Const>];
-        IsLtConstReturn = [op::IsLt<Slot_, Const>, op::Return<Slot_>];
+        IsExactEqConstReturn = [op::IsExactEq<Slot_, Imm>, op::Return<Slot_>];
+        IsExactEqConstReturnConst = [op::IsExactEq<Slot_, Imm>, op::Return<Const>];
+        IsLtConstReturn = [op::IsLt<Slot_, Small>, op::Return<Slot_>];
 
         // Construction with its check for room.
         ReservePutList = [op::Reserve, op::PutList<Slot_, Slot_>];

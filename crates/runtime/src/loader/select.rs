@@ -103,24 +103,20 @@ macro_rules! by_slot {
     };
 }
 
-/// Two sources, of which the pairs named have instructions of their own.
+/// Two sources, of which those pairs have instructions of their own where a constant is a `$known`.
 macro_rules! by_two {
-    ($context:expr, $lhs:expr, $rhs:expr, |$a:ident, $b:ident| $emit:expr, with const slot) => {
+    ($context:expr, $lhs:expr, $rhs:expr, $known:ident, |$a:ident, $b:ident| $emit:expr $(, $first:ident)?) => {
         match ($context.find($lhs), $context.find($rhs)) {
             (Found::Slot($a), Found::Slot($b)) => $emit,
-            (Found::Slot($a), Found::Const($b)) => $emit,
-            (Found::Const($a), Found::Slot($b)) => $emit,
-            (Found::Const(_), Found::Const(_)) => {
-                let ($a, $b) = ($context.any($lhs), $context.any($rhs));
+            (Found::Slot($a), Found::Const(constant)) if to::$known::of(constant).is_some() => {
+                let $b = to::$known::of(constant).expect("just looked at");
                 $emit
             }
-        }
-    };
-    ($context:expr, $lhs:expr, $rhs:expr, |$a:ident, $b:ident| $emit:expr) => {
-        match ($context.find($lhs), $context.find($rhs)) {
-            (Found::Slot($a), Found::Slot($b)) => $emit,
-            (Found::Slot($a), Found::Const($b)) => $emit,
-            (Found::Const(_), _) => {
+            $((Found::Const($first), Found::Slot($b)) if to::$known::of($first).is_some() => {
+                let $a = to::$known::of($first).expect("just looked at");
+                $emit
+            })?
+            _ => {
                 let ($a, $b) = ($context.any($lhs), $context.any($rhs));
                 $emit
             }
@@ -130,26 +126,27 @@ macro_rules! by_two {
 
 /// Comparisons that do not care which side is which have no form with the constant first.
 macro_rules! symmetric {
-    ($name:ident, $context:expr, $emitter:expr, $op:expr) => {{
+    ($name:ident, $known:ident, $context:expr, $emitter:expr, $op:expr) => {{
         let (lhs, rhs) = constant_last($op.lhs, $op.rhs);
-        by_two!($context, lhs, rhs, |lhs, rhs| $emitter.emit_branching(
-            to::$name {
-                fail: Target::NONE,
-                lhs,
-                rhs
-            },
-            &[label($op.fail)]
-        ))
+        by_two!($context, lhs, rhs, $known, |lhs, rhs| $emitter
+            .emit_branching(
+                to::$name {
+                    fail: Target::NONE,
+                    lhs,
+                    rhs
+                },
+                &[label($op.fail)]
+            ))
     }};
 }
 
 macro_rules! arithmetic {
-    ($name:ident, $context:expr, $emitter:expr, $op:expr $(, $($more:tt)*)?) => {{
+    ($name:ident, $context:expr, $emitter:expr, $op:expr $(, $first:ident)?) => {{
         let dst = dst($op.dst);
-        by_two!($context, $op.lhs, $op.rhs, |lhs, rhs| $emitter.emit_branching(
+        by_two!($context, $op.lhs, $op.rhs, SmallConstant, |lhs, rhs| $emitter.emit_branching(
             to::$name { fail: Target::NONE, dst, lhs, rhs },
             &[fail($op.fail)],
-        ) $(, $($more)*)?)
+        ) $(, $first)?)
     }};
 }
 
@@ -163,6 +160,11 @@ macro_rules! type_test {
             &[label($op.fail)]
         ))
     };
+}
+
+/// An atom or `[]`.
+fn is_name(src: Src) -> bool {
+    matches!(src, Src::Atom(_) | Src::Nil)
 }
 
 fn constant_last(lhs: Src, rhs: Src) -> (Src, Src) {
@@ -248,21 +250,52 @@ pub fn select(context: &Context<'_>, emitter: &mut Emitter, position: usize, op:
             });
         }
 
-        Op::IsExactEq(op) => symmetric!(IsExactEq, context, emitter, op),
-        Op::IsExactNe(op) => symmetric!(IsExactNe, context, emitter, op),
-        Op::IsEq(op) => symmetric!(IsEq, context, emitter, op),
-        Op::IsNe(op) => symmetric!(IsNe, context, emitter, op),
+        Op::IsExactEq(op) => symmetric!(IsExactEq, Immediate, context, emitter, op),
+        Op::IsExactNe(op) => symmetric!(IsExactNe, Immediate, context, emitter, op),
+        // Only numbers can be equal and not the same.
+        Op::IsEq(op) if is_name(op.lhs) || is_name(op.rhs) => {
+            symmetric!(IsExactEq, Immediate, context, emitter, op);
+        }
+        Op::IsNe(op) if is_name(op.lhs) || is_name(op.rhs) => {
+            symmetric!(IsExactNe, Immediate, context, emitter, op);
+        }
+        Op::IsEq(op) => symmetric!(IsEq, SmallConstant, context, emitter, op),
+        Op::IsNe(op) => symmetric!(IsNe, SmallConstant, context, emitter, op),
         Op::IsLt(op) => {
             let (lhs, rhs) = (op.lhs, op.rhs);
-            by_two!(context, lhs, rhs, |lhs, rhs| emitter
-                .emit_branching(to::IsLt { fail: Target::NONE, lhs, rhs }, &[label(op.fail)]),
-                with const slot);
+            by_two!(
+                context,
+                lhs,
+                rhs,
+                SmallConstant,
+                |lhs, rhs| emitter.emit_branching(
+                    to::IsLt {
+                        fail: Target::NONE,
+                        lhs,
+                        rhs
+                    },
+                    &[label(op.fail)]
+                ),
+                first
+            );
         }
         Op::IsGe(op) => {
             let (lhs, rhs) = (op.lhs, op.rhs);
-            by_two!(context, lhs, rhs, |lhs, rhs| emitter
-                .emit_branching(to::IsGe { fail: Target::NONE, lhs, rhs }, &[label(op.fail)]),
-                with const slot);
+            by_two!(
+                context,
+                lhs,
+                rhs,
+                SmallConstant,
+                |lhs, rhs| emitter.emit_branching(
+                    to::IsGe {
+                        fail: Target::NONE,
+                        lhs,
+                        rhs
+                    },
+                    &[label(op.fail)]
+                ),
+                first
+            );
         }
 
         Op::IsAtom(op) => type_test!(IsAtom, context, emitter, op),
@@ -372,8 +405,8 @@ pub fn select(context: &Context<'_>, emitter: &mut Emitter, position: usize, op:
         | Op::GetMapValue(_)
         | Op::HasMapKey(_) => map(context, emitter, op),
 
-        Op::Add(op) => arithmetic!(Add, context, emitter, op, with const slot),
-        Op::Sub(op) => arithmetic!(Sub, context, emitter, op, with const slot),
+        Op::Add(op) => arithmetic!(Add, context, emitter, op, first),
+        Op::Sub(op) => arithmetic!(Sub, context, emitter, op, first),
         Op::Mul(op) => arithmetic!(Mul, context, emitter, op),
         Op::Divide(op) => emitter.emit_branching(
             to::Divide {
