@@ -305,16 +305,18 @@ impl<'h> Searcher<'h> {
         }
     }
 
-    /// All matches that do not overlap, from left to right.
-    fn find_all(&self, haystack: &[u8]) -> Vec<(usize, usize)> {
+    /// Calls `see` with start and end of the matches, which do not overlap, from left to right, as
+    /// long as it wants more.
+    fn for_each(&self, haystack: &[u8], mut see: impl FnMut(usize, usize) -> bool) {
         match self {
-            Searcher::One(needle) => memmem::find_iter(haystack, needle)
-                .map(|start| (start, start + needle.len()))
-                .collect(),
-            Searcher::Many(searcher) => searcher
-                .find_iter(haystack)
-                .map(|found| (found.start(), found.end()))
-                .collect(),
+            Searcher::One(needle) => {
+                memmem::find_iter(haystack, needle).all(|start| see(start, start + needle.len()));
+            }
+            Searcher::Many(searcher) => {
+                searcher
+                    .find_iter(haystack)
+                    .all(|found| see(found.start(), found.end()));
+            }
         }
     }
 }
@@ -405,10 +407,11 @@ pub fn matches_3<'h>(
     let options = options(opts, haystack.len(), false)?;
     ctx.charge((options.end - options.start) / BYTES_PER_REDUCTION);
     let mut list = ListBuilder::new();
-    for (start, end) in searcher.find_all(&haystack[options.start..options.end]) {
+    searcher.for_each(&haystack[options.start..options.end], |start, end| {
         let entry = found(&mut ctx.heap, start + options.start, end + options.start);
         list.push(&mut ctx.heap, entry);
-    }
+        true
+    });
     Ok(list.finish(Term::NIL))
 }
 
@@ -428,41 +431,50 @@ pub fn split_3<'h>(
     let options = options(opts, haystack.len(), true)?;
     ctx.charge((options.end - options.start) / BYTES_PER_REDUCTION);
     let scope = &haystack[options.start..options.end];
-    let matches = if options.global {
-        searcher.find_all(scope)
-    } else {
-        searcher.find(scope).into_iter().collect()
+    let mut parts = Parts {
+        bits,
+        list: ListBuilder::new(),
+        held: 0,
+        options: &options,
     };
-    let mut parts = Vec::with_capacity(matches.len() + 1);
     let mut from = 0;
-    for (start, end) in matches {
-        parts.push((from, start + options.start));
+    searcher.for_each(scope, |start, end| {
+        parts.add(ctx, from, start + options.start);
         from = end + options.start;
-    }
-    parts.push((from, haystack.len()));
-    Ok(split_parts(ctx, bits, parts, &options))
+        options.global
+    });
+    parts.add(ctx, from, haystack.len());
+    Ok(parts.list.finish(Term::NIL))
 }
 
-fn split_parts<'h>(
-    ctx: &mut Ctx<'h, '_>,
+/// What `split` makes its list of.
+struct Parts<'h, 'o> {
     bits: Bits<'h>,
-    mut parts: Vec<(usize, usize)>,
-    options: &Options,
-) -> Term<'h> {
-    let is_empty = |part: &(usize, usize)| part.0 == part.1;
-    if options.trim_all {
-        parts.retain(|part| !is_empty(part));
-    } else if options.trim {
-        while parts.last().is_some_and(is_empty) {
-            parts.pop();
+    list: ListBuilder<'h>,
+    /// Empty parts that are dropped unless something follows them.
+    held: usize,
+    options: &'o Options,
+}
+
+impl<'h> Parts<'h, '_> {
+    /// The part between these bytes comes next.
+    fn add(&mut self, ctx: &mut Ctx<'h, '_>, start: usize, end: usize) {
+        if start == end && self.options.trim_all {
+            return;
         }
+        if start == end && self.options.trim {
+            self.held += 1;
+            return;
+        }
+        for _ in 0..std::mem::take(&mut self.held) {
+            self.push(ctx, 0, 0);
+        }
+        self.push(ctx, start, end);
     }
-    let mut list = ListBuilder::new();
-    for (start, end) in parts {
-        let part = ctx
-            .heap
-            .sub_bits(bits, start as u64 * 8, (end - start) as u64 * 8);
-        list.push(&mut ctx.heap, part);
+
+    fn push(&mut self, ctx: &mut Ctx<'h, '_>, start: usize, end: usize) {
+        let (start, size) = (start as u64 * 8, (end - start) as u64 * 8);
+        let part = ctx.heap.sub_bits(self.bits, start, size);
+        self.list.push(&mut ctx.heap, part);
     }
-    list.finish(Term::NIL)
 }

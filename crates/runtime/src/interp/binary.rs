@@ -7,42 +7,128 @@ use super::dispatch::{Continue, Execute, Leave, Next, State, Step, length};
 use super::machine::Machine;
 use super::operand::{AnySource, Slot, SlotSource, Source, Target};
 use super::stack::CodePointer;
+use super::tests_of_type::{is_kind, is_kind_in};
 use purlin_bytecode::operand::SegmentKind;
 use purlin_heap::atom::Atom;
+use purlin_heap::binary::growing::{Growing, SUB_BIN_WORDS, first_byte};
 use purlin_heap::binary::{BitBuilder, Bits, Endian, Integer};
 use purlin_heap::heap::HeapScope;
-use purlin_heap::term::{Term, Word, load};
+use purlin_heap::term::{Header, Kind, Term, Word, load};
 
-macro_rules! leaving {
-    ($($(#[doc = $doc:literal])+ $name:ident { $($field:ident: $kind:ty),* };)*) => { $(
-        $(#[doc = $doc])+
-        #[derive(Clone, Copy)]
-        #[repr(C, align(8))]
-        pub struct $name {
-            $(pub $field: $kind,)*
-        }
-
-        impl Execute for $name {
-            #[inline(always)]
-            fn execute(state: State) -> Next {
-                state.leave::<Self>()
-            }
-        }
-    )* };
+/// ctx := a match context at the start of src
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct BinStart {
+    pub fail: Target,
+    pub ctx: Slot,
+    pub src: AnySource,
 }
-leaving! {
-    /// ctx := a match context at the start of src
-    BinStart { fail: Target, ctx: Slot, src: AnySource };
-    /// dst := the integer in the next size*unit bits
-    BinGetInteger { fail: Target, ctx: SlotSource, dst: Slot, size: AnySource, unit: u16, how: Integer };
-    /// dst := the next size*unit bits
-    BinGetBinary { fail: Target, ctx: SlotSource, dst: Slot, size: AnySource, unit: u16 };
-    /// dst := all that is left
-    BinGetTail { fail: Target, ctx: SlotSource, dst: Slot, unit: u16 };
-    /// skip the bits of the literal
-    BinMatchLiteral { fail: Target, ctx: SlotSource, literal: Word };
-    /// dst := <<segments...>>, which follow
-    BinBuild { fail: Target, dst: Slot, count: u16 };
+
+/// dst := the integer in the next size*unit bits
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct BinGetInteger {
+    pub fail: Target,
+    pub ctx: SlotSource,
+    pub dst: Slot,
+    pub size: AnySource,
+    pub unit: u16,
+    /// How many bytes that is if they are few and it is known; else zero.
+    pub bytes: u16,
+    pub how: Integer,
+}
+
+/// dst := the next size*unit bits
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct BinGetBinary {
+    pub fail: Target,
+    pub ctx: SlotSource,
+    pub dst: Slot,
+    pub size: AnySource,
+    pub unit: u16,
+}
+
+/// dst := all that is left
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct BinGetTail {
+    pub fail: Target,
+    pub ctx: SlotSource,
+    pub dst: Slot,
+    pub unit: u16,
+}
+
+/// skip the bits of the literal
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct BinMatchLiteral {
+    pub fail: Target,
+    pub ctx: SlotSource,
+    /// How many bytes that is if they are few; else zero.
+    pub bytes: u16,
+    pub literal: Word,
+    /// These bytes, the first one highest.
+    pub value: u64,
+}
+
+/// dst := <<segments...>>, which follow
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct BinBuild {
+    pub fail: Target,
+    pub dst: Slot,
+    pub count: u16,
+    /// How many bytes follow the first segment if that is a whole binary and they come from
+    /// integers of known size; else zero.
+    pub appended: u64,
+}
+
+/// At most so many bytes are read as one small integer.
+const QUICK_BYTES_MAX: u64 = 7;
+
+impl BinGetInteger {
+    /// What `bytes` is to be.
+    pub fn quick_bytes(size: AnySource, unit: u16, how: Integer) -> u16 {
+        let size = size.constant_word();
+        let bits = size.and_then(|size| bits_wanted(size, unit, QUICK_BYTES_MAX * 8));
+        match bits {
+            Some(bits) if bits.is_multiple_of(8) && how == integer_of(false, false) => {
+                (bits / 8) as u16
+            }
+            Some(_) | None => 0,
+        }
+    }
+}
+
+impl BinMatchLiteral {
+    /// What `bytes` and `value` are to be.
+    pub fn quick_value(literal: Word) -> (u16, u64) {
+        // SAFETY: the loader passes a literal, which outlives this call.
+        let literal: Term<'_> = unsafe { Term::from_word(literal) };
+        let bytes = literal.as_bits().and_then(Bits::aligned_bytes);
+        let Some(bytes) = bytes.filter(|bytes| bytes.len() as u64 <= QUICK_BYTES_MAX) else {
+            return (0, 0);
+        };
+        let value = bytes
+            .iter()
+            .fold(0, |value, &byte| value << 8 | u64::from(byte));
+        (bytes.len() as u16, value)
+    }
+}
+
+impl BinBuild {
+    /// What `appended` is to be.
+    pub fn quick_bytes(segments: &[Segment]) -> u64 {
+        let Some((first, others)) = segments.split_first() else {
+            return 0;
+        };
+        if first.kind != SegmentKind::Binary || first.has_size || first.unit != 8 {
+            return 0;
+        }
+        let sizes: Option<Vec<u64>> = others.iter().map(|segment| segment.quick_bytes()).collect();
+        sizes.map_or(0, |sizes| sizes.iter().sum())
+    }
 }
 
 /// How a number is read or written.
@@ -170,6 +256,198 @@ impl Step for BinRestore {
     }
 }
 
+/// The words of a part of a binary, or of a match context at its start.
+#[inline(always)]
+fn part(kind: Kind, offset: u64, second: u64, origin: Word) -> [Word; SUB_BIN_WORDS] {
+    let header = Header::new(kind, SUB_BIN_WORDS - 1);
+    [header.word(), Word(offset), Word(second), origin]
+}
+
+impl State {
+    /// Puts an object on the heap, where there is room.
+    #[inline(always)]
+    fn put<const N: usize>(&mut self, words: [Word; N]) -> Word {
+        let object = Word::boxed(self.top);
+        words.into_iter().for_each(|word| self.push_heap(word));
+        object
+    }
+}
+
+/// The integer in `bytes` bytes, the first one highest.
+///
+/// # Safety
+/// They must be there.
+#[inline(always)]
+unsafe fn read_bytes(start: *const u8, bytes: u16) -> u64 {
+    // SAFETY: the caller's promise.
+    let mut value = u64::from(unsafe { start.read() });
+    for index in 1..usize::from(bytes) {
+        // SAFETY: as above.
+        value = value << 8 | u64::from(unsafe { start.add(index).read() });
+    }
+    value
+}
+
+/// Where a context's next byte is, if it is at a byte.
+#[inline(always)]
+fn next_byte(ctx: Word) -> Option<*const u8> {
+    let at = position(ctx);
+    // SAFETY: V20: a match context has an origin.
+    let origin = unsafe { load(ctx, 3) };
+    // SAFETY: a heap or refc binary.
+    let start = unsafe { first_byte(origin) };
+    at.is_multiple_of(8)
+        .then(|| start.wrapping_add((at / 8) as usize))
+}
+
+impl Step for BinStart {
+    #[inline(always)]
+    fn step<K: Continue>(mut state: State) -> Next {
+        let op = state.operands::<Self>();
+        let src = state.read(&op.src);
+        if !src.is_boxed() {
+            return state.jump(op.fail);
+        }
+        if !state.has_room(SUB_BIN_WORDS as u32) {
+            return state.leave::<Self>();
+        }
+        let words = if is_kind(src, Kind::SubBin) {
+            // SAFETY: the words of a sub-binary.
+            let (offset, size, origin) = unsafe { (load(src, 1).0, load(src, 2).0, load(src, 3)) };
+            part(Kind::MatchContext, offset, offset + size, origin)
+        } else if is_kind_in(src, &[Kind::HeapBin, Kind::RefcBin]) {
+            // SAFETY: the size of a heap or refc binary.
+            part(Kind::MatchContext, 0, unsafe { load(src, 1) }.0, src)
+        } else {
+            return state.jump(op.fail);
+        };
+        let ctx = state.put(words);
+        state.write(op.ctx, ctx);
+        K::go_on(state.after::<Self>())
+    }
+}
+
+impl Step for BinGetInteger {
+    #[inline(always)]
+    fn step<K: Continue>(state: State) -> Next {
+        let op = state.operands::<Self>();
+        let ctx = state.read(&op.ctx);
+        let Some(start) = next_byte(ctx).filter(|_| op.bytes != 0) else {
+            return state.leave::<Self>();
+        };
+        let count = u64::from(op.bytes) * 8;
+        if left(ctx) < count {
+            return state.jump(op.fail);
+        }
+        // SAFETY: that many bits are left.
+        let value = unsafe { read_bytes(start, op.bytes) };
+        set_position(ctx, position(ctx) + count);
+        state.write(op.dst, Word::small(value as i64));
+        K::go_on(state.after::<Self>())
+    }
+}
+
+impl Step for BinMatchLiteral {
+    #[inline(always)]
+    fn step<K: Continue>(state: State) -> Next {
+        let op = state.operands::<Self>();
+        let ctx = state.read(&op.ctx);
+        let Some(start) = next_byte(ctx).filter(|_| op.bytes != 0) else {
+            return state.leave::<Self>();
+        };
+        let count = u64::from(op.bytes) * 8;
+        // SAFETY: that many bits are left.
+        if left(ctx) < count || unsafe { read_bytes(start, op.bytes) } != op.value {
+            return state.jump(op.fail);
+        }
+        set_position(ctx, position(ctx) + count);
+        K::go_on(state.after::<Self>())
+    }
+}
+
+impl Step for BinGetTail {
+    #[inline(always)]
+    fn step<K: Continue>(mut state: State) -> Next {
+        let op = state.operands::<Self>();
+        let ctx = state.read(&op.ctx);
+        let unit = u64::from(op.unit);
+        if !unit.is_power_of_two() || !state.has_room(SUB_BIN_WORDS as u32) {
+            return state.leave::<Self>();
+        }
+        let count = left(ctx);
+        if count & (unit - 1) != 0 {
+            return state.jump(op.fail);
+        }
+        let tail = state.take_part(ctx, count);
+        state.write(op.dst, tail);
+        K::go_on(state.after::<Self>())
+    }
+}
+
+impl Step for BinGetBinary {
+    #[inline(always)]
+    fn step<K: Continue>(mut state: State) -> Next {
+        let op = state.operands::<Self>();
+        let ctx = state.read(&op.ctx);
+        if !state.has_room(SUB_BIN_WORDS as u32) {
+            return state.leave::<Self>();
+        }
+        let Some(count) = bits_wanted(state.read(&op.size), op.unit, left(ctx)) else {
+            return state.jump(op.fail);
+        };
+        let part = state.take_part(ctx, count);
+        state.write(op.dst, part);
+        K::go_on(state.after::<Self>())
+    }
+}
+
+impl State {
+    /// The next bits of a context, which are there, as a sub-binary; there is room for it.
+    #[inline(always)]
+    fn take_part(&mut self, ctx: Word, count: u64) -> Word {
+        let at = position(ctx);
+        // SAFETY: V20: a match context has an origin.
+        let origin = unsafe { load(ctx, 3) };
+        set_position(ctx, at + count);
+        self.put(part(Kind::SubBin, at, count, origin))
+    }
+}
+
+impl Execute for BinBuild {
+    #[inline(always)]
+    fn execute(mut state: State) -> Next {
+        let op = state.operands::<Self>();
+        let bytes = op.appended as usize;
+        if bytes == 0 || !state.has_room(SUB_BIN_WORDS as u32) {
+            return state.leave::<Self>();
+        }
+        let first: *const Segment = state.pc.wrapping_byte_add(length::<Self>()).cast();
+        // SAFETY: L1: the loader put that many there.
+        let segments = unsafe { std::slice::from_raw_parts(first, usize::from(op.count)) };
+        // SAFETY: a term of this process.
+        let found = unsafe { Growing::find(state.read(&segments[0].value), bytes) };
+        let Some(growing) = found else {
+            return state.leave::<Self>();
+        };
+        let mut room = growing.room();
+        for segment in &segments[1..] {
+            let value = state.read(&segment.value);
+            if !value.is_small() {
+                return state.leave::<Self>();
+            }
+            // SAFETY: `bytes` is what all segments take together.
+            room = unsafe { segment.write_bytes(value.small_value() as u64, room) };
+        }
+        // SAFETY: they were just written.
+        let built = state.put(unsafe { growing.grown(bytes) });
+        state.write(op.dst, built);
+        state.pc = state
+            .pc
+            .wrapping_byte_add(length::<Self>() + size_of_val(segments));
+        state.go()
+    }
+}
+
 impl Leave for BinStart {
     fn leave(machine: &mut Machine) -> CodePointer {
         let op = machine.operands::<Self>();
@@ -279,6 +557,35 @@ pub struct Segment {
     pub little: bool,
     pub unit: u16,
     pub number: u16,
+}
+
+impl Segment {
+    /// How many bytes it takes if it is an integer of known size, at most a word.
+    fn quick_bytes(&self) -> Option<u64> {
+        let size = self.size.constant_word().filter(|_| self.has_size)?;
+        let bits = bits_wanted(size, self.unit, 64)?;
+        (self.kind == SegmentKind::Integer && bits.is_multiple_of(8)).then_some(bits / 8)
+    }
+
+    /// Writes an integer of known size; returns where the next byte goes.
+    ///
+    /// # Safety
+    /// `quick_bytes` of them must fit.
+    #[inline(always)]
+    unsafe fn write_bytes(&self, value: u64, to: *mut u8) -> *mut u8 {
+        // The size is a constant, as `quick_bytes` made sure.
+        let bytes = (Word(self.size.raw()).small_value() as usize * usize::from(self.unit)) / 8;
+        for index in 0..bytes {
+            let shift = if self.little {
+                index
+            } else {
+                bytes - 1 - index
+            };
+            // SAFETY: the caller's promise.
+            unsafe { to.add(index).write((value >> (8 * shift)) as u8) };
+        }
+        to.wrapping_add(bytes)
+    }
 }
 
 /// What a construction found wrong.

@@ -43,7 +43,7 @@ pub(super) fn size_of_tuple(tuple: Word) -> usize {
 
 /// Is it a boxed object of a kind in the set?
 #[inline(always)]
-fn is_kind_in(word: Word, kinds: &[Kind]) -> bool {
+pub(super) fn is_kind_in(word: Word, kinds: &[Kind]) -> bool {
     let set = kinds.iter().fold(0u32, |set, &kind| set | 1 << kind as u32);
     let bits = header_bits(word);
     bits != 0 && set >> (bits >> 3 & 31) & 1 != 0

@@ -134,17 +134,22 @@ pub(super) fn binary(context: &Context<'_>, emitter: &mut Emitter, op: &Op) {
             },
             &[label(op.fail)],
         ),
-        Op::BinGetInteger(op) => emitter.emit_branching(
-            to::BinGetInteger {
-                fail: none,
-                ctx: source(op.ctx.0),
-                dst: dst(op.dst),
-                size: context.any(op.size),
-                unit: op.unit.0,
-                how: to::integer_of(op.flags.signed, op.flags.little),
-            },
-            &[label(op.fail)],
-        ),
+        Op::BinGetInteger(op) => {
+            let how = to::integer_of(op.flags.signed, op.flags.little);
+            let size = context.any(op.size);
+            emitter.emit_branching(
+                to::BinGetInteger {
+                    fail: none,
+                    ctx: source(op.ctx.0),
+                    dst: dst(op.dst),
+                    size,
+                    unit: op.unit.0,
+                    bytes: to::BinGetInteger::quick_bytes(size, op.unit.0, how),
+                    how,
+                },
+                &[label(op.fail)],
+            );
+        }
         Op::BinGetBinary(op) => emitter.emit_branching(
             to::BinGetBinary {
                 fail: none,
@@ -181,14 +186,20 @@ pub(super) fn binary(context: &Context<'_>, emitter: &mut Emitter, op: &Op) {
             },
             &[label(op.fail)],
         ),
-        Op::BinMatchLiteral(op) => emitter.emit_branching(
-            to::BinMatchLiteral {
-                fail: none,
-                ctx: source(op.ctx.0),
-                literal: context.literals[op.literal.0 as usize],
-            },
-            &[label(op.fail)],
-        ),
+        Op::BinMatchLiteral(op) => {
+            let literal = context.literals[op.literal.0 as usize];
+            let (bytes, value) = to::BinMatchLiteral::quick_value(literal);
+            emitter.emit_branching(
+                to::BinMatchLiteral {
+                    fail: none,
+                    ctx: source(op.ctx.0),
+                    bytes,
+                    literal,
+                    value,
+                },
+                &[label(op.fail)],
+            );
+        }
         Op::BinEnd(op) => emitter.emit_branching(
             to::BinEnd {
                 fail: none,
@@ -207,26 +218,28 @@ pub(super) fn binary(context: &Context<'_>, emitter: &mut Emitter, op: &Op) {
             position: context.any(op.position),
         }),
         Op::BinBuild(op) => {
-            let count = op.segments.0.len() as u16;
+            let segments = op.segments.0.iter().map(|segment| to::Segment {
+                value: context.any(segment.value),
+                size: context.any(segment.size.unwrap_or(Src::Nil)),
+                kind: segment.kind,
+                has_size: segment.size.is_some(),
+                little: segment.flags.little,
+                unit: segment.unit.0,
+                number: u16::try_from(segment.number.0).unwrap_or(u16::MAX),
+            });
+            let segments: Vec<to::Segment> = segments.collect();
             emitter.emit_branching(
                 to::BinBuild {
                     fail: none,
                     dst: dst(op.dst),
-                    count,
+                    count: segments.len() as u16,
+                    appended: to::BinBuild::quick_bytes(&segments),
                 },
                 &[fail(op.fail)],
             );
-            for segment in &op.segments.0 {
-                emitter.operands(to::Segment {
-                    value: context.any(segment.value),
-                    size: context.any(segment.size.unwrap_or(Src::Nil)),
-                    kind: segment.kind,
-                    has_size: segment.size.is_some(),
-                    little: segment.flags.little,
-                    unit: segment.unit.0,
-                    number: u16::try_from(segment.number.0).unwrap_or(u16::MAX),
-                });
-            }
+            segments
+                .into_iter()
+                .for_each(|segment| emitter.operands(segment));
         }
         other => unreachable!("not a binary instruction: {other:?}"),
     }
