@@ -2,7 +2,7 @@
 //!
 //! The way of a module: [`ast`](purlin_syntax::ast) --[`lint`]--> the same --[`desugar`]-->
 //! [`core`] --[`ir::build`], which asks [`match_compile`] for decision trees--> [`ir`]
-//! --[`ir::simplify`], [`liveness`], [`ir::carry`], [`reserve`], [`regalloc`], [`emit`]--> [`Module`].
+//! --[`ir::simplify`], [`ir::layout`], [`liveness`], [`ir::carry`], [`reserve`], [`regalloc`], [`emit`]--> [`Module`].
 //!
 //! Invariants: no input or output; no `unsafe`; recursion over programs is bounded by the depth
 //! of the tree, which the parser bounds; what is not built yet is refused, never miscompiled.
@@ -89,6 +89,7 @@ fn generate(
         let mut body = ir::build::build(function, known, &mut pool)
             .map_err(|Unbuilt { span }| too_complex(span))?;
         ir::simplify::simplify(&mut body);
+        ir::layout::favour_recursion(&mut body, *id);
         let liveness = liveness::liveness(&mut body);
         ir::carry::carry(&mut body, &liveness);
         reserve::reserve(&mut body);

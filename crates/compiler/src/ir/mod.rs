@@ -3,7 +3,8 @@
 //! A block is entered only at its start and may be left in the middle, by instructions with a
 //! `target` (where they go when a test fails). Variables are those of core and more; one may be
 //! assigned at several places, but only on different paths. [`build`] makes it from core;
-//! [`simplify`] drops blocks, tests and copies that are not needed; [`carry`] makes loops tighter.
+//! [`simplify`] drops blocks, tests and copies that are not needed; [`layout`] and [`carry`]
+//! make loops tighter.
 
 #![expect(
     clippy::wildcard_enum_match_arm,
@@ -18,6 +19,7 @@ mod construct;
 pub mod dump;
 mod facts;
 mod flow;
+pub mod layout;
 pub mod pool;
 pub mod simplify;
 

@@ -7,6 +7,7 @@
 )]
 
 use super::facts::drop_known_tests;
+use super::layout::ways;
 use super::{BlockId, Function, Op, RegionId, Value};
 use crate::core::Var;
 
@@ -95,15 +96,7 @@ fn sink_raises(function: &mut Function) {
 
 /// Joins a block with the one before it in order, if that alone leads to it, and only by its end.
 fn join_blocks(function: &mut Function) {
-    let mut ways = vec![0_u32; function.blocks.len()];
-    for id in &function.order {
-        for inst in &function.blocks[id.0 as usize].insts {
-            inst.for_each_target(&mut |target| ways[target.0 as usize] += 1);
-        }
-    }
-    for region in &function.regions {
-        ways[region.handler.0 as usize] += 1;
-    }
+    let ways = ways(function);
     let mut joined: Vec<BlockId> = Vec::with_capacity(function.order.len());
     for id in std::mem::take(&mut function.order) {
         let follows = joined.last().filter(|&&last| {

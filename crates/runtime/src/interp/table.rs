@@ -252,54 +252,50 @@ macro_rules! for_each_loaded_op { ($then:ident) => {
         SubConstMove = [op::Sub<Slot_, Small>, op::Move<Slot_>];
         AddMove = [op::Add<Slot_, Slot_>, op::Move<Slot_>];
 
-        // Heads of loops and recursions: the test for the end fails.
-        UnlessEqSubCall = [Unless<op::IsExactEq<Slot_, Imm>>, op::Sub<Slot_, Small>, op::Call];
-        UnlessEqSubMoveCall =
-            [Unless<op::IsExactEq<Slot_, Imm>>, op::Sub<Slot_, Small>, op::Move<Slot_>, op::Call];
-        UnlessEqSub = [Unless<op::IsExactEq<Slot_, Imm>>, op::Sub<Slot_, Small>];
-        UnlessEqSubTailCallSelf =
-            [Unless<op::IsExactEq<Slot_, Imm>>, op::Sub<Slot_, Small>, op::TailCallSelf];
-        UnlessEqSubAddMoveTailCallSelf = [
-            Unless<op::IsExactEq<Slot_, Imm>>, op::Sub<Slot_, Small>, op::Add<Slot_, Slot_>,
+        // Heads of loops and recursions, which the compiler lets follow the test for their end.
+        NeSubCall = [op::IsExactNe<Slot_, Imm>, op::Sub<Slot_, Small>, op::Call];
+        NeSubMoveCall =
+            [op::IsExactNe<Slot_, Imm>, op::Sub<Slot_, Small>, op::Move<Slot_>, op::Call];
+        NeSub = [op::IsExactNe<Slot_, Imm>, op::Sub<Slot_, Small>];
+        NeSubTailCallSelf =
+            [op::IsExactNe<Slot_, Imm>, op::Sub<Slot_, Small>, op::TailCallSelf];
+        NeSubAddMoveTailCallSelf = [
+            op::IsExactNe<Slot_, Imm>, op::Sub<Slot_, Small>, op::Add<Slot_, Slot_>,
             op::Move<Slot_>, op::TailCallSelf
         ];
-        UnlessEqSubAddTailCallSelf = [
-            Unless<op::IsExactEq<Slot_, Imm>>, op::Sub<Slot_, Small>, op::Add<Slot_, Slot_>,
+        NeSubAddTailCallSelf = [
+            op::IsExactNe<Slot_, Imm>, op::Sub<Slot_, Small>, op::Add<Slot_, Slot_>,
             op::TailCallSelf
         ];
-        UnlessEqMoveCall = [Unless<op::IsExactEq<Slot_, Imm>>, op::Move<Slot_>, op::Call];
-        UnlessEqSlotAddSwapCall = [
-            Unless<op::IsExactEq<Slot_, Slot_>>, op::Add<Slot_, Small>, op::Swap, op::Call
+        NeMoveSub =
+            [op::IsExactNe<Slot_, Imm>, op::Move<Slot_>, op::Sub<Slot_, Small>];
+        NeMoveCall = [op::IsExactNe<Slot_, Imm>, op::Move<Slot_>, op::Call];
+        NeSlotAddSwapCall = [
+            op::IsExactNe<Slot_, Slot_>, op::Add<Slot_, Small>, op::Swap, op::Call
         ];
-        UnlessEqTaggedTuple = [Unless<op::IsExactEq<Slot_, Imm>>, op::IsTaggedTuple<Slot_>];
-        UnlessEqTaggedTuple2Call = [
-            Unless<op::IsExactEq<Slot_, Imm>>, op::IsTaggedTuple<Slot_>, op::GetElement,
+        NeTaggedTuple = [op::IsExactNe<Slot_, Imm>, op::IsTaggedTuple<Slot_>];
+        NeTaggedTuple2Call = [
+            op::IsExactNe<Slot_, Imm>, op::IsTaggedTuple<Slot_>, op::GetElement,
             op::GetElement, op::Call
         ];
-        UnlessEqTuple3 = [
-            Unless<op::IsExactEq<Slot_, Imm>>, op::IsTupleOfArity<Slot_>, op::GetElement,
+        NeTuple3 = [
+            op::IsExactNe<Slot_, Imm>, op::IsTupleOfArity<Slot_>, op::GetElement,
             op::GetElement, op::GetElement
         ];
         UnlessEqUnlessEq =
             [Unless<op::IsExactEq<Slot_, Imm>>, Unless<op::IsExactEq<Slot_, Imm>>];
-        UnlessLtSubCall = [Unless<op::IsLt<Slot_, Small>>, op::Sub<Slot_, Small>, op::Call];
-        UnlessLtSub = [Unless<op::IsLt<Slot_, Small>>, op::Sub<Slot_, Small>];
-        UnlessLtConstFirstSub = [Unless<op::IsLt<Small, Slot_>>, op::Sub<Slot_, Small>];
+        GeSubCall = [op::IsGe<Slot_, Small>, op::Sub<Slot_, Small>, op::Call];
+        GeSub = [op::IsGe<Slot_, Small>, op::Sub<Slot_, Small>];
+        GeConstFirstSub = [op::IsGe<Small, Slot_>, op::Sub<Slot_, Small>];
+        LtConstFirstSub = [op::IsLt<Small, Slot_>, op::Sub<Slot_, Small>];
         LtSlotSubMove2Call = [
             op::IsLt<Slot_, Slot_>, op::Sub<Slot_, Small>, op::Move<Slot_>, op::Move<Slot_>, op::Call
         ];
         UnlessLtSlotReturn = [Unless<op::IsLt<Slot_, Slot_>>, op::Return<Slot_>];
         UnlessNilGetList = [Unless<op::IsNil<Slot_>>, op::IsCons<Slot_>, op::GetList];
-        UnlessNilGetListCall =
-            [Unless<op::IsNil<Slot_>>, op::IsCons<Slot_>, op::GetList, op::Call];
-        UnlessNilGetListMoveCall =
-            [Unless<op::IsNil<Slot_>>, op::IsCons<Slot_>, op::GetList, op::Move<Slot_>, op::Call];
-        UnlessNilGetListCallFun =
-            [Unless<op::IsNil<Slot_>>, op::IsCons<Slot_>, op::GetList, op::CallFun<Slot_>] [CALLS_OUT];
-        UnlessNilGetListMoveCallFun = [
-            Unless<op::IsNil<Slot_>>, op::IsCons<Slot_>, op::GetList, op::Move<Slot_>,
-            op::CallFun<Slot_>
-        ] [CALLS_OUT];
+        IsConsGetListCall = [op::IsCons<Slot_>, op::GetList, op::Call];
+        IsConsGetListMoveCall = [op::IsCons<Slot_>, op::GetList, op::Move<Slot_>, op::Call];
+        IsConsGetListTailCallSelf = [op::IsCons<Slot_>, op::GetList, op::TailCallSelf];
         UnlessConsReturn = [Unless<op::IsCons<Slot_>>, op::Return<Slot_>];
         IsConsGetListMoveCallFun =
             [op::IsCons<Slot_>, op::GetList, op::Move<Slot_>, op::CallFun<Slot_>] [CALLS_OUT];
@@ -308,6 +304,10 @@ macro_rules! for_each_loaded_op { ($then:ident) => {
         CallSelect = [op::Call, op::SelectValue];
         MulConstReturn = [op::Mul<Slot_, Small>, op::Return<Slot_>];
         RemConstIsExactEqConst = [op::Rem<Slot_, Small>, op::IsExactEq<Slot_, Imm>];
+        RemConstAddConst = [op::Rem<Slot_, Small>, op::Add<Slot_, Small>];
+        BandConstAdd = [op::Band<Slot_, Small>, op::Add<Slot_, Slot_>];
+        BandConstAddTailCallSelf =
+            [op::Band<Slot_, Small>, op::Add<Slot_, Slot_>, op::TailCallSelf];
         SubConstAddConst = [op::Sub<Slot_, Small>, op::Add<Slot_, Small>];
         SwapCall = [op::Swap, op::Call];
         SwapTailCallSelf = [op::Swap, op::TailCallSelf];
