@@ -1,17 +1,15 @@
 //! Calling BIFs, and going on with those that gave way.
 
-use super::construct::field;
 use super::dispatch::{Execute, Leave, Next, State, length};
 use super::machine::{Continuation, Live, Machine};
-use super::operand::{AnySource, Slot, SlotSource, Source, Target};
+use super::operand::{AnySource, Slot, Source, Target};
 use super::stack::{CodePointer, return_word};
-use super::tests_of_type::{is_kind, size_of_tuple};
 use super::{Exit, Stop};
 use crate::bif::{BifResult, Ctx, Interrupt, LinkedBif, Trap};
 use crate::exception::Class;
 use purlin_bytecode::bif::BifId;
 use purlin_heap::heap::HeapScope;
-use purlin_heap::term::{Kind, Term, Word};
+use purlin_heap::term::{Term, Word};
 
 /// Most arguments that a BIF has.
 pub const BIF_ARITY_MAX: usize = 8;
@@ -275,89 +273,4 @@ impl Machine {
             function(ctx, &terms[..args.count]).ok().map(Term::word)
         })
     }
-}
-
-/// The instruction after a quick form and the general `GuardBif` that follows it.
-#[inline(always)]
-fn done<O>(mut state: State, arity: usize, dst: Slot, value: Word) -> Next {
-    state.write(dst, value);
-    state.pc = state
-        .pc
-        .wrapping_byte_add(length::<O>() + length::<GuardBif>() + arity * 8);
-    state.go()
-}
-
-/// `element/2` of a tuple; anything else is for the instruction that follows.
-#[derive(Clone, Copy)]
-#[repr(C, align(8))]
-pub struct QuickElement<P> {
-    pub dst: Slot,
-    pub tuple: SlotSource,
-    pub position: P,
-}
-
-impl<P: Source> Execute for QuickElement<P> {
-    #[inline(always)]
-    fn execute(state: State) -> Next {
-        let op = state.operands::<Self>();
-        let (position, tuple) = (state.read(&op.position), state.read(&op.tuple));
-        if is_kind(tuple, Kind::Tuple) && position.is_small() {
-            let index = (position.small_value() as usize).wrapping_sub(1);
-            if index < size_of_tuple(tuple) {
-                return done::<Self>(state, 2, op.dst, field(tuple, 1 + index));
-            }
-        }
-        state.after::<Self>().go()
-    }
-}
-
-macro_rules! quick {
-    ($($(#[doc = $doc:literal])+ $name:ident: |$word:ident| $value:expr;)*) => { $(
-        $(#[doc = $doc])+
-        #[derive(Clone, Copy)]
-        #[repr(C, align(8))]
-        pub struct $name {
-            pub dst: Slot,
-            pub src: SlotSource,
-        }
-
-        impl Execute for $name {
-            #[inline(always)]
-            fn execute(state: State) -> Next {
-                let op = state.operands::<Self>();
-                let $word = state.read(&op.src);
-                let value: Option<Word> = $value;
-                match value {
-                    Some(value) => done::<Self>(state, 1, op.dst, value),
-                    None => state.after::<Self>().go(),
-                }
-            }
-        }
-    )* };
-}
-quick! {
-    /// `tuple_size/1`
-    QuickTupleSize: |word| {
-        is_kind(word, Kind::Tuple).then(|| Word::small(size_of_tuple(word) as i64))
-    };
-    /// `hd/1`
-    QuickHead: |word| word.is_cons().then(|| field(word, 0));
-    /// `tl/1`
-    QuickTail: |word| word.is_cons().then(|| field(word, 1));
-    /// `length/1` of a short list
-    QuickLength: |word| short_length(word);
-}
-
-/// Lists that are longer are counted by the BIF, which charges for it.
-const SHORT: i64 = 64;
-
-#[inline(always)]
-fn short_length(list: Word) -> Option<Word> {
-    let mut rest = list;
-    let mut length = 0;
-    while rest.is_cons() && length < SHORT {
-        rest = field(rest, 1);
-        length += 1;
-    }
-    rest.is_nil().then(|| Word::small(length))
 }

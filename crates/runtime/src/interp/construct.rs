@@ -304,19 +304,60 @@ pub struct UpdateTuple {
     pub count: u32,
 }
 
+/// As `UpdateTuple`, for that many elements.
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct UpdateTupleOf<const N: usize> {
+    pub src: SlotSource,
+    pub dst: Slot,
+    pub arity: u32,
+    pub updates: [Update; N],
+}
+
+/// One element's index (from 0) and what replaces it.
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct Update {
+    pub index: u32,
+    pub value: AnySource,
+}
+
+impl State {
+    /// Puts a copy of a tuple on the heap. The arity is asked for in each round, see `opaque`.
+    #[inline(always)]
+    pub(super) fn copy_tuple(&mut self, from: Word, arity: impl Fn() -> usize) -> *mut Word {
+        let object = self.top;
+        let mut index = 0;
+        while index <= arity() {
+            // SAFETY: verifier rule: a tuple of that arity. Volatile keeps it word by word: a
+            // vector load over words that were just written would stall.
+            self.push_heap(unsafe { from.address().wrapping_add(index).read_volatile() });
+            index += 1;
+        }
+        object
+    }
+}
+
+impl<const N: usize> Step for UpdateTupleOf<N> {
+    #[inline(always)]
+    fn step<K: Continue>(mut state: State) -> Next {
+        let op = state.operands::<Self>();
+        let object = state.copy_tuple(state.read(&op.src), || opaque(&op.arity) as usize);
+        for update in &op.updates {
+            let place = object.wrapping_add(1 + update.index as usize);
+            // SAFETY: verifier rule: indices lie below the tuple's arity.
+            unsafe { place.write(state.read(&update.value)) };
+        }
+        state.write(op.dst, Word::boxed(object));
+        K::go_on(state.after::<Self>())
+    }
+}
+
 impl Step for UpdateTuple {
     #[inline(always)]
     fn step<K: Continue>(mut state: State) -> Next {
         let op = state.operands::<Self>();
-        let from = state.read(&op.src);
-        let object = state.top;
-        let mut index = 0;
-        while index <= opaque(&op.arity) as usize {
-            // SAFETY: verifier rule: src is a tuple of that arity. Volatile keeps it word by word:
-            // a vector load over words that were just written would stall.
-            state.push_heap(unsafe { from.address().wrapping_add(index).read_volatile() });
-            index += 1;
-        }
+        let object = state.copy_tuple(state.read(&op.src), || opaque(&op.arity) as usize);
         let mut index = 0;
         while index < opaque(&op.count) as usize * 2 {
             // The index is a constant's raw word.

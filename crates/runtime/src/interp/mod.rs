@@ -3,7 +3,7 @@
 //! In reading order: [`stack`] and [`machine`] (a process's memory and registers), [`operand`] and
 //! `table` (loaded instructions), [`dispatch`] (from one to the next), `leave` (what handlers do in
 //! Rust code), then the handlers by family: `moving`, `call`, `arith`, `compare`, `tests_of_type`,
-//! `construct`, `map`, `binary`, `receive`, `bif`, `raise`.
+//! `construct`, `map`, `binary`, `receive`, `bif`, `quick`, `raise`.
 //!
 //! Rules of the verifier (`purlin_bytecode::verify`) are what makes unchecked accesses sound;
 //! `operand` (L1) and `dispatch` (L2) say how.
@@ -26,6 +26,7 @@ mod machine;
 mod map;
 mod moving;
 mod operand;
+mod quick;
 mod raise;
 mod receive;
 mod stack;
@@ -53,9 +54,7 @@ use std::any::Any;
 /// What the loader needs to make code.
 pub(crate) mod loaded {
     pub use super::arith::*;
-    pub use super::bif::{
-        CallBif, GuardBif, QuickElement, QuickHead, QuickLength, QuickTail, QuickTupleSize,
-    };
+    pub use super::bif::{CallBif, GuardBif};
     pub use super::binary::*;
     pub use super::call::*;
     pub use super::compare::*;
@@ -66,6 +65,7 @@ pub(crate) mod loaded {
     pub use super::map::*;
     pub use super::moving::*;
     pub use super::operand::*;
+    pub use super::quick::*;
     pub use super::raise::*;
     pub use super::receive::*;
     pub use super::stack::return_word;

@@ -1,7 +1,7 @@
 //! The loader: a verified module becomes code for this machine and build.
 //!
-//! In reading order: `emit` (how loaded code is laid out, labels, stack maps), `select` and
-//! `data` (which loaded instruction an operation becomes, specialised by what its operands are), `fuse` (the
+//! In reading order: `emit` (how loaded code is laid out, labels, stack maps), `select`,
+//! `bif` and `data` (which loaded instruction an operation becomes, specialised by what its operands are), `fuse` (the
 //! rewrite rules that make one loaded instruction of several), this file (the passes, and the side tables in loaded positions).
 //!
 //! Loaded code refers to itself by distances, and to everything else by addresses that stay valid
@@ -11,6 +11,7 @@
     reason = "operands are written into code as they will be read"
 )]
 
+mod bif;
 mod data;
 mod emit;
 mod fuse;

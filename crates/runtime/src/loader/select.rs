@@ -1,16 +1,14 @@
 //! Which loaded instruction an operation becomes: specialised by where its operands come from.
 
 use super::Context;
+use super::bif::{call_bif, guard_bif};
 use super::data::{binary, map};
 use super::emit::Emitter;
-use crate::bif::LINKED_BIFS;
 use crate::interp::loaded as to;
 use crate::interp::loaded::{AnySource, Constant, Slot, SlotSource, Target};
-use purlin_bytecode::bif::BifId;
 use purlin_bytecode::isa::{Op, op};
 use purlin_bytecode::module::{Position, SlotIndex};
 use purlin_bytecode::operand::{Args, ArmValue, Dst, Fail, Label, Src};
-use purlin_heap::atom::Atom;
 use purlin_heap::term::{Header, Kind, Word};
 
 /// Where a term comes from.
@@ -375,18 +373,7 @@ pub fn select(context: &Context<'_>, emitter: &mut Emitter, position: usize, op:
             }));
         }
         Op::PutTuple(op) => put_tuple(context, emitter, op),
-        Op::UpdateTuple(op) => {
-            emitter.emit(to::UpdateTuple {
-                src: source(op.src.0),
-                dst: dst(op.dst),
-                arity: op.arity.0,
-                count: op.updates.0.len() as u32,
-            });
-            for &(index, value) in &op.updates.0 {
-                emitter.word(u64::from(index));
-                emitter.operands(context.any(value));
-            }
-        }
+        Op::UpdateTuple(op) => update_tuple(context, emitter, op),
         Op::MakeFun(op) => {
             let count = op.free.0.len();
             let entry = std::ptr::from_ref(&context.funs[op.fun.0 as usize]).expose_provenance();
@@ -504,6 +491,40 @@ pub fn tuple_header(arity: u32) -> Header {
 pub(super) fn args(context: &Context<'_>, emitter: &mut Emitter, args: &Args) {
     for &arg in &args.0 {
         emitter.operands(context.any(arg));
+    }
+}
+
+fn update_tuple(context: &Context<'_>, emitter: &mut Emitter, op: &op::UpdateTuple) {
+    let (src, dst, arity) = (source(op.src.0), dst(op.dst), op.arity.0);
+    let update = |&(index, value): &(u32, Src)| to::Update {
+        index,
+        value: context.any(value),
+    };
+    match &op.updates.0[..] {
+        [one] => emitter.emit(to::UpdateTupleOf {
+            src,
+            dst,
+            arity,
+            updates: [update(one)],
+        }),
+        [one, two] => emitter.emit(to::UpdateTupleOf {
+            src,
+            dst,
+            arity,
+            updates: [update(one), update(two)],
+        }),
+        updates => {
+            emitter.emit(to::UpdateTuple {
+                src,
+                dst,
+                arity,
+                count: updates.len() as u32,
+            });
+            for &(index, value) in updates {
+                emitter.word(u64::from(index));
+                emitter.operands(context.any(value));
+            }
+        }
     }
 }
 
@@ -675,78 +696,6 @@ fn fun_return_word<S>(
     dst: Dst,
 ) -> u64 {
     return_word::<to::CallFun<S>>(context, emitter, position, dst)
-}
-
-fn call_bif(context: &Context<'_>, emitter: &mut Emitter, position: usize, op: &op::CallBif) {
-    let bif = context.verified.bifs()[op.bif.0 as usize];
-    let function = LINKED_BIFS[usize::from(bif.0)];
-    emitter.emit(to::CallBif {
-        bif,
-        count: op.args.0.len() as u16,
-        function,
-    });
-    args(context, emitter, &op.args);
-    let live = context.live_at(position);
-    let word = emitter.map_word(0, op.dst.0.0, &live);
-    emitter.word(word);
-}
-
-fn guard_bif(context: &Context<'_>, emitter: &mut Emitter, op: &op::GuardBif) {
-    let bif = context.verified.bifs()[op.bif.0 as usize];
-    quick_guard(context, emitter, op, bif);
-    emitter.emit_branching(
-        to::GuardBif {
-            fail: Target::NONE,
-            dst: dst(op.dst),
-            bif,
-            count: op.args.0.len() as u16,
-            function: LINKED_BIFS[usize::from(bif.0)],
-        },
-        &[fail(op.fail)],
-    );
-    args(context, emitter, &op.args);
-}
-
-/// What runs often gets an instruction that does the simple cases, before the general one.
-fn quick_guard(context: &Context<'_>, emitter: &mut Emitter, op: &op::GuardBif, bif: BifId) {
-    let info = bif.info();
-    if info.module_atom != Atom::ERLANG {
-        return;
-    }
-    let dst = dst(op.dst);
-    match (info.name_atom, &*op.args.0) {
-        (Atom::ELEMENT, &[position, Src::Slot(tuple)]) => {
-            let tuple = source(tuple);
-            by_one!(context, position, |position| emitter.emit(
-                to::QuickElement {
-                    dst,
-                    tuple,
-                    position
-                }
-            ));
-        }
-        (Atom::TUPLE_SIZE, &[Src::Slot(src)]) => {
-            emitter.emit(to::QuickTupleSize {
-                dst,
-                src: source(src),
-            });
-        }
-        (Atom::HD, &[Src::Slot(src)]) => emitter.emit(to::QuickHead {
-            dst,
-            src: source(src),
-        }),
-        (Atom::TL, &[Src::Slot(src)]) => emitter.emit(to::QuickTail {
-            dst,
-            src: source(src),
-        }),
-        (Atom::LENGTH, &[Src::Slot(src)]) => {
-            emitter.emit(to::QuickLength {
-                dst,
-                src: source(src),
-            });
-        }
-        (_, _) => {}
-    }
 }
 
 fn select_value(context: &Context<'_>, emitter: &mut Emitter, op: &op::SelectValue) {
