@@ -4,7 +4,7 @@
 //! needed to recognise them: what a process's term refers to is either in that process's own heap
 //! or a literal, and the heap knows its own addresses (nursery first, then its few other blocks).
 //! So a `Source` says which addresses are *its own*; all others are left alone. A copy for ETS,
-//! a timer, `persistent_term` or another VM, which may outlive the module, uses `Source::All`.
+//! a timer, `persistent_term` or another VM, which may outlive the module, uses `Source::all`.
 //!
 //! **How.** The size is computed first, with a stack of terms still to be looked at; then objects
 //! are copied into one block in the manner of Cheney: a copied object still refers to the source,
@@ -19,66 +19,104 @@
 use crate::binary::{OffHeapList, REFC_BIN_WORDS, buffer_bytes, share_buffer};
 use crate::heap::{Block, FRAGMENT_HEADER_WORDS, OwnedTerm, ProcessHeap, copy_words};
 use crate::term::{Header, Kind, Term, Word};
+use std::cell::Cell;
+use std::collections::VecDeque;
 
 /// Which objects are copied, the rest being literals.
-#[derive(Clone, Copy)]
-enum Source<'a> {
-    /// Those of this heap.
-    Heap(&'a ProcessHeap),
-    /// Those between these addresses.
-    Range(usize, usize),
-    /// Everything, literals too.
-    All,
+struct Source<'a> {
+    extent: Extent<'a>,
+    /// The block where the last object was found: what is near in memory is mostly referred to at
+    /// about the same time.
+    last: Cell<Range>,
 }
 
-impl Source<'_> {
-    #[inline]
-    fn owns(self, word: Word) -> bool {
-        match self {
-            Source::Heap(heap) => heap.contains(word),
-            Source::Range(from, to) => {
-                let address = word.address().addr();
-                address >= from && address < to
-            }
-            Source::All => true,
+/// Start and end address.
+type Range = (usize, usize);
+
+#[derive(Clone, Copy)]
+enum Extent<'a> {
+    /// Those of this heap.
+    Heap(&'a ProcessHeap),
+    /// Those between these addresses, literals among them or not.
+    Range,
+}
+
+impl<'a> Source<'a> {
+    /// Everything, literals too.
+    fn all() -> Source<'a> {
+        Source {
+            extent: Extent::Range,
+            last: Cell::new((0, usize::MAX)),
         }
+    }
+
+    /// Those between these addresses.
+    fn range(from: usize, to: usize) -> Source<'a> {
+        Source {
+            extent: Extent::Range,
+            last: Cell::new((from, to)),
+        }
+    }
+
+    /// Those of this heap.
+    fn heap(heap: &'a ProcessHeap) -> Source<'a> {
+        Source {
+            extent: Extent::Heap(heap),
+            last: Cell::new((0, 0)),
+        }
+    }
+
+    #[inline]
+    fn owns(&self, word: Word) -> bool {
+        let address = word.address().addr();
+        let (from, to) = self.last.get();
+        (address >= from && address < to) || self.owns_elsewhere(address)
+    }
+
+    fn owns_elsewhere(&self, address: usize) -> bool {
+        let Extent::Heap(heap) = self.extent else {
+            return false;
+        };
+        let found = heap.block_at(address);
+        self.last.set(found.unwrap_or(self.last.get()));
+        found.is_some()
     }
 }
 
 /// Copies a term of `heap` into a closed fragment for another process of the VM.
 pub fn to_message(term: Term<'_>, heap: &ProcessHeap) -> OwnedTerm {
-    to_fragment(term, Source::Heap(heap))
+    to_fragment(term, &Source::heap(heap))
 }
 
 /// Copies a term of any owner, literals included, into a closed fragment that may outlive
 /// everything but fun entries.
 pub fn to_owned(term: Term<'_>) -> OwnedTerm {
-    to_fragment(term, Source::All)
+    to_fragment(term, &Source::all())
 }
 
 /// Copies an owned term, sharing literals.
 pub fn clone_owned(owned: &OwnedTerm) -> OwnedTerm {
     let (from, to) = owned.range();
-    to_fragment(owned.term(), Source::Range(from, to))
+    to_fragment(owned.term(), &Source::range(from, to))
 }
 
 /// Copies a term of any owner, literals included, onto a heap.
 pub fn into_heap(term: Term<'_>, heap: &mut ProcessHeap) -> Word {
-    copy_onto(term, Source::All, heap)
+    copy_onto(term, &Source::all(), heap)
 }
 
 /// Copies an owned term onto a heap, sharing literals.
 pub fn owned_into_heap(owned: &OwnedTerm, heap: &mut ProcessHeap) -> Word {
     let (from, to) = owned.range();
-    copy_onto(owned.term(), Source::Range(from, to), heap)
+    copy_onto(owned.term(), &Source::range(from, to), heap)
 }
 
 /// Words that a copy of the term takes, literals included (`erts_debug:flat_size/1`).
 pub fn flat_size(term: Term<'_>) -> usize {
-    size(term, Source::All)
+    size(term, &Source::all())
 }
 
-fn to_fragment(term: Term<'_>, source: Source<'_>) -> OwnedTerm {
+fn to_fragment(term: Term<'_>, source: &Source<'_>) -> OwnedTerm {
     let mut off_heap = OffHeapList::EMPTY;
     let words = size(term, source);
     if words == 0 {
@@ -93,7 +131,7 @@ fn to_fragment(term: Term<'_>, source: Source<'_>) -> OwnedTerm {
     unsafe { OwnedTerm::from_parts(root, block, off_heap) }
 }
 
-fn copy_onto(term: Term<'_>, source: Source<'_>, heap: &mut ProcessHeap) -> Word {
+fn copy_onto(term: Term<'_>, source: &Source<'_>, heap: &mut ProcessHeap) -> Word {
     let words = size(term, source);
     if words == 0 {
         return term.word();
@@ -107,7 +145,7 @@ fn copy_onto(term: Term<'_>, source: Source<'_>, heap: &mut ProcessHeap) -> Word
 }
 
 /// Words that a copy takes.
-fn size(term: Term<'_>, source: Source<'_>) -> usize {
+fn size(term: Term<'_>, source: &Source<'_>) -> usize {
     let mut words = 0;
     let mut pending: Vec<Word> = Vec::new();
     let mut next = Some(term.word());
@@ -147,32 +185,44 @@ fn size(term: Term<'_>, source: Source<'_>) -> usize {
 /// `words` must be the size of the term for this source.
 unsafe fn copy(
     term: Term<'_>,
-    source: Source<'_>,
+    source: &Source<'_>,
     target: *mut Word,
     words: usize,
     off_heap: &mut OffHeapList,
 ) -> Word {
     let end = target.wrapping_add(words);
-    let mut top = target;
+    let mut copier = Copier {
+        source,
+        top: target,
+        plain: VecDeque::new(),
+        off_heap,
+    };
     let mut root = term.word();
     // SAFETY: H1 for the source; the target has room for all that `size` counted, in the order
     // of this scan.
     unsafe {
-        copy_one(&mut root, source, &mut top, off_heap);
+        copier.copy_one(&mut root);
         let mut scan = target;
-        while scan < top {
+        while scan < copier.top {
+            if copier.plain.front().is_some_and(|run| run.0 == scan) {
+                scan = copier.plain.pop_front().expect("just looked at").1;
+                continue;
+            }
             let slot = &mut *scan;
             if slot.is_header() {
                 scan = scan.wrapping_add(1 + Header::of(*slot).raw_words());
                 continue;
             }
             if slot.is_pointer() && !is_within(*slot, target, end) {
-                copy_one(slot, source, &mut top, off_heap);
+                copier.copy_one(slot);
             }
             scan = scan.wrapping_add(1);
         }
     }
-    assert!(top == end, "a copied term has the size that was counted");
+    assert!(
+        copier.top == end,
+        "a copied term has the size that was counted"
+    );
     root
 }
 
@@ -182,51 +232,75 @@ fn is_within(word: Word, from: *const Word, to: *const Word) -> bool {
     address >= from && address < to
 }
 
-/// Copies the object that `slot` refers to (of a list the whole spine, whose tails then refer
-/// to copies), if it is the source's, and updates the slot.
-///
-/// # Safety
-/// As for [`copy`].
-#[inline]
-unsafe fn copy_one(
-    slot: &mut Word,
-    source: Source<'_>,
-    top: &mut *mut Word,
-    off_heap: &mut OffHeapList,
-) {
-    let word = *slot;
-    if !word.is_pointer() || !source.owns(word) {
-        return;
-    }
-    // SAFETY: the caller's promise.
-    unsafe {
-        if word.is_cons() {
-            *slot = Word::cons(*top);
-            let mut cell = word;
-            loop {
-                let copy = *top;
-                *top = copy.wrapping_add(2);
-                copy.write(cell.address().read());
-                let tail = cell.address().wrapping_add(1).read();
-                if !tail.is_cons() || !source.owns(tail) {
-                    copy.wrapping_add(1).write(tail);
-                    return;
-                }
-                copy.wrapping_add(1).write(Word::cons(*top));
-                cell = tail;
+/// A copy in the making.
+struct Copier<'a> {
+    source: &'a Source<'a>,
+    /// Where the next object goes.
+    top: *mut Word,
+    /// Copied lists whose elements are all immediate, in order: start, and end past the last cell.
+    /// They need no scan.
+    plain: VecDeque<(*mut Word, *mut Word)>,
+    off_heap: &'a mut OffHeapList,
+}
+
+impl Copier<'_> {
+    /// Copies the object that `slot` refers to (of a list the whole spine, whose tails then refer
+    /// to copies), if it is the source's, and updates the slot.
+    ///
+    /// # Safety
+    /// As for [`copy`].
+    #[inline]
+    unsafe fn copy_one(&mut self, slot: &mut Word) {
+        let word = *slot;
+        if !word.is_pointer() || !self.source.owns(word) {
+            return;
+        }
+        // SAFETY: the caller's promise.
+        unsafe {
+            if word.is_cons() {
+                *slot = Word::cons(self.top);
+                return self.copy_spine(word);
+            }
+            let object = word.address();
+            let header = Header::of(object.read());
+            let copy = self.top;
+            self.top = copy.wrapping_add(1 + header.words());
+            *slot = Word::boxed(copy);
+            copy_words(object, copy, 1 + header.words());
+            if header.kind() == Kind::RefcBin {
+                // The copy owns a count of its own, and never grows.
+                std::mem::forget(share_buffer(object));
+                copy.write(Header::new(Kind::RefcBin, REFC_BIN_WORDS - 1).word());
+                self.off_heap.link(copy, buffer_bytes(copy));
             }
         }
-        let object = word.address();
-        let header = Header::of(object.read());
-        let copy = *top;
-        *top = copy.wrapping_add(1 + header.words());
-        *slot = Word::boxed(copy);
-        copy_words(object, copy, 1 + header.words());
-        if header.kind() == Kind::RefcBin {
-            // The copy owns a count of its own, and never grows.
-            std::mem::forget(share_buffer(object));
-            copy.write(Header::new(Kind::RefcBin, REFC_BIN_WORDS - 1).word());
-            off_heap.link(copy, buffer_bytes(copy));
+    }
+
+    /// Copies the cells of a list to the top.
+    ///
+    /// # Safety
+    /// As for [`copy`]; `cell` is a list cell of the source.
+    #[inline]
+    unsafe fn copy_spine(&mut self, mut cell: Word) {
+        let start = self.top;
+        let mut is_plain = true;
+        loop {
+            let copy = self.top;
+            self.top = copy.wrapping_add(2);
+            // SAFETY: the caller's promise.
+            let [head, tail] = unsafe { cell.address().cast::<[Word; 2]>().read() };
+            is_plain &= !head.is_pointer();
+            let goes_on = tail.is_cons() && self.source.owns(tail);
+            let copied = if goes_on { Word::cons(self.top) } else { tail };
+            // SAFETY: the target has room for all that was counted.
+            unsafe { copy.cast::<[Word; 2]>().write([head, copied]) };
+            if !goes_on {
+                if is_plain && !tail.is_pointer() {
+                    self.plain.push_back((start, self.top));
+                }
+                return;
+            }
+            cell = tail;
         }
     }
 }

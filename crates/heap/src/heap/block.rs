@@ -51,6 +51,12 @@ impl Block {
         self.words
     }
 
+    /// Its addresses.
+    pub(crate) fn range(&self) -> std::ops::Range<usize> {
+        let start = self.start.as_ptr().addr();
+        start..start + self.words * size_of::<Word>()
+    }
+
     pub(crate) fn contains(&self, address: *const Word) -> bool {
         address.addr().wrapping_sub(self.start.as_ptr().addr()) < self.words * size_of::<Word>()
     }

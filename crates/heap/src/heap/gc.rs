@@ -442,25 +442,35 @@ impl Evacuation {
     /// Scans the copies until none is left.
     fn scan(&mut self) {
         loop {
-            while self.nursery_scan < self.nursery_top {
-                self.nursery_scan = self.scan_object(self.nursery_scan);
+            let mut scan = self.nursery_scan;
+            while scan < self.nursery_top {
+                scan = self.scan_object(scan);
             }
+            self.nursery_scan = scan;
             if self.old.is_empty() {
                 return;
             }
-            let filling = self.old_scan_block + 1 == self.old.len();
-            let end = if filling {
-                self.old_top
+            let blocks = self.old.len();
+            let filling = self.old_scan_block + 1 == blocks;
+            let mut scan = self.old_scan;
+            if filling {
+                // While no block is added, objects go to this one.
+                while self.old.len() == blocks && scan < self.old_top {
+                    scan = self.scan_object(scan);
+                }
             } else {
-                self.old[self.old_scan_block].top
-            };
-            if self.old_scan < end {
-                self.old_scan = self.scan_object(self.old_scan);
-            } else if filling {
-                return;
-            } else {
+                let end = self.old[self.old_scan_block].top;
+                while scan < end {
+                    scan = self.scan_object(scan);
+                }
+            }
+            self.old_scan = scan;
+            let is_done = self.nursery_scan == self.nursery_top;
+            if !filling {
                 self.old_scan_block += 1;
                 self.old_scan = self.old[self.old_scan_block].block.start();
+            } else if is_done && self.old.len() == blocks {
+                return;
             }
         }
     }

@@ -309,6 +309,28 @@ impl ProcessHeap {
                 .is_some_and(|rest| rest.has_young(address) || rest.has_old(address))
     }
 
+    /// The addresses of the block of this heap that holds an address.
+    pub(crate) fn block_at(&self, address: usize) -> Option<(usize, usize)> {
+        if self.nursery.range().contains(&address) {
+            let range = self.nursery.range();
+            return Some((range.start, range.end));
+        }
+        let rest = self.rest.as_ref()?;
+        let chunks = rest.chunks.iter().map(|chunk| &chunk.block);
+        let after = rest
+            .old
+            .partition_point(|old| old.block.start().addr() <= address);
+        let old = after.checked_sub(1).map(|index| &rest.old[index].block);
+        let filling = rest.filling.as_ref().map(|old| &old.block);
+        chunks
+            .chain(&rest.messages)
+            .chain(old)
+            .chain(filling)
+            .map(Block::range)
+            .find(|range| range.contains(&address))
+            .map(|range| (range.start, range.end))
+    }
+
     fn rest(&mut self) -> &mut Rest {
         self.rest.get_or_insert_with(|| Box::new(Rest::EMPTY))
     }

@@ -14,8 +14,9 @@ pub(crate) const FIRST_NURSERY_WORDS: usize = 16;
 pub(crate) const CACHE_NURSERY_WORDS: usize = 2048;
 /// Up to here it doubles when much survives: 256 KiB.
 pub(crate) const NURSERY_WORDS_MAX: usize = 32 * 1024;
-/// No full sweep for an old generation smaller than this.
-const OLD_WORDS_MIN: usize = 4096;
+/// No full sweep for an old generation smaller than this, 192 KiB: large messages join it as they
+/// are, and a few of them are no reason to copy all that lives.
+const OLD_WORDS_MIN: usize = 24 * 1024;
 /// Off-heap bytes that new refc binaries may hold before a collection is asked for; OTP's
 /// virtual binary heap starts at 46422 words as well.
 pub(crate) const OFF_HEAP_BYTES_MIN: usize = 46_422 * 8;
@@ -26,7 +27,7 @@ const MINORS_PER_SWEEP: u32 = 65_535;
 /// keeping some of it too long.
 const PROMOTE_ALL_WORDS: usize = 16 * 1024;
 /// An adopted fragment of at least this size becomes an old block as it is.
-pub(crate) const LARGE_FRAGMENT_WORDS: usize = 1024;
+pub(crate) const LARGE_FRAGMENT_WORDS: usize = 256;
 
 /// So many messages adopted in place ask for a collection, which each of them makes slower.
 pub(crate) const YOUNG_MESSAGES_MAX: usize = 16;
