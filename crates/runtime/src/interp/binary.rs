@@ -14,6 +14,7 @@ use purlin_heap::binary::growing::{Growing, SUB_BIN_WORDS, first_byte};
 use purlin_heap::binary::{BitBuilder, Bits, Endian, Integer};
 use purlin_heap::heap::HeapScope;
 use purlin_heap::term::{Header, Kind, Term, Word, load};
+use std::marker::PhantomData;
 
 /// ctx := a match context at the start of src
 #[derive(Clone, Copy)]
@@ -126,8 +127,10 @@ impl BinBuild {
         if first.kind != SegmentKind::Binary || first.has_size || first.unit != 8 {
             return 0;
         }
-        let sizes: Option<Vec<u64>> = others.iter().map(|segment| segment.quick_bytes()).collect();
-        sizes.map_or(0, |sizes| sizes.iter().sum())
+        if others.iter().any(|segment| segment.bytes == 0) {
+            return 0;
+        }
+        others.iter().map(|segment| u64::from(segment.bytes)).sum()
     }
 }
 
@@ -279,13 +282,10 @@ impl State {
 /// They must be there.
 #[inline(always)]
 unsafe fn read_bytes(start: *const u8, bytes: u16) -> u64 {
-    // SAFETY: the caller's promise.
-    let mut value = u64::from(unsafe { start.read() });
-    for index in 1..usize::from(bytes) {
-        // SAFETY: as above.
-        value = value << 8 | u64::from(unsafe { start.add(index).read() });
-    }
-    value
+    (0..usize::from(bytes)).fold(0, |value, index| {
+        // SAFETY: the caller's promise.
+        value << 8 | u64::from(unsafe { start.add(index).read() })
+    })
 }
 
 /// Where a context's next byte is, if it is at a byte.
@@ -332,17 +332,16 @@ impl Step for BinGetInteger {
     fn step<K: Continue>(state: State) -> Next {
         let op = state.operands::<Self>();
         let ctx = state.read(&op.ctx);
-        let Some(start) = next_byte(ctx).filter(|_| op.bytes != 0) else {
-            return state.leave::<Self>();
+        let Some(start) = next_byte(ctx).filter(|_| op.bytes == 1) else {
+            return state.detour::<Several<Self>>();
         };
-        let count = u64::from(op.bytes) * 8;
-        if left(ctx) < count {
+        if left(ctx) < 8 {
             return state.jump(op.fail);
         }
-        // SAFETY: that many bits are left.
-        let value = unsafe { read_bytes(start, op.bytes) };
-        set_position(ctx, position(ctx) + count);
-        state.write(op.dst, Word::small(value as i64));
+        // SAFETY: a byte is left.
+        let value = unsafe { start.read() };
+        set_position(ctx, position(ctx) + 8);
+        state.write(op.dst, Word::small(i64::from(value)));
         K::go_on(state.after::<Self>())
     }
 }
@@ -352,8 +351,49 @@ impl Step for BinMatchLiteral {
     fn step<K: Continue>(state: State) -> Next {
         let op = state.operands::<Self>();
         let ctx = state.read(&op.ctx);
+        let Some(start) = next_byte(ctx).filter(|_| op.bytes == 1) else {
+            return state.detour::<Several<Self>>();
+        };
+        // SAFETY: a byte is left.
+        if left(ctx) < 8 || u64::from(unsafe { start.read() }) != op.value {
+            return state.jump(op.fail);
+        }
+        set_position(ctx, position(ctx) + 8);
+        K::go_on(state.after::<Self>())
+    }
+}
+
+/// `O` for more than one byte.
+#[derive(Clone, Copy)]
+struct Several<O>(PhantomData<O>);
+
+impl Execute for Several<BinGetInteger> {
+    #[inline(always)]
+    fn execute(state: State) -> Next {
+        let op = state.operands::<BinGetInteger>();
+        let ctx = state.read(&op.ctx);
         let Some(start) = next_byte(ctx).filter(|_| op.bytes != 0) else {
-            return state.leave::<Self>();
+            return state.leave::<BinGetInteger>();
+        };
+        let count = u64::from(op.bytes) * 8;
+        if left(ctx) < count {
+            return state.jump(op.fail);
+        }
+        // SAFETY: that many bits are left.
+        let value = unsafe { read_bytes(start, op.bytes) };
+        set_position(ctx, position(ctx) + count);
+        state.write(op.dst, Word::small(value as i64));
+        state.after::<BinGetInteger>().go()
+    }
+}
+
+impl Execute for Several<BinMatchLiteral> {
+    #[inline(always)]
+    fn execute(state: State) -> Next {
+        let op = state.operands::<BinMatchLiteral>();
+        let ctx = state.read(&op.ctx);
+        let Some(start) = next_byte(ctx).filter(|_| op.bytes != 0) else {
+            return state.leave::<BinMatchLiteral>();
         };
         let count = u64::from(op.bytes) * 8;
         // SAFETY: that many bits are left.
@@ -361,7 +401,7 @@ impl Step for BinMatchLiteral {
             return state.jump(op.fail);
         }
         set_position(ctx, position(ctx) + count);
-        K::go_on(state.after::<Self>())
+        state.after::<BinMatchLiteral>().go()
     }
 }
 
@@ -415,35 +455,51 @@ impl State {
 
 impl Execute for BinBuild {
     #[inline(always)]
-    fn execute(mut state: State) -> Next {
-        let op = state.operands::<Self>();
-        let bytes = op.appended as usize;
-        if bytes == 0 || !state.has_room(SUB_BIN_WORDS as u32) {
+    fn execute(state: State) -> Next {
+        if state.operands::<Self>().appended == 0 {
             return state.leave::<Self>();
         }
-        let first: *const Segment = state.pc.wrapping_byte_add(length::<Self>()).cast();
-        // SAFETY: L1: the loader put that many there.
-        let segments = unsafe { std::slice::from_raw_parts(first, usize::from(op.count)) };
+        state.detour::<Append>()
+    }
+}
+
+/// A construction that may grow its first segment.
+#[derive(Clone, Copy)]
+struct Append;
+
+impl Execute for Append {
+    #[inline(always)]
+    fn execute(mut state: State) -> Next {
+        let op = state.operands::<BinBuild>();
+        let bytes = op.appended as usize;
+        if !state.has_room(SUB_BIN_WORDS as u32) {
+            return state.leave::<BinBuild>();
+        }
+        // SAFETY: L1: the loader put segments there.
+        let mut segment: &Segment =
+            unsafe { &*state.pc.wrapping_byte_add(length::<BinBuild>()).cast() };
         // SAFETY: a term of this process.
-        let found = unsafe { Growing::find(state.read(&segments[0].value), bytes) };
+        let found = unsafe { Growing::find(state.read(&segment.value), bytes) };
         let Some(growing) = found else {
-            return state.leave::<Self>();
+            return state.leave::<BinBuild>();
         };
         let mut room = growing.room();
-        for segment in &segments[1..] {
+        let mut left = op.count - 1;
+        while left > 0 {
+            // SAFETY: there is another one.
+            segment = unsafe { &*std::ptr::from_ref(segment).add(1) };
             let value = state.read(&segment.value);
             if !value.is_small() {
-                return state.leave::<Self>();
+                return state.leave::<BinBuild>();
             }
             // SAFETY: `bytes` is what all segments take together.
             room = unsafe { segment.write_bytes(value.small_value() as u64, room) };
+            left -= 1;
         }
         // SAFETY: they were just written.
         let built = state.put(unsafe { growing.grown(bytes) });
         state.write(op.dst, built);
-        state.pc = state
-            .pc
-            .wrapping_byte_add(length::<Self>() + size_of_val(segments));
+        state.pc = std::ptr::from_ref(segment).wrapping_add(1).cast();
         state.go()
     }
 }
@@ -557,34 +613,36 @@ pub struct Segment {
     pub little: bool,
     pub unit: u16,
     pub number: u16,
+    /// How many bytes it takes if it is an integer of known size, of at most a word and with the
+    /// highest byte first; else zero.
+    pub bytes: u16,
 }
 
 impl Segment {
-    /// How many bytes it takes if it is an integer of known size, at most a word.
-    fn quick_bytes(&self) -> Option<u64> {
-        let size = self.size.constant_word().filter(|_| self.has_size)?;
-        let bits = bits_wanted(size, self.unit, 64)?;
-        (self.kind == SegmentKind::Integer && bits.is_multiple_of(8)).then_some(bits / 8)
+    /// What `bytes` is to be.
+    pub fn with_bytes(self) -> Segment {
+        let size = self.size.constant_word().filter(|_| self.has_size);
+        let bits = size.and_then(|size| bits_wanted(size, self.unit, 64));
+        let is_plain = self.kind == SegmentKind::Integer && !self.little;
+        let bytes = match bits {
+            Some(bits) if is_plain && bits.is_multiple_of(8) => (bits / 8) as u16,
+            Some(_) | None => 0,
+        };
+        Segment { bytes, ..self }
     }
 
     /// Writes an integer of known size; returns where the next byte goes.
     ///
     /// # Safety
-    /// `quick_bytes` of them must fit.
+    /// Its bytes must fit.
     #[inline(always)]
     unsafe fn write_bytes(&self, value: u64, to: *mut u8) -> *mut u8 {
-        // The size is a constant, as `quick_bytes` made sure.
-        let bytes = (Word(self.size.raw()).small_value() as usize * usize::from(self.unit)) / 8;
-        for index in 0..bytes {
-            let shift = if self.little {
-                index
-            } else {
-                bytes - 1 - index
-            };
+        for index in 0..self.bytes {
+            let shift = 8 * (self.bytes - 1 - index);
             // SAFETY: the caller's promise.
-            unsafe { to.add(index).write((value >> (8 * shift)) as u8) };
+            unsafe { to.add(usize::from(index)).write((value >> shift) as u8) };
         }
-        to.wrapping_add(bytes)
+        to.wrapping_add(usize::from(self.bytes))
     }
 }
 

@@ -6,7 +6,7 @@ use super::select::{Found, args, dst, fail, label, source};
 use crate::interp::loaded as to;
 use crate::interp::loaded::{Constant, Slot, Target};
 use purlin_bytecode::isa::Op;
-use purlin_bytecode::operand::{Args, Dst, Src};
+use purlin_bytecode::operand::{Args, Dst, Segment, Src};
 
 /// Emits what a map instruction becomes.
 pub(super) fn map(context: &Context<'_>, emitter: &mut Emitter, op: &Op) {
@@ -218,7 +218,7 @@ pub(super) fn binary(context: &Context<'_>, emitter: &mut Emitter, op: &Op) {
             position: context.any(op.position),
         }),
         Op::BinBuild(op) => {
-            let segments = op.segments.0.iter().map(|segment| to::Segment {
+            let segment = |segment: &Segment| to::Segment {
                 value: context.any(segment.value),
                 size: context.any(segment.size.unwrap_or(Src::Nil)),
                 kind: segment.kind,
@@ -226,8 +226,10 @@ pub(super) fn binary(context: &Context<'_>, emitter: &mut Emitter, op: &Op) {
                 little: segment.flags.little,
                 unit: segment.unit.0,
                 number: u16::try_from(segment.number.0).unwrap_or(u16::MAX),
-            });
-            let segments: Vec<to::Segment> = segments.collect();
+                bytes: 0,
+            };
+            let segments = op.segments.0.iter().map(segment);
+            let segments: Vec<to::Segment> = segments.map(to::Segment::with_bytes).collect();
             emitter.emit_branching(
                 to::BinBuild {
                     fail: none,
