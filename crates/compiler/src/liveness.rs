@@ -1,8 +1,8 @@
 //! Liveness: which variables are read later, at the start of each block.
 //!
 //! Control only goes forward in the order of blocks, except from `ReceiveNext` and the waiting
-//! instructions back to their `ReceivePeek`; so one pass backwards is enough for most functions
-//! and a few are for the others. What nobody reads is dropped where that cannot be noticed.
+//! instructions back to their `ReceivePeek`, and from the blocks at a function's end that raise to
+//! handlers; so one pass backwards is enough for most functions and a few are for the others. What nobody reads is dropped where that cannot be noticed.
 
 #![expect(
     clippy::wildcard_enum_match_arm,
@@ -82,7 +82,7 @@ impl Liveness {
                 again = true;
             }
         }
-        again && has_loop(function)
+        again && goes_back(function)
     }
 
     /// From what is live after an instruction to what is live before it.
@@ -126,10 +126,20 @@ impl Liveness {
     }
 }
 
-fn has_loop(function: &Function) -> bool {
+/// Whether control may go to a block that is earlier in the order.
+fn goes_back(function: &Function) -> bool {
+    let mut passed = vec![false; function.blocks.len()];
     function.order.iter().any(|id| {
-        let insts = &function.blocks[id.0 as usize].insts;
-        insts.last().is_some_and(|inst| inst.op == Op::ReceiveNext)
+        let block = &function.blocks[id.0 as usize];
+        passed[id.0 as usize] = true;
+        let handler = block
+            .region
+            .map(|region| function.regions[region.0 as usize].handler);
+        handler.is_some_and(|handler| passed[handler.0 as usize])
+            || block
+                .insts
+                .last()
+                .is_some_and(|inst| inst.op == Op::ReceiveNext)
     })
 }
 

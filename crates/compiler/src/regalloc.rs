@@ -118,14 +118,6 @@ fn plan(function: &mut Function, liveness: &Liveness) -> Plan {
         let mut deaths = vec![Deaths::default(); insts.len()];
         live.clear();
         for (index, inst) in insts.iter_mut().enumerate().rev() {
-            if let Some(dst) = inst.dst
-                && assigned[dst.0 as usize] > 1
-            {
-                for other in live.iter().filter(|other| *other != dst) {
-                    plan.conflicts.entry(dst).or_default().push(other);
-                    plan.conflicts.entry(other).or_default().push(dst);
-                }
-            }
             if let Some(dst) = inst.dst {
                 if !live.contains(dst) {
                     deaths[index].after.push(dst);
@@ -135,6 +127,15 @@ fn plan(function: &mut Function, liveness: &Liveness) -> Plan {
             let going_on = live.len();
             liveness.leaving(function, region, inst, &mut live);
             deaths[index].after.extend(live.iter().skip(going_on));
+            // What lives on only where a call fails is in its stack map, too.
+            if let Some(dst) = inst.dst
+                && assigned[dst.0 as usize] > 1
+            {
+                for other in live.iter().filter(|other| *other != dst) {
+                    plan.conflicts.entry(dst).or_default().push(other);
+                    plan.conflicts.entry(other).or_default().push(dst);
+                }
+            }
             if inst.is_safepoint() {
                 inst.live = live.iter().collect();
             }

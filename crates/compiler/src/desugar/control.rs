@@ -405,6 +405,10 @@ fn spread_tuple(mut case: Case) -> Case {
         return case;
     };
     let arity = elements.len();
+    if arity == 1 {
+        // A case with one subject is about that subject, not about a tuple of it.
+        return case;
+    }
     let fits = |pattern: &Pat| match pattern {
         Pat::Tuple(elements) => elements.len() == arity,
         Pat::Wild => true,

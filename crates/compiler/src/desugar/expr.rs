@@ -169,12 +169,19 @@ impl Context<'_> {
         if let Binop::Andalso | Binop::Orelse = op {
             return self.logic(op, place, lhs, rhs);
         }
+        let is_comprehension = matches!(lhs.kind, ExprKind::ListComp(..));
         let lhs = self.expr(lhs);
         let rhs = self.expr(rhs);
         if let (Expr::Literal(a), Expr::Literal(b)) = (&lhs, &rhs)
             && let Some(value) = constant::binary(op, a, b)
         {
             return Expr::Literal(value);
+        }
+        if op == Binop::Append && is_comprehension {
+            // As in OTP, where the elements go before a list that is there already.
+            let more = self.scope.fresh();
+            let appended = self.operator(op, lhs, Expr::Var(more), place);
+            return Expr::Block(vec![Expr::Let(more, Box::new(rhs)), appended]);
         }
         self.operator(op, lhs, rhs, place)
     }

@@ -162,7 +162,7 @@ impl Builder<'_> {
                     return self.branch_value(value, !sense, target, *span);
                 }
                 let value = self.not_of(value, *span, Want::Value);
-                self.branch_value(value, sense, target, *span);
+                self.branch_boolean(value, sense, target);
             }
             Expr::Logic(logic, operands, span) => {
                 self.branch_logic(*logic, operands, sense, target, *span);
@@ -198,19 +198,28 @@ impl Builder<'_> {
             return self.branch(expr, sense, target);
         }
         let value = self.value(expr);
+        if self.is_boolean(expr) {
+            return self.branch_boolean(value, sense, target);
+        }
         self.branch_value(value, sense, target, span);
+    }
+
+    /// See `branch`, for what can only be a boolean.
+    fn branch_boolean(&mut self, value: Value, sense: bool, target: BlockId) {
+        let this = if sense { self.atoms.yes } else { self.atoms.no };
+        self.compare(Compare::ExactEq, value, Value::Atom(this), target);
     }
 
     /// See `branch`.
     fn branch_value(&mut self, value: Value, sense: bool, target: BlockId, span: Span) {
+        if self.guard_fail == Some(target) {
+            // Whatever else it is fails the guard as well.
+            return self.branch_boolean(value, sense, target);
+        }
         let (this, that) = match sense {
             true => (self.atoms.yes, self.atoms.no),
             false => (self.atoms.no, self.atoms.yes),
         };
-        if self.guard_fail == Some(target) {
-            // Whatever else it is fails the guard as well.
-            return self.compare(Compare::ExactEq, value, Value::Atom(this), target);
-        }
         let go_on = self.block();
         let other = self.block();
         self.compare(Compare::ExactEq, value, Value::Atom(this), other);
