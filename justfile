@@ -67,6 +67,11 @@ asan:
 loom:
     cargo test -p purlin-runtime --test loom
 
+# Looks for inputs that break us: TARGET is source, container or programs (which needs OTP).
+fuzz SECONDS="600" TARGET="source" *SEED:
+    cargo build -q -p purlin-cli
+    PATH="$({{otp}}):$PATH" cargo run -q -p purlin-testkit --bin fuzz -- {{SECONDS}} {{TARGET}} {{SEED}}
+
 # Documentation, warnings denied.
 doc:
     RUSTDOCFLAGS="-D warnings -A rustdoc::private_intra_doc_links" cargo doc --workspace --no-deps --document-private-items

@@ -10,7 +10,8 @@
 //! - [`normalise`]: removes what may differ between two correct runs, and nothing else;
 //! - [`compare`]: the verdict, with a line diff;
 //! - [`parallel`]: a bounded pool that keeps results in order;
-//! - [`suite`]: many programs in one variant, with a report.
+//! - [`suite`]: many programs in one variant, with a report;
+//! - [`fuzz`]: damaged inputs and generated programs.
 //!
 //! Invariants: expectations are only ever written by the `golden` tool from OTP's output; both sides of every
 //! comparison went through the same [`normalise::normalise`]; nothing here needs OTP except [`otp`].
@@ -20,6 +21,7 @@
 
 pub mod compare;
 pub mod expectation;
+pub mod fuzz;
 pub mod normalise;
 pub mod otp;
 pub mod parallel;
