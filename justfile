@@ -36,9 +36,9 @@ handlers:
     cargo build --release -p purlin-cli
     cargo run -q -p purlin-testkit --bin handlers
 
-# Every program: both backends, from source and from bytecode, 1, 2 and 8 schedulers, under stress.
-matrix:
-    cargo run -q -p purlin-testkit --bin matrix
+# Every program: both backends, from source and from bytecode, 1, 2 and 8 schedulers, under stress (ARGS: --repeat N, a filter).
+matrix *ARGS:
+    cargo run -q -p purlin-testkit --bin matrix -- {{ARGS}}
 
 # Write again what OTP 27 prints for every program (needs OTP; ARGS: --check, a filter).
 golden *ARGS:

@@ -1,27 +1,24 @@
 //! Runs every example and spec program in every variant, and prints one line for each.
 //!
-//! `matrix [FILTER]` builds the binary with both dispatch backends (debug builds, which have the stress hooks) and
-//! crosses them with the variants below. Programs whose name contains FILTER are taken. The status is 1 if anything
-//! differs from OTP.
+//! `matrix [--repeat N] [FILTER]` builds the binary with both dispatch backends (debug builds, which check more) and
+//! crosses them with the variants below, N times over. Programs whose name contains FILTER are taken. The status is 1 if
+//! anything differs from OTP.
 
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::{env, io};
 
 use purlin_testkit::purlin::{Purlin, Variant};
 use purlin_testkit::{program, repository_root, suite};
 
-/// Folder below the root, and what cargo is told beside `build -p purlin-cli`.
-const BACKENDS: &[(&str, &[&str])] = &[
-    ("target", &[]),
-    (
-        "target/loop",
-        &["--features", "loop-dispatch", "--target-dir", "target/loop"],
-    ),
+/// Name, folder below the target folder, and what cargo is told beside `build -p purlin-cli`.
+const BACKENDS: &[(&str, &str, &[&str])] = &[
+    ("default", "", &[]),
+    ("loop", "loop", &["--features", "loop-dispatch"]),
 ];
 
 fn main() -> ExitCode {
-    let filter = env::args().nth(1).unwrap_or_default();
-    match run_matrix(&filter) {
+    match run_matrix() {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {
@@ -31,39 +28,62 @@ fn main() -> ExitCode {
     }
 }
 
-fn run_matrix(filter: &str) -> io::Result<bool> {
-    let mut programs = program::examples(filter)?;
-    programs.extend(program::spec_programs(filter)?);
+/// Repetitions and filter.
+fn options() -> io::Result<(usize, String)> {
+    let (mut repeat, mut filter) = (1, String::new());
+    let mut args = env::args().skip(1);
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--repeat" => {
+                let number = args.next().and_then(|number| number.parse().ok());
+                repeat = number.ok_or_else(|| io::Error::other("--repeat needs a number"))?;
+            }
+            _ => filter = arg,
+        }
+    }
+    Ok((repeat, filter))
+}
+
+fn run_matrix() -> io::Result<bool> {
+    let (repeat, filter) = options()?;
+    let mut programs = program::examples(&filter)?;
+    programs.extend(program::spec_programs(&filter)?);
+    let target = env::var_os("CARGO_TARGET_DIR")
+        .map_or_else(|| repository_root().join("target"), PathBuf::from);
     let mut all_passed = true;
-    for (folder, flags) in BACKENDS {
-        let purlin = build(folder, flags)?;
-        for variant in variants() {
-            let results = suite::run(&purlin, &programs, &variant);
-            println!("{folder}: {} ({})", results.summary(), variant.describe());
-            if !results.failures.is_empty() {
-                all_passed = false;
-                println!("{}", results.report());
+    let binaries: Vec<(&str, Purlin)> = BACKENDS
+        .iter()
+        .map(|(name, folder, flags)| Ok((*name, build(&target.join(folder), flags)?)))
+        .collect::<io::Result<_>>()?;
+    for round in 1..=repeat {
+        for (backend, purlin) in &binaries {
+            for variant in variants() {
+                let results = suite::run(purlin, &programs, &variant);
+                let (summary, variant) = (results.summary(), variant.describe());
+                println!("round {round}, {backend} backend: {summary} ({variant})");
+                if !results.failures.is_empty() {
+                    all_passed = false;
+                    println!("{}", results.report());
+                }
             }
         }
     }
     Ok(all_passed)
 }
 
-fn build(folder: &str, flags: &[&str]) -> io::Result<Purlin> {
-    let root = repository_root();
+fn build(target: &Path, flags: &[&str]) -> io::Result<Purlin> {
     let status = Command::new("cargo")
-        .args(["build", "-q", "-p", "purlin-cli"])
+        .args(["build", "-q", "-p", "purlin-cli", "--target-dir"])
+        .arg(target)
         .args(flags)
-        .env_remove("CARGO_TARGET_DIR")
-        .current_dir(&root)
+        .current_dir(repository_root())
         .status()?;
     if !status.success() {
         return Err(io::Error::other("the binary cannot be built"));
     }
-    let folder = root.join(folder);
     Ok(Purlin {
-        binary: folder.join("debug/purlin"),
-        scratch: folder.join("tmp/matrix"),
+        binary: target.join("debug/purlin"),
+        scratch: target.join("tmp/matrix"),
     })
 }
 
@@ -80,10 +100,11 @@ fn variants() -> Vec<Variant> {
         }
     }
     for debug in ["gc-stress", "preempt=1"] {
-        for schedulers in [1, 8] {
+        for (schedulers, from_bytecode) in [(1, false), (2, true), (8, false)] {
             variants.push(
                 Variant {
                     schedulers: Some(schedulers),
+                    from_bytecode,
                     ..Variant::plain()
                 }
                 .under(debug),
