@@ -128,6 +128,14 @@ fn shell_survives_errors() {
 }
 
 #[test]
+fn a_full_atom_table_leaves_a_message() {
+    let text = "-module(full).\n-export([main/1]).\nmain(_) -> fill(1).\n\
+        fill(N) -> _ = list_to_atom(\"a_\" ++ integer_to_list(N)), fill(N + 1).\n";
+    let file = write(&scratch("atoms"), "full.erl", text);
+    check_failure(&["run", &file], &[127], &["system_limit|system limit"]);
+}
+
+#[test]
 fn exit_statuses_are_those_of_escript() {
     let folder = scratch("status");
     for (body, status) in [

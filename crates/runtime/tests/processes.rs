@@ -481,3 +481,14 @@ fn the_seed_decides() {
         "all seeds do the same: {first:?}"
     );
 }
+
+/// Without its first process nobody would end the system.
+#[test]
+fn a_first_process_that_crashes_ends_the_system() {
+    let vm = Vm::builder().schedulers(1).build();
+    let [module, run] =
+        ["no_such_module", "run"].map(|text| vm.atoms.intern(text).expect("an atom"));
+    vm.spawn_main(module, run, |_| Vec::new())
+        .expect("there is room for a process");
+    assert_eq!(vm.wait(), 1);
+}

@@ -46,7 +46,7 @@ wait(Program) ->
         {stop, Status} ->
             finish(Status);
         {'EXIT', Program, Reason} ->
-            complain(fun() -> io_lib:format("Runtime terminating during boot (~0tp)~n", [Reason]) end),
+            complain(fun() -> io_lib:format("Runtime terminating during boot (~0tp)~n", [Reason]) end, Reason),
             finish(1);
         _ ->
             wait(Program)
@@ -61,7 +61,7 @@ program(Init, Module, Mode, Args) ->
         Result -> Init ! {done, self(), status(Mode, Result)}
     catch
         Class:Reason:Stacktrace ->
-            complain(fun() -> ["escript: ", exception(Class, Reason, Stacktrace), $\n] end),
+            complain(fun() -> ["escript: ", exception(Class, Reason, Stacktrace), $\n] end, Reason),
             Init ! {done, self(), 127}
     end.
 
@@ -78,12 +78,17 @@ exception(Class, Reason, Stacktrace) ->
     erl_error:format_exception(1, Class, Reason, Stacktrace, Trim, Print, unicode).
 
 %% Whatever goes wrong with the text, the system still ends.
-complain(Text) ->
+complain(Text, Reason) ->
     try
         io:put_chars(standard_error, Text())
     catch
-        _:_ -> ok
+        %% Where no atom can be made, no module can be loaded.
+        _:_ -> purlin_io:write(stderr, ["escript: uncaught exception: ", plain(Reason), $\n])
     end.
+
+plain(Reason) when is_atom(Reason) -> atom_to_list(Reason);
+plain(Reason) when is_tuple(Reason), is_atom(element(1, Reason)) -> atom_to_list(element(1, Reason));
+plain(_) -> "its text cannot be made".
 
 %% Reports that crashed processes have already sent are written before the end.
 finish(Status) ->

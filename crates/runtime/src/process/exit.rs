@@ -1,6 +1,6 @@
 //! The end of a process, in this order:
 //!
-//! 1. an uncaught exception is reported to `logger`;
+//! 1. an uncaught exception is reported to `logger`; that of the first process ends the system;
 //! 2. the inbox is closed: nobody sends to the process any more, it is not alive;
 //! 3. its name is free again; its receive timer is cancelled;
 //! 4. signals that were still in the inbox are refused: a link or monitor that came too late gets
@@ -20,11 +20,16 @@ use crate::interp::Exit;
 use crate::mailbox::Mailbox;
 use crate::scheduler::Scheduler;
 use crate::signal::{Down, ExitSignal, Signal, send_or_refuse, send_quietly, take_too_late};
+use crate::system::Stream;
 use crate::vm::Vm;
 use purlin_heap::atom::Atom;
 use purlin_heap::copy::clone_owned;
 use purlin_heap::heap::{OwnedTerm, ProcessHeap};
+use purlin_heap::print::{self, Charset};
 use purlin_heap::term::{Pid, Term};
+
+/// How much of the reason is shown when the system ends with its first process.
+const REASON_BYTES_MAX: usize = 4096;
 
 /// Links and monitors handled in one slice.
 const SLICE: usize = 1000;
@@ -49,10 +54,24 @@ pub(crate) fn own_reason(
         let reason = unsafe { heap.term(exit.reason) };
         heap.copy_out(reason)
     });
-    if exit.crash && !own.flags.system {
+    if exit.crash && own.parent == own.pid {
+        end_system(vm, &reason);
+    } else if exit.crash && !own.flags.system {
         report(vm, scheduler, own, &reason);
     }
     reason
+}
+
+/// The process that the host started, its own parent, has crashed: nobody is left to end the system, nor to write.
+fn end_system(vm: &Vm, reason: &OwnedTerm) {
+    let reason =
+        print::to_limited_string(reason.term(), &vm.atoms, Charset::Unicode, REASON_BYTES_MAX);
+    let text = format!("Runtime terminating during boot ({reason})\n");
+    // Whoever closed the stream does not want to know.
+    let _ = vm
+        .system
+        .write_console(vm.grants, Stream::Error, text.as_bytes());
+    vm.shutdown(1);
 }
 
 /// Sends `{crash, Pid, Reason, Stacktrace}` to `logger`; the exit reason is `{Reason, Stacktrace}`.
