@@ -67,7 +67,7 @@ day_of_the_week(Year, Month, Day) ->
 
 -doc "The date so many days after the beginning of year 0.".
 -spec gregorian_days_to_date(non_neg_integer()) -> date().
-gregorian_days_to_date(Days) when is_integer(Days), Days >= 0 ->
+gregorian_days_to_date(Days) when Days >= 0 ->
     Year = year_of(Days, Days div 366),
     Rest = Days - year_start(Year),
     Leap = is_leap_year(Year),
@@ -121,18 +121,18 @@ week_one(Year) ->
 -doc "The last day of a month.".
 -spec last_day_of_the_month(year(), month()) -> 28..31.
 last_day_of_the_month(Year, Month) when is_integer(Year), Year >= 0 ->
-    case Month of
-        4 -> 30;
-        6 -> 30;
-        9 -> 30;
-        11 -> 30;
-        2 ->
-            case is_leap_year(Year) of
-                true -> 29;
-                false -> 28
-            end;
-        _ when is_integer(Month), Month > 0, Month < 13 -> 31
-    end.
+    last_day_of_the_month1(Year, Month).
+
+last_day_of_the_month1(_, 4) -> 30;
+last_day_of_the_month1(_, 6) -> 30;
+last_day_of_the_month1(_, 9) -> 30;
+last_day_of_the_month1(_, 11) -> 30;
+last_day_of_the_month1(Year, 2) ->
+    case is_leap_year(Year) of
+        true -> 29;
+        false -> 28
+    end;
+last_day_of_the_month1(_, Month) when is_integer(Month), Month > 0, Month < 13 -> 31.
 
 -doc "The local time.".
 -spec local_time() -> datetime().
@@ -234,7 +234,8 @@ system_time_to_rfc3339(Time) ->
 -spec system_time_to_rfc3339(integer(), [term()]) -> string().
 system_time_to_rfc3339(Time, Options) ->
     Unit = proplists:get_value(unit, Options, second),
-    Seconds = erlang:convert_time_unit(Time, Unit, second),
+    %% Towards zero, as in OTP: shortly before 1970 the fraction counts backwards.
+    Seconds = Time div erlang:convert_time_unit(1, second, Unit),
     Utc = system_time_to_universal_time(Seconds, second),
     {{{Year, Month, Day}, {H, M, S}}, Zone} = in_zone(proplists:get_value(offset, Options, ""), Utc, Seconds),
     Designator = proplists:get_value(time_designator, Options, $T),
@@ -269,7 +270,7 @@ offset_seconds([Sign, H1, H2, $:, M1, M2]) ->
 fraction(Time, Seconds, Unit) ->
     case digits(Unit) of
         0 -> "";
-        Digits -> io_lib:format(".~*..0B", [Digits, Time - erlang:convert_time_unit(Seconds, second, Unit)])
+        Digits -> io_lib:format(".~*..0B", [Digits, abs(Time - erlang:convert_time_unit(Seconds, second, Unit))])
     end.
 
 digits(millisecond) -> 3;
@@ -305,6 +306,7 @@ rfc3339_to_system_time(Text, Options) ->
     erlang:convert_time_unit(Seconds, second, Unit) + fraction_value(Fraction, Unit).
 
 fraction_value("", _) -> 0;
+fraction_value(_, second) -> 0;
 fraction_value(Digits, Unit) ->
     Factor = erlang:convert_time_unit(1, second, Unit),
     round(list_to_integer(Digits) * Factor / math:pow(10, length(Digits))).

@@ -12,6 +12,9 @@ Operations on two sets go through lists in order.
 
 -export_type([set/0, set/1, iter/0, iter/1]).
 
+%% What adding an element costs against a step of merging, with the logarithm of the size: measured by OTP.
+-define(COST_OF_ADDING, 1.46).
+
 -type node_of(E) :: nil | {E, node_of(E), node_of(E)}.
 -opaque set(E) :: {non_neg_integer(), node_of(E)}.
 -type set() :: set(term()).
@@ -293,9 +296,17 @@ from_reversed(L, 0) -> {nil, L}.
 
 -doc "The elements that either of two sets has.".
 -spec union(set(E), set(E)) -> set(E).
-union({0, _}, S) -> S;
-union(S, {0, _}) -> S;
-union(S1, S2) -> from_result(ordsets:union(to_list(S1), to_list(S2))).
+union({Size1, _} = S1, {Size2, _} = S2) when Size1 < Size2 -> union_of_small(S1, S2);
+union(S1, S2) -> union_of_small(S2, S1).
+
+%% A few elements are added to a large set one by one: the shape of the tree is OTP's, too.
+union_of_small({Few, _} = S1, {Many, _} = S2) when Many >= 10 ->
+    case Few * round(?COST_OF_ADDING * math:log(Many)) > Many of
+        true -> from_result(ordsets:union(to_list(S1), to_list(S2)));
+        false -> lists:foldl(fun add/2, S2, to_list(S1))
+    end;
+union_of_small(S1, S2) ->
+    from_result(ordsets:union(to_list(S1), to_list(S2))).
 
 -doc "The elements that any of some sets has.".
 -spec union([set(E)]) -> set(E).

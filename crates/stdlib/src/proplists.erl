@@ -168,10 +168,10 @@ negate([], P) -> P.
 
 -doc "Replaces properties by the lists they stand for.".
 -spec expand([{property(), [term()]}], [term()]) -> [term()].
-expand(Expansions, Props) ->
+expand(Expansions, Props) when is_list(Props) ->
     Table = [{key_of(P), unfold_one(P), List} || {P, List} <- Expansions,
                                                       is_atom(P) orelse (is_tuple(P) andalso P =/= {})],
-    lists:append([expand_one(Table, P) || P <- Props]).
+    splice(lists:foldl(fun expand_one/2, Props, first_of_each_key(Table, []))).
 
 key_of(P) when is_atom(P) -> P;
 key_of(P) -> element(1, P).
@@ -180,15 +180,33 @@ unfold_one(P) when is_atom(P) -> {P, true};
 unfold_one({Key, true}) when is_atom(Key) -> {Key, true};
 unfold_one(P) -> P.
 
-expand_one(Table, P) when is_atom(P) -> expand_one(Table, P, P, {P, true});
-expand_one(Table, P) when tuple_size(P) >= 1 -> expand_one(Table, P, element(1, P), P);
-expand_one(_, P) -> [P].
+first_of_each_key([{Key, _, _} = E | Es], Keys) ->
+    case lists:member(Key, Keys) of
+        true -> first_of_each_key(Es, Keys);
+        false -> [E | first_of_each_key(Es, [Key | Keys])]
+    end;
+first_of_each_key([], _) -> [].
 
-expand_one(Table, P, Key, Unfolded) ->
-    case lists:keyfind(Key, 1, Table) of
-        {_, Unfolded, List} -> List;
-        _ -> [P]
-    end.
+%% Only the first entry of a key counts; when it is expanded, later ones of that key go.
+expand_one({Key, Unfolded, List} = Expansion, [P | Ps]) ->
+    case is_key(Key, P) of
+        true ->
+            case unfold_one(P) of
+                Unfolded -> [List | [Other || Other <- Ps, not is_key(Key, Other)]];
+                {Key, true} when is_atom(Key) -> [Key | Ps];
+                _ -> [P | Ps]
+            end;
+        false -> [P | expand_one(Expansion, Ps)]
+    end;
+expand_one(_, []) -> [].
+
+is_key(Key, P) when is_atom(P) -> P =:= Key;
+is_key(Key, P) when tuple_size(P) >= 1 -> element(1, P) =:= Key;
+is_key(_, _) -> false.
+
+splice([List | Ps]) when is_list(List) -> List ++ splice(Ps);
+splice([P | Ps]) -> [P | splice(Ps)];
+splice([]) -> [].
 
 -doc "Applies aliases, negations and expansions in stages, and compacts.".
 -spec normalize([term()], [{aliases | negations | expand, list()}]) -> [term()].
