@@ -89,6 +89,32 @@ impl Leave for ReceiveNext {
     }
 }
 
+/// As `ReceiveNext`, which follows, and the `ReceivePeek` at its target, if the next message is at
+/// hand.
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct QuickReceiveNext {
+    pub peek: Target,
+}
+
+impl Execute for QuickReceiveNext {
+    #[inline(always)]
+    fn execute(state: State) -> Next {
+        let op = state.operands::<Self>();
+        // SAFETY: L2; nobody else has a reference to the machine while a handler runs.
+        let machine = unsafe { &mut *state.machine };
+        // SAFETY: `run` has the process to itself; see `Machine::own`.
+        let own = unsafe { &mut *machine.running.own };
+        let Some(message) = own.mailbox.skim() else {
+            return state.after::<Self>().go();
+        };
+        machine.budget.charge(1);
+        let state = state.at(op.peek);
+        state.write(state.operands::<ReceivePeek>().dst, message);
+        state.after::<ReceivePeek>().go()
+    }
+}
+
 impl Leave for ReceiveWait {
     fn leave(machine: &mut Machine) -> CodePointer {
         let op = machine.operands::<Self>();

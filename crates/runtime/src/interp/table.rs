@@ -199,6 +199,7 @@ macro_rules! for_each_loaded_op { ($then:ident) => {
         ReceivePeek = op::ReceivePeek;
         ReceiveAccept = op::ReceiveAccept;
         ReceiveNext = op::ReceiveNext;
+        QuickReceiveNext = op::QuickReceiveNext [CALLS_OUT];
         ReceiveWait = op::ReceiveWait;
         ReceiveWaitTimeout = op::ReceiveWaitTimeout;
         ReceiveTimedOut = op::ReceiveTimedOut;

@@ -449,7 +449,12 @@ pub fn select(context: &Context<'_>, emitter: &mut Emitter, position: usize, op:
         ),
         Op::ReceiveAccept(_) => emitter.emit(to::ReceiveAccept {}),
         Op::ReceiveNext(op) => {
-            emitter.emit_branching(to::ReceiveNext { peek: Target::NONE }, &[label(op.peek)]);
+            let peek = &[label(op.peek)];
+            // An instruction to be traced stands before its trace.
+            if !context.debug.trace_ops {
+                emitter.emit_branching(to::QuickReceiveNext { peek: Target::NONE }, peek);
+            }
+            emitter.emit_branching(to::ReceiveNext { peek: Target::NONE }, peek);
         }
         Op::ReceiveWait(op) => {
             let live = emitter.map_word(2, 0, &context.live_at(position));

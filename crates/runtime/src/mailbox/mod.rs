@@ -29,11 +29,13 @@ enum Item {
     Gone,
     /// A message that lies on the heap: a root.
     OnHeap(Word),
-    /// A message as it came, or a signal that a message is to be made of.
+    /// A message as it came, with its term: passing over many messages looks at no node.
+    Message(Word, Box<Node<Signal>>),
+    /// A signal that a message is to be made of.
     Signal(Box<Node<Signal>>),
 }
 
-const _: () = assert!(size_of::<Item>() == 16);
+const _: () = assert!(size_of::<Item>() == 24);
 
 /// See the module documentation.
 #[derive(Default)]
@@ -79,8 +81,13 @@ pub(crate) enum Look {
 
 impl Mailbox {
     /// Queues what has arrived.
-    pub(crate) fn push(&mut self, message: Box<Node<Signal>>) {
-        self.queue.push_back(Item::Signal(message));
+    pub(crate) fn push(&mut self, node: Box<Node<Signal>>) {
+        let item = if let Signal::Message(message) = &node.signal {
+            Item::Message(message.word(), node)
+        } else {
+            Item::Signal(node)
+        };
+        self.queue.push_back(item);
     }
 
     /// How many messages there are.
@@ -104,17 +111,10 @@ impl Mailbox {
             match item {
                 Item::OnHeap(word) => return Look::Message(*word),
                 Item::Gone => self.save += 1,
-                Item::Signal(node) => {
-                    if !first && let Signal::Message(message) = &node.signal {
-                        return Look::Message(message.word());
-                    }
-                    let Item::Signal(node) = std::mem::replace(item, Item::Gone) else {
-                        continue;
-                    };
-                    let word = node.signal.into_message(heap).word();
-                    *item = Item::OnHeap(word);
+                Item::Message(word, _) if !first => return Look::Message(*word),
+                Item::Message(..) | Item::Signal(_) => {
                     self.on_heap += 1;
-                    return Look::Message(word);
+                    return Look::Message(move_to_heap(item, heap));
                 }
             }
         }
@@ -135,7 +135,7 @@ impl Mailbox {
         };
         match item {
             Some(Item::OnHeap(_)) => self.on_heap -= 1,
-            Some(Item::Signal(node)) => {
+            Some(Item::Message(_, node) | Item::Signal(node)) => {
                 if let Signal::Message(message) = node.signal {
                     heap.adopt_in_place(message);
                 }
@@ -150,6 +150,19 @@ impl Mailbox {
     #[inline]
     pub(crate) fn next(&mut self) {
         self.save += 1;
+    }
+
+    /// The message after the one at the save pointer, if that is all there is to do to pass over and
+    /// look again; else nothing happens.
+    #[inline(always)]
+    pub(crate) fn skim(&mut self) -> Option<Word> {
+        match self.queue.get(self.save + 1)? {
+            Item::Message(word, _) | Item::OnHeap(word) => {
+                self.save += 1;
+                Some(*word)
+            }
+            Item::Gone | Item::Signal(_) => None,
+        }
     }
 
     /// Puts the save pointer back to the start.
@@ -222,7 +235,7 @@ impl Mailbox {
     /// Removes the `DOWN` message of a monitor (`demonitor(_, [flush])`). `heap` is the owner's.
     pub(crate) fn flush_down(&mut self, heap: &HeapScope<'_>, key: ReferenceKey) {
         let found = self.queue.iter().position(|item| match item {
-            Item::Signal(node) => node.signal.is_down(key),
+            Item::Message(_, node) | Item::Signal(node) => node.signal.is_down(key),
             Item::OnHeap(word) => is_down(heap, *word, key),
             Item::Gone => false,
         });
@@ -243,15 +256,15 @@ impl Mailbox {
         mut visit: impl FnMut(Word),
     ) {
         for item in &mut self.queue {
-            if let Item::Signal(_) = item
-                && let Item::Signal(node) = std::mem::replace(item, Item::Gone)
-            {
-                *item = Item::OnHeap(node.signal.into_message(heap).word());
-                self.on_heap += 1;
-            }
-            if let Item::OnHeap(word) = item {
-                visit(*word);
-            }
+            let word = match item {
+                Item::Gone => continue,
+                Item::OnHeap(word) => *word,
+                Item::Message(..) | Item::Signal(_) => {
+                    self.on_heap += 1;
+                    move_to_heap(item, heap)
+                }
+            };
+            visit(word);
         }
     }
 
@@ -271,11 +284,22 @@ impl Mailbox {
     /// Words held by messages that are not on the heap.
     pub(crate) fn off_heap_words(&self) -> usize {
         let words = |item: &Item| match item {
-            Item::Signal(node) => node.signal.words(),
+            Item::Message(_, node) | Item::Signal(node) => node.signal.words(),
             Item::OnHeap(_) | Item::Gone => 0,
         };
         self.queue.iter().map(words).sum()
     }
+}
+
+/// Moves a message that is not on the heap there.
+fn move_to_heap(item: &mut Item, heap: &mut HeapScope<'_>) -> Word {
+    let word = match std::mem::replace(item, Item::Gone) {
+        Item::Message(_, node) | Item::Signal(node) => node.signal.into_message(heap).word(),
+        Item::OnHeap(word) => word,
+        Item::Gone => unreachable!("a place that is gone holds no message"),
+    };
+    *item = Item::OnHeap(word);
+    word
 }
 
 /// `{_, Reference, _, _, _}`: only a DOWN message has the reference of a monitor there, whatever its
