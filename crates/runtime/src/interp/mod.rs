@@ -3,7 +3,7 @@
 //! In reading order: [`stack`] and [`machine`] (a process's memory and registers), [`operand`] and
 //! `table` (loaded instructions), [`dispatch`] (from one to the next), `leave` (what handlers do in
 //! Rust code), then the handlers by family: `moving`, `call`, `arith`, `compare`, `tests_of_type`,
-//! `construct`, `map`, `binary`, `receive`, `bif`, `quick`, `raise`.
+//! `construct`, `map`, `binary`, `binary_build`, `receive`, `bif`, `quick`, `raise`.
 //!
 //! Rules of the verifier (`purlin_bytecode::verify`) are what makes unchecked accesses sound;
 //! `operand` (L1) and `dispatch` (L2) say how.
@@ -16,6 +16,7 @@
 mod arith;
 mod bif;
 mod binary;
+mod binary_build;
 mod call;
 mod compare;
 mod construct;
@@ -56,6 +57,7 @@ pub(crate) mod loaded {
     pub use super::arith::*;
     pub use super::bif::{CallBif, GuardBif};
     pub use super::binary::*;
+    pub use super::binary_build::*;
     pub use super::call::*;
     pub use super::compare::*;
     pub use super::construct::*;
