@@ -28,6 +28,10 @@ fn script_forms_are_accepted() {
     let bare = "#!/usr/bin/env escript\n%% -*- erlang -*-\nmain(_) -> io:format(\"bare~n\").\n";
     check_output(&["run", &write(&folder, "bare.erl", bare)], "bare\n");
     check_output(&["run", &write(&folder, "bare_script", bare)], "bare\n");
+    let quiet = run(&["run", &write(&folder, "bare.erl", bare)]);
+    assert_eq!(quiet.stderr, "", "only what escript warns of");
+    let no_argument = "#!/usr/bin/env purlin\nmain() -> io:format(\"none~n\").\n";
+    check_output(&["run", &write(&folder, "none.erl", no_argument)], "none\n");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use purlin_bytecode::module::Module;
 use purlin_compiler::Options;
 use purlin_syntax::ParseOptions;
-use purlin_syntax::ast::{Expr, ExprKind, Form, FormKind, Ident, Name};
+use purlin_syntax::ast::{Form, FormKind, FunctionName, Ident, Name};
 use purlin_syntax::diagnostic::{Diagnostic, Severity};
 use purlin_syntax::preprocess::{Include, LoadedSource, SourceLoader};
 use purlin_syntax::source::SourceMap;
@@ -66,9 +66,8 @@ pub fn compile_bytes(name: &str, bytes: &[u8], options: &SourceOptions) -> Compi
     let mut parsed = purlin_syntax::parse_module_bytes(name, bytes, &parse, &loader);
     let is_named = |form: &Form| matches!(form.kind, FormKind::Module(_));
     if options.script && !parsed.forms.iter().any(is_named) {
-        parsed
-            .forms
-            .splice(..0, script_header(&module_name_of(name)));
+        let header = script_header(&module_name_of(name), &parsed.forms);
+        parsed.forms.splice(..0, header);
     }
     if parsed.has_errors() {
         let mut diagnostics = std::mem::take(&mut parsed.diagnostics);
@@ -114,30 +113,33 @@ pub fn dump(compilation: &Compilation, stage: &str) -> Option<String> {
     }
 }
 
-/// What escript puts before a script without `-module`: a name, and `main/1` exported.
-fn script_header(name: &str) -> [Form; 2] {
+/// What escript puts before a script without `-module`: a name, and `main/1` exported. Without a
+/// `main/1`, what `run` calls instead.
+fn script_header(name: &str, forms: &[Form]) -> [Form; 2] {
     let span = Span::default();
-    let ident = |text: &str| Ident {
-        name: Name::from(text),
-        span,
+    let defines = |name: &str, arity: u32| {
+        forms.iter().any(|form| {
+            matches!(&form.kind, FormKind::Function(function)
+                if function.name.name.as_str() == name && function.arity == arity)
+        })
     };
-    let export_all = Expr {
-        kind: ExprKind::Atom(Name::from("export_all")),
+    let called = [("main", 1), ("main", 0), ("start", 0)]
+        .into_iter()
+        .find(|&(name, arity)| defines(name, arity));
+    let exported = called.map(|(name, arity)| FunctionName {
+        name: Name::from(name),
+        arity,
+        span,
+    });
+    let module = Ident {
+        name: Name::from(name),
         span,
     };
     [
-        Form {
-            kind: FormKind::Module(ident(name)),
-            span,
-        },
-        Form {
-            kind: FormKind::Attribute {
-                name: ident("compile"),
-                value: export_all,
-            },
-            span,
-        },
+        FormKind::Module(module),
+        FormKind::Export(exported.into_iter().collect()),
     ]
+    .map(|kind| Form { kind, span })
 }
 
 /// The name of a script without `-module`: its file's name, without folder and `.erl`.
