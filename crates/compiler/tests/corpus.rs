@@ -1,9 +1,12 @@
 //! Compiles every Erlang file of the repository and verifies the result.
 
+use purlin_bytecode::isa::{OPS, Opcode};
+use purlin_bytecode::module::Module;
 use purlin_bytecode::verify;
 use purlin_compiler::{Options, compile};
+use purlin_syntax::diagnostic::{Diagnostic, Severity};
 use purlin_syntax::preprocess::{Include, LoadedSource, SourceLoader};
-use purlin_syntax::{ParseOptions, diagnostic::Severity, parse_module};
+use purlin_syntax::{ParseOptions, parse_module_bytes};
 use std::path::{Path, PathBuf};
 
 /// Programs that OTP refuses, and those that use what is refused here for now.
@@ -37,35 +40,29 @@ fn erlang_files(folder: &Path, files: &mut Vec<PathBuf>) {
     }
 }
 
-/// What is wrong with a file, if anything. Programs that are refused with a diagnostic for what is
-/// not built yet are fine.
-fn problem(path: &Path) -> Option<String> {
-    let bytes = std::fs::read(path).ok()?;
-    let Ok(text) = String::from_utf8(bytes) else {
-        return None;
-    };
-    let loader = Beside(path.parent().unwrap().to_path_buf());
-    let parsed = parse_module(
+/// The module that a file is, or what is wrong with it.
+fn compiled(path: &Path) -> Result<Module, String> {
+    let bytes = std::fs::read(path).map_err(|error| error.to_string())?;
+    let parsed = parse_module_bytes(
         &path.to_string_lossy(),
-        &text,
+        &bytes,
         &ParseOptions::default(),
-        &loader,
+        &Beside(path.parent().unwrap().to_path_buf()),
     );
     let (module, diagnostics) = if parsed.has_errors() {
         (None, parsed.diagnostics.clone())
     } else {
         compile(&parsed.forms, &parsed.sources, &Options::default())
     };
-    let Some(module) = module else {
-        let error = diagnostics.iter().find(|d| d.severity == Severity::Error)?;
-        return Some(format!("{} {}", error.code.as_str(), error.message));
-    };
-    verify::verify(module)
-        .err()
-        .map(|error| format!("not verified: {error}"))
+    module.ok_or_else(|| {
+        let is_error = |d: &&Diagnostic| d.severity == Severity::Error;
+        let error = diagnostics.iter().find(is_error).expect("an error");
+        format!("{} {}", error.code.as_str(), error.message)
+    })
 }
 
-fn check(folder: &str) {
+/// The Erlang files of a folder that are meant to be compiled.
+fn sources(folder: &str) -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../..")
         .join(folder);
@@ -77,13 +74,22 @@ fn check(folder: &str) {
             .iter()
             .any(|part| path.to_string_lossy().contains(part))
     });
+    files
+}
+
+/// Programs that are refused with a diagnostic for what is not built yet are fine.
+fn check(folder: &str) {
     let mut problems = Vec::new();
-    for path in files {
-        if let Some(problem) = problem(&path)
-            && !problem.starts_with("E3001")
-        {
-            problems.push(format!("{}: {problem}", path.display()));
-        }
+    for path in sources(folder) {
+        let problem = match compiled(&path) {
+            Ok(module) => match verify::verify(module) {
+                Ok(_) => continue,
+                Err(error) => format!("not verified: {error}"),
+            },
+            Err(error) if error.starts_with("E3001") => continue,
+            Err(error) => error,
+        };
+        problems.push(format!("{}: {problem}", path.display()));
     }
     assert!(problems.is_empty(), "{}", problems.join("\n"));
 }
@@ -101,4 +107,17 @@ fn examples_compile() {
 #[test]
 fn spec_programs_compile() {
     check("tests/spec");
+}
+
+/// An instruction that no program has is not tested, or not needed.
+#[test]
+fn every_instruction_occurs_in_a_spec_program() {
+    let mut missing: Vec<Opcode> = OPS.iter().map(|info| info.opcode).collect();
+    for path in sources("tests/spec") {
+        let Ok(module) = compiled(&path) else {
+            continue;
+        };
+        missing.retain(|&opcode| !module.code.iter().any(|op| op.opcode() == opcode));
+    }
+    assert!(missing.is_empty(), "{missing:?}");
 }
