@@ -21,6 +21,9 @@ const STARTUP_PROGRAM: &str = "hello";
 const STARTUP_FROM_SOURCE: &str = "hello_source";
 /// The program whose peak memory is read from outside.
 const MEMORY_PROGRAM: &str = "hello_memory";
+/// The program that is also run with one and with two schedulers, and the row for how much that helps.
+const PARALLEL_PROGRAM: &str = "parallel_fib";
+const SPEED_UP: &str = "parallel_fib_speed_up";
 
 struct Options {
     rounds: usize,
@@ -33,6 +36,23 @@ struct Benchmark {
     group: String,
     source: PathBuf,
     measure: Measure,
+    /// How many schedulers the machine has for it; its default when absent.
+    schedulers: Option<u32>,
+}
+
+impl Benchmark {
+    /// The module, which several rows may share.
+    fn module(&self) -> String {
+        let stem = self.source.file_stem().unwrap_or_default();
+        stem.to_string_lossy().into_owned()
+    }
+}
+
+/// Who runs a program.
+#[derive(Clone, Copy)]
+enum Machine {
+    Otp,
+    Purlin,
 }
 
 /// What is measured of a program.
@@ -46,6 +66,8 @@ enum Measure {
     ProcessFromSource,
     /// The most memory that the process held until it printed a line.
     PeakMemory,
+    /// How many times faster it is with two schedulers than with one, in percent.
+    SpeedUp,
 }
 
 impl Measure {
@@ -54,6 +76,7 @@ impl Measure {
             STARTUP_PROGRAM => Measure::Process,
             STARTUP_FROM_SOURCE => Measure::ProcessFromSource,
             MEMORY_PROGRAM => Measure::PeakMemory,
+            SPEED_UP => Measure::SpeedUp,
             _ => Measure::Own,
         }
     }
@@ -161,7 +184,13 @@ fn benchmarks(filter: &str) -> io::Result<Vec<Benchmark>> {
             .find_map(|line| line.strip_prefix("% group: "))
             .unwrap_or("other")
             .to_string();
+        let schedulers = text
+            .lines()
+            .find_map(|line| line.strip_prefix("% schedulers: ")?.parse().ok());
         let mut names = vec![name.as_str()];
+        if name == PARALLEL_PROGRAM {
+            names.push(SPEED_UP);
+        }
         if name == STARTUP_PROGRAM {
             names.push(STARTUP_FROM_SOURCE);
         }
@@ -172,6 +201,7 @@ fn benchmarks(filter: &str) -> io::Result<Vec<Benchmark>> {
                 group: group.clone(),
                 source: source.clone(),
                 measure: Measure::of(name),
+                schedulers,
             });
         }
     }
@@ -203,16 +233,16 @@ fn measure(
     };
     let otp_run = match benchmark.measure {
         Measure::ProcessFromSource => otp.escript(&benchmark.source),
-        Measure::Own | Measure::Process | Measure::PeakMemory => {
-            otp.start(&benchmark.name, &[], &beams)
+        Measure::Own | Measure::Process | Measure::PeakMemory | Measure::SpeedUp => {
+            otp.start(&benchmark.module(), &[], &beams)
         }
     };
     for _ in 0..rounds {
-        let theirs = sample(benchmark, &otp_run)?;
+        let theirs = sample(benchmark, &otp_run, Machine::Otp)?;
         measured.otp.push(theirs.value);
         let ours = runner
             .clone()
-            .and_then(|run| sample(benchmark, &run))
+            .and_then(|run| sample(benchmark, &run, Machine::Purlin))
             .and_then(|ours| match ours.result {
                 result if result == theirs.result => Ok(ours.value),
                 result => Err(format!(
@@ -245,8 +275,8 @@ fn build(purlin: &Path, benchmark: &Benchmark, out: &Path) -> Result<Run, String
     }
     let file = match benchmark.measure {
         Measure::ProcessFromSource => benchmark.source.clone(),
-        Measure::Own | Measure::Process | Measure::PeakMemory => {
-            out.join(&benchmark.name).with_extension("purlin")
+        Measure::Own | Measure::Process | Measure::PeakMemory | Measure::SpeedUp => {
+            out.join(benchmark.module()).with_extension("purlin")
         }
     };
     Ok(Run::new(purlin)
@@ -255,14 +285,47 @@ fn build(purlin: &Path, benchmark: &Benchmark, out: &Path) -> Result<Run, String
         .timeout(Duration::from_secs(300)))
 }
 
+/// The same with so many schedulers.
+fn on_schedulers(run: &Run, machine: Machine, count: u32) -> Run {
+    let mut run = run.clone();
+    match machine {
+        Machine::Otp => run.env("ERL_FLAGS", &format!("+S {count}")),
+        Machine::Purlin => {
+            let flag = ["--schedulers".to_string(), count.to_string()];
+            run.args.splice(1..1, flag);
+            run
+        }
+    }
+}
+
 /// Runs once.
-fn sample(benchmark: &Benchmark, run: &Run) -> Result<Sample, String> {
+fn sample(benchmark: &Benchmark, run: &Run, machine: Machine) -> Result<Sample, String> {
+    match benchmark.schedulers {
+        Some(count) => sample_of(benchmark, &on_schedulers(run, machine, count), machine),
+        None => sample_of(benchmark, run, machine),
+    }
+}
+
+fn sample_of(benchmark: &Benchmark, run: &Run, machine: Machine) -> Result<Sample, String> {
     let text = |error: io::Error| error.to_string();
     match benchmark.measure {
         Measure::Own => {
             let finished = run.finish().map_err(text)?;
             check_ending(&finished)?;
             parse_sample(&finished).ok_or_else(|| format!("no measure in: {}", finished.stdout))
+        }
+        Measure::SpeedUp => {
+            let timed = |count| {
+                let finished = on_schedulers(run, machine, count).finish().map_err(text)?;
+                check_ending(&finished)?;
+                parse_sample(&finished).ok_or_else(|| "no measure".to_string())
+            };
+            let (one, two) = (timed(1)?, timed(2)?);
+            Ok(Sample {
+                result: two.result,
+                unit: "speedup_percent".to_string(),
+                value: 100.0 * one.value / two.value,
+            })
         }
         Measure::Process | Measure::ProcessFromSource => {
             let finished = run.timed().map_err(text)?;
@@ -317,7 +380,9 @@ fn median(values: &[f64]) -> f64 {
 
 fn ratio(measured: &Measured) -> Option<f64> {
     let ours = measured.purlin.as_ref().ok()?;
-    Some(median(ours) / median(&measured.otp))
+    // These have bounds of their own; a mean with times would say nothing.
+    let is_time = !["speedup_percent", "p99_us"].contains(&measured.unit.as_str());
+    is_time.then(|| median(ours) / median(&measured.otp))
 }
 
 fn row(measured: &Measured) -> String {
