@@ -482,6 +482,11 @@ impl Vm {
         lock(wheel).cancel(timer.entry, timer.generation)
     }
 
+    pub(crate) fn timer_runs(&self, timer: TimerId) -> bool {
+        let wheel = &self.schedulers[timer.scheduler as usize].wheel;
+        lock(wheel).runs(timer.entry, timer.generation)
+    }
+
     /// How many processes there are, more or less at this moment.
     pub fn process_count(&self) -> u64 {
         self.sum(|counters| &counters.spawned)

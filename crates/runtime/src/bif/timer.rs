@@ -106,15 +106,19 @@ fn start<'h>(
         to_owned(message)
     };
     ctx.process.mailbox.mark(reference);
-    ctx.scheduler.start_timer(
-        ctx.vm,
-        deadline,
-        Action::Send {
-            key: ReferenceKey::of(reference),
-            to,
-            message,
-        },
-    );
+    let action = Action::Send {
+        key: ReferenceKey::of(reference),
+        to,
+        message,
+    };
+    let timer = ctx.scheduler.start_timer(ctx.vm, deadline, action);
+    if to == Destination::Pid(ctx.process.pid) {
+        let vm = ctx.vm;
+        ctx.process
+            .rare()
+            .timers
+            .add(timer, |timer| vm.timer_runs(timer));
+    }
     Ok(term)
 }
 

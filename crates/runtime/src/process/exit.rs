@@ -2,7 +2,7 @@
 //!
 //! 1. an uncaught exception is reported to `logger`; that of the first process ends the system;
 //! 2. the inbox is closed: nobody sends to the process any more, it is not alive;
-//! 3. its name is free again; its receive timer is cancelled;
+//! 3. its name is free again; its receive timer and those that send to it are cancelled;
 //! 4. signals that were still in the inbox are refused: a link or monitor that came too late gets
 //!    `noproc`, a request gets the answer of the dead;
 //! 5. heap and mailbox are freed (all that follows needs only the reason);
@@ -101,6 +101,11 @@ pub(crate) fn begin(vm: &Vm, scheduler: &mut Scheduler, process: &mut Private, r
     vm.names.release(pid, slot);
     if let Some(timeout) = process.own.mailbox.take_timeout() {
         vm.cancel_timer(timeout.timer);
+    }
+    if let Some(rare) = &mut process.own.rare {
+        for timer in rare.timers.take() {
+            vm.cancel_timer(timer);
+        }
     }
     for node in late {
         take_too_late(vm, scheduler, &mut process.own, node.signal);

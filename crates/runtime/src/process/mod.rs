@@ -20,6 +20,7 @@ pub mod spawn;
 use crate::interp::Machine;
 use crate::mailbox::Mailbox;
 use crate::signal::{ReferenceKey, Request};
+use crate::timer::OwnTimers;
 use dictionary::Dictionary;
 use purlin_heap::atom::Atom;
 use purlin_heap::heap::OwnedTerm;
@@ -102,6 +103,8 @@ pub(crate) struct Rare {
     pub collect: bool,
     /// How many times others have suspended it.
     pub suspended: u32,
+    /// Timers that send to itself.
+    pub timers: OwnTimers,
 }
 
 /// Module, function, arity.

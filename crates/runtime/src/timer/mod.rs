@@ -40,6 +40,33 @@ pub struct TimerId {
     pub generation: u32,
 }
 
+/// The timers that a process has started for itself, which end with it. Those that have struck are
+/// only forgotten when the list has doubled.
+#[derive(Debug, Default)]
+pub(crate) struct OwnTimers {
+    ids: Vec<TimerId>,
+    enough: usize,
+}
+
+/// A shorter list is not worth looking through.
+const OWN_TIMERS_MIN: usize = 16;
+
+impl OwnTimers {
+    /// Adds one that was just started.
+    pub fn add(&mut self, timer: TimerId, runs: impl Fn(TimerId) -> bool) {
+        if self.ids.len() >= self.enough.max(OWN_TIMERS_MIN) {
+            self.ids.retain(|&timer| runs(timer));
+            self.enough = self.ids.len() * 2;
+        }
+        self.ids.push(timer);
+    }
+
+    /// All of them, and perhaps some that have struck.
+    pub fn take(&mut self) -> Vec<TimerId> {
+        std::mem::take(&mut self.ids)
+    }
+}
+
 /// What a timer does.
 #[derive(Debug)]
 pub enum Action {
@@ -157,17 +184,22 @@ impl Wheel {
 
     /// Stops a timer: its deadline, if it was still running.
     pub fn cancel(&mut self, entry: u32, generation: u32) -> Option<u64> {
-        let found = self.entries.get(entry as usize)?;
-        if found.generation != generation || found.action.is_none() {
+        if !self.runs(entry, generation) {
             return None;
         }
-        let deadline = found.deadline;
+        let deadline = self.entries[entry as usize].deadline;
         self.unlist(entry);
         let action = self.release(entry);
         if let Some(Action::Send { key, .. }) = action {
             self.named.remove(&key);
         }
         Some(deadline)
+    }
+
+    /// Is the timer still running?
+    pub fn runs(&self, entry: u32, generation: u32) -> bool {
+        let found = self.entries.get(entry as usize);
+        found.is_some_and(|found| found.generation == generation && found.action.is_some())
     }
 
     /// Stops the timer with that reference: its deadline, if it was still running.
