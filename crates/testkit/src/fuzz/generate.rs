@@ -110,6 +110,7 @@ const UNARY: &[&str] = &[
     "lists:flatten",
     "lists:concat",
     "maps:keys",
+    "maps:to_list",
     "maps:from_list",
     "maps:values",
     "not",
