@@ -130,17 +130,6 @@ impl Rest {
             || self.messages.iter().any(|block| block.contains(address))
     }
 
-    fn has_old(&self, address: *const Word) -> bool {
-        let after = self
-            .old
-            .partition_point(|old| old.block.start().cast_const() <= address);
-        (after > 0 && self.old[after - 1].block.contains(address))
-            || self
-                .filling
-                .as_ref()
-                .is_some_and(|old| old.block.contains(address))
-    }
-
     /// Adds a block that takes no more objects.
     fn add_old(&mut self, block: OldBlock) {
         self.old_words += block.used_words();
@@ -299,14 +288,8 @@ impl ProcessHeap {
     }
 
     /// Does the heap hold the object at this address? If not, it is a literal (or another's).
-    #[inline]
     pub fn contains(&self, word: Word) -> bool {
-        let address = word.address().cast_const();
-        self.nursery.contains(address)
-            || self
-                .rest
-                .as_ref()
-                .is_some_and(|rest| rest.has_young(address) || rest.has_old(address))
+        self.block_at(word.address().addr()).is_some()
     }
 
     /// The addresses of the block of this heap that holds an address.
