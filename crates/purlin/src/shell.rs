@@ -152,11 +152,11 @@ fn module(name: &str, mut exprs: Vec<Expr>, bindings: &[String], names: &[String
     ]
 }
 
+/// Adds the variables that an expression surely binds: those of matches outside of clauses.
 #[allow(
     clippy::wildcard_enum_match_arm,
     reason = "expressions of other kinds have scopes of their own or bind nothing"
 )]
-/// Adds the variables that an expression surely binds: those of matches outside of clauses.
 fn bound_by(expr: &Expr, names: &mut BTreeSet<String>) {
     let mut pending = vec![(expr, false)];
     while let Some((expr, in_pattern)) = pending.pop() {

@@ -138,6 +138,27 @@ macro_rules! symmetric {
     }};
 }
 
+/// Comparisons for which the sides differ.
+macro_rules! ordered {
+    ($name:ident, $context:expr, $emitter:expr, $op:expr) => {
+        by_two!(
+            $context,
+            $op.lhs,
+            $op.rhs,
+            SmallConstant,
+            |lhs, rhs| $emitter.emit_branching(
+                to::$name {
+                    fail: Target::NONE,
+                    lhs,
+                    rhs
+                },
+                &[label($op.fail)]
+            ),
+            first
+        )
+    };
+}
+
 macro_rules! arithmetic {
     ($name:ident, $context:expr, $emitter:expr, $op:expr $(, $first:ident)?) => {{
         let dst = dst($op.dst);
@@ -259,42 +280,8 @@ pub fn select(context: &Context<'_>, emitter: &mut Emitter, position: usize, op:
         }
         Op::IsEq(op) => symmetric!(IsEq, SmallConstant, context, emitter, op),
         Op::IsNe(op) => symmetric!(IsNe, SmallConstant, context, emitter, op),
-        Op::IsLt(op) => {
-            let (lhs, rhs) = (op.lhs, op.rhs);
-            by_two!(
-                context,
-                lhs,
-                rhs,
-                SmallConstant,
-                |lhs, rhs| emitter.emit_branching(
-                    to::IsLt {
-                        fail: Target::NONE,
-                        lhs,
-                        rhs
-                    },
-                    &[label(op.fail)]
-                ),
-                first
-            );
-        }
-        Op::IsGe(op) => {
-            let (lhs, rhs) = (op.lhs, op.rhs);
-            by_two!(
-                context,
-                lhs,
-                rhs,
-                SmallConstant,
-                |lhs, rhs| emitter.emit_branching(
-                    to::IsGe {
-                        fail: Target::NONE,
-                        lhs,
-                        rhs
-                    },
-                    &[label(op.fail)]
-                ),
-                first
-            );
-        }
+        Op::IsLt(op) => ordered!(IsLt, context, emitter, op),
+        Op::IsGe(op) => ordered!(IsGe, context, emitter, op),
 
         Op::IsAtom(op) => type_test!(IsAtom, context, emitter, op),
         Op::IsBoolean(op) => type_test!(IsBoolean, context, emitter, op),
