@@ -152,7 +152,7 @@ impl ProcessHeap {
             copier.forward(root);
         });
         copier.scan();
-        let copied_words = copier.finish(self, workspace);
+        let copied_words = copier.finish(self, need, workspace);
         let rest = self.rest();
         rest.policy.roots = count;
         rest.policy.survived = copied_words;
@@ -223,8 +223,8 @@ struct Evacuation {
     /// Index into `old` of the block being scanned, and where.
     old_scan_block: usize,
     old_scan: *mut Word,
-    /// Words of the old generation before this collection.
-    old_words: usize,
+    /// Words of the old generation that stay where they are.
+    kept_words: usize,
     promoted_words: usize,
 }
 
@@ -254,14 +254,18 @@ impl Evacuation {
         let nursery = if fit {
             Block::EMPTY
         } else {
-            workspace.take(rest.policy.nursery_words(nursery_words, survivors, need))
+            rest.policy.resize_nursery(nursery_words);
+            workspace.take(rest.policy.nursery_words(survivors, need))
         };
         let old_words = rest.all_old_words();
         let chunks = std::mem::take(&mut rest.chunks);
         let messages = std::mem::take(&mut rest.messages);
         let (from_old, old) = match extent {
             Extent::Young => (Vec::new(), rest.filling.take().into_iter().collect()),
-            Extent::Full => (rest.take_old(), first_old_block(old_words / 2)),
+            Extent::Full => {
+                let words = rest.policy.first_old_words(old_words);
+                (rest.take_old(), first_old_block(words))
+            }
             Extent::Fit => (rest.take_old(), first_old_block(used_words)),
         };
         let mut old_ranges: Vec<Range> = from_old.iter().map(OldBlock::range).collect();
@@ -295,7 +299,11 @@ impl Evacuation {
             old_top,
             old_limit,
             old_scan: old_top,
-            old_words,
+            kept_words: if extent == Extent::Young {
+                old_words
+            } else {
+                0
+            },
             promoted_words: 0,
         }
     }
@@ -426,7 +434,7 @@ impl Evacuation {
         if let Some(last) = self.old.last_mut() {
             last.top = self.old_top;
         }
-        let old_words = self.old_words + self.promoted_words;
+        let old_words = self.kept_words + self.promoted_words;
         let block = Block::new(old_block_words(old_words, words));
         self.old_top = block.start();
         self.old_limit = block.end();
@@ -490,7 +498,7 @@ impl Evacuation {
 
     /// Drops dead refc binaries, hands to-space to the heap and gives from-space back. Returns the
     /// number of words copied.
-    fn finish(mut self, heap: &mut ProcessHeap, workspace: &mut Workspace) -> usize {
+    fn finish(mut self, heap: &mut ProcessHeap, need: usize, workspace: &mut Workspace) -> usize {
         if let Some(last) = self.old.last_mut() {
             last.top = self.old_top;
         }
@@ -510,7 +518,7 @@ impl Evacuation {
         heap.young_off_heap = young_kept;
         heap.top = self.nursery_top;
         heap.high_water = self.nursery_top;
-        heap.limit = self.nursery.end();
+        heap.limit = self.nursery_limit(heap.rest().policy.nursery, need);
         heap.nursery_top = self.nursery_top;
         heap.nursery = self.nursery;
         if self.poison {
@@ -524,6 +532,15 @@ impl Evacuation {
             workspace.give(self.from_nursery);
         }
         copied
+    }
+
+    /// Up to where the nursery is used: `words`, and more if `need` words would not be free otherwise. Its block had to
+    /// have room for everything; used to the end, it would never become smaller, since next time there would be as much
+    /// that may survive.
+    fn nursery_limit(&self, words: usize, need: usize) -> *mut Word {
+        let meant = self.nursery.start().wrapping_add(words);
+        let needed = self.nursery_top.wrapping_add(need);
+        meant.max(needed).min(self.nursery.end())
     }
 
     /// Puts the old blocks in their places.

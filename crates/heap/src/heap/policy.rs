@@ -44,6 +44,11 @@ pub(crate) struct Policy {
     pub(crate) roots: usize,
     /// Minor collections since the last full sweep.
     pub(crate) minors: u32,
+    /// Words that the nursery is meant to have. Its block can be larger, since a collection must have room for all that
+    /// may survive it.
+    pub(crate) nursery: usize,
+    /// Words of the old generation that the last full sweep left.
+    pub(crate) swept: usize,
 }
 
 impl Policy {
@@ -53,11 +58,16 @@ impl Policy {
         survived: 0,
         roots: 0,
         minors: 0,
+        nursery: 0,
+        swept: 0,
     };
 
-    /// Words for the next nursery, of which up to `survivors` will be filled at once and `need`
-    /// must stay free.
-    pub(crate) fn nursery_words(&self, current: usize, survivors: usize, need: usize) -> usize {
+    /// Decides how large the next nursery is meant to be, when its block has `current` words.
+    pub(crate) fn resize_nursery(&mut self, current: usize) {
+        let current = match self.nursery {
+            0 => current,
+            words => words.min(current),
+        };
         let grown = if current < CACHE_NURSERY_WORDS
             || (self.survived > current / 4 && current < NURSERY_WORDS_MAX)
         {
@@ -67,10 +77,21 @@ impl Policy {
         } else {
             current
         };
-        let wanted = grown
+        self.nursery = grown
             .max(self.roots.next_power_of_two())
             .max(FIRST_NURSERY_WORDS);
-        wanted.max((survivors + need).next_multiple_of(8))
+    }
+
+    /// Words for the block of the next nursery, of which up to `survivors` will be filled at once and `need` must stay
+    /// free.
+    pub(crate) fn nursery_words(&self, survivors: usize, need: usize) -> usize {
+        self.nursery.max((survivors + need).next_multiple_of(8))
+    }
+
+    /// Words for the old block that a full sweep starts with, when the old generation has `old`: no more than the last
+    /// one left, since much of the rest is dead by now.
+    pub(crate) fn first_old_words(&self, old: usize) -> usize {
+        self.swept.min(old / 2)
     }
 
     /// Does everything young go to the old generation?
@@ -87,6 +108,7 @@ impl Policy {
 
     /// Notes what is left after a full sweep.
     pub(crate) fn swept(&mut self, old_words: usize, old_off_heap: usize) {
+        self.swept = old_words;
         self.old_limit = (2 * old_words).max(OLD_WORDS_MIN);
         self.old_off_heap_limit = (2 * old_off_heap).max(2 * OFF_HEAP_BYTES_MIN);
         self.minors = 0;

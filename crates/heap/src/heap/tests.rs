@@ -448,6 +448,43 @@ fn a_nursery_shrinks_when_little_survives() {
 }
 
 #[test]
+fn a_nursery_that_is_filled_each_time_shrinks_too() {
+    let atoms = AtomTable::new();
+    let mut heap = ProcessHeap::new();
+    let mut workspace = Workspace::new();
+    let mut roots = vec![Word::NIL; 20_000];
+    heap.collect(&mut roots, 0, &mut workspace);
+    heap.collect(&mut roots, 0, &mut workspace);
+    assert!(heap.nursery_words() >= roots.len());
+    roots.truncate(10);
+    for _ in 0..30 {
+        while !heap.wants_collection() {
+            heap.scope(&atoms, |scope| scope.tuple(&[Term::NIL; 3]).word());
+        }
+        heap.collect(&mut roots, 4, &mut workspace);
+    }
+    assert!(heap.nursery_words() <= 2 * policy::CACHE_NURSERY_WORDS);
+}
+
+#[test]
+fn a_sweep_that_leaves_little_holds_little() {
+    let atoms = AtomTable::new();
+    let mut heap = ProcessHeap::new();
+    let mut workspace = Workspace::new();
+    let mut roots = vec![heap.scope(&atoms, |scope| {
+        scope.list_from_iter((0..100_000).map(Term::size)).word()
+    })];
+    heap.collect_full(&mut roots, 0, &mut workspace);
+    heap.collect_full(&mut roots, 0, &mut workspace);
+    assert!(heap.old_words() >= 200_000);
+    roots[0] = heap.scope(&atoms, |scope| scope.tuple(&[Term::NIL; 3]).word());
+    for _ in 0..3 {
+        heap.collect_full(&mut roots, 0, &mut workspace);
+    }
+    assert!(heap.block_words() <= 2 * policy::CACHE_NURSERY_WORDS);
+}
+
+#[test]
 fn large_overflow_goes_straight_to_the_old_generation() {
     let atoms = AtomTable::new();
     let mut heap = ProcessHeap::new();
