@@ -7,7 +7,7 @@
 #![allow(unsafe_code, reason = "an allocator is a foreign function")]
 
 use libmimalloc_sys::{
-    mi_free, mi_malloc, mi_malloc_aligned, mi_realloc, mi_realloc_aligned, mi_zalloc,
+    mi_collect, mi_free, mi_malloc, mi_malloc_aligned, mi_realloc, mi_realloc_aligned, mi_zalloc,
     mi_zalloc_aligned,
 };
 use std::alloc::{GlobalAlloc, Layout};
@@ -17,6 +17,12 @@ pub struct Allocator;
 
 /// Blocks of any size are aligned to this.
 const ALIGNMENT: usize = align_of::<usize>();
+
+/// Gives back to the system what the calling thread has freed.
+pub fn give_back() {
+    // SAFETY: no precondition.
+    unsafe { mi_collect(true) };
+}
 
 // SAFETY: each function hands the layout to mimalloc, which keeps the contract of an allocator: blocks have the size
 // and alignment asked for (words are what malloc guarantees at least) and stay until they are freed or moved.

@@ -37,6 +37,7 @@ pub struct VmBuilder {
     render: Option<Render>,
     editor: Option<Box<dyn LineEditor>>,
     tend: Option<fn() -> bool>,
+    rest: Option<fn()>,
 }
 
 impl VmBuilder {
@@ -111,6 +112,13 @@ impl VmBuilder {
         self
     }
 
+    /// What the host wants done on each thread that runs programs when it has had nothing to do for a while: give back
+    /// memory, for instance.
+    pub fn rest(mut self, rest: fn()) -> VmBuilder {
+        self.rest = Some(rest);
+        self
+    }
+
     /// Builds the VM. Its schedulers run while a program does.
     pub fn build(self) -> Vm {
         let mut builder = runtime::Vm::builder().debug(self.debug);
@@ -119,6 +127,9 @@ impl VmBuilder {
         }
         if let Some(tend) = self.tend {
             builder = builder.tend(tend);
+        }
+        if let Some(rest) = self.rest {
+            builder = builder.rest(rest);
         }
         for folder in self.code_path {
             builder = builder.source(Box::new(Folder(folder)));

@@ -106,6 +106,7 @@ pub struct Vm {
     recruits: Mutex<Vec<Scheduler>>,
     recruits_left: AtomicUsize,
     tend: Option<fn() -> bool>,
+    rest: Option<fn()>,
     /// Has the host lost interest in tending?
     tended: AtomicBool,
     virtual_now: AtomicU64,
@@ -124,6 +125,7 @@ pub struct VmBuilder {
     seed: Option<u64>,
     sources: Vec<Box<dyn ModuleSource>>,
     tend: Option<fn() -> bool>,
+    rest: Option<fn()>,
 }
 
 impl Default for VmBuilder {
@@ -137,6 +139,7 @@ impl Default for VmBuilder {
             seed: None,
             sources: Vec::new(),
             tend: None,
+            rest: None,
         }
     }
 }
@@ -186,6 +189,12 @@ impl VmBuilder {
     /// What the host wants done every now and then, until it says false.
     pub fn tend(mut self, tend: fn() -> bool) -> VmBuilder {
         self.tend = Some(tend);
+        self
+    }
+
+    /// What the host wants done by each thread that has had nothing to do for a while.
+    pub fn rest(mut self, rest: fn()) -> VmBuilder {
+        self.rest = Some(rest);
         self
     }
 
@@ -244,6 +253,7 @@ impl VmBuilder {
             recruits_left: AtomicUsize::new(schedulers.len()),
             recruits: Mutex::new(schedulers),
             tend: self.tend,
+            rest: self.rest,
             tended: AtomicBool::new(self.tend.is_none()),
             virtual_now: AtomicU64::new(1),
             unique: AtomicU64::new(0),
@@ -352,6 +362,13 @@ impl Vm {
             && !tend()
         {
             self.tended.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Lets the host give back what the calling scheduler's thread does not need while it has nothing to do.
+    pub(crate) fn rest(&self) {
+        if let Some(rest) = self.rest {
+            rest();
         }
     }
 

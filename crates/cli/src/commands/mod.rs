@@ -110,6 +110,10 @@ pub fn vm(options: &Options) -> VmBuilder {
     {
         builder = builder.tend(crate::memory::tend);
     }
+    #[cfg(feature = "mimalloc")]
+    {
+        builder = builder.rest(crate::allocator::give_back);
+    }
     for folder in &options.code_path {
         builder = builder.code_path(folder);
     }

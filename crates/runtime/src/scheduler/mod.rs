@@ -60,6 +60,8 @@ const TICKS_PER_TENDING: u32 = 32;
 const RECLAIM_AT: usize = 64;
 /// After so many turns it is the turn of work from outside.
 const TURNS_PER_INJECTED: u32 = 64;
+/// A scheduler that has had nothing to do for so long gives memory back.
+const REST_AFTER: Duration = Duration::from_millis(100);
 /// Longest sleep without a timer.
 const SLEEP_MAX: Duration = Duration::from_secs(60);
 /// Virtual nanoseconds that a reduction takes under the deterministic driver.
@@ -134,6 +136,8 @@ pub struct Scheduler {
     ticks: u32,
     pushes: u32,
     random: u64,
+    /// Has it given memory back since it last ran a process?
+    rested: bool,
 }
 
 impl Scheduler {
@@ -160,6 +164,7 @@ impl Scheduler {
             ticks: 0,
             pushes: 0,
             random: seed.wrapping_add((index as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15)) | 1,
+            rested: true,
         };
         (scheduler, shared)
     }
@@ -400,10 +405,21 @@ impl Scheduler {
         };
         if !timeout.is_zero() {
             vm.quiescence.leave(self.index);
-            vm.sleepers.sleep(self.index, Some(timeout));
+            self.sleep(vm, timeout);
             vm.quiescence.enter(self.index);
         }
         vm.sleepers.withdraw(self.index);
+    }
+
+    fn sleep(&mut self, vm: &Vm, timeout: Duration) {
+        if self.rested || timeout <= REST_AFTER {
+            vm.sleepers.sleep(self.index, Some(timeout));
+        } else if !vm.sleepers.sleep(self.index, Some(REST_AFTER)) {
+            self.rested = true;
+            self.workspace = Workspace::new();
+            vm.rest();
+            vm.sleepers.sleep(self.index, Some(timeout - REST_AFTER));
+        }
     }
 
     /// The deterministic driver does not wait.
@@ -422,6 +438,7 @@ impl Scheduler {
     /// Runs a process for a slice, and sees to what comes after.
     fn run(&mut self, vm: &Vm, mut process: Box<Private>) {
         self.credit -= SLICE_COST;
+        self.rested = false;
         if process.own.exiting {
             return self.go_on_exiting(vm, process);
         }

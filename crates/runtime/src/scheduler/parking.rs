@@ -74,8 +74,9 @@ impl Sleepers {
         self.asleep.store(list.len(), Ordering::Relaxed);
     }
 
-    /// Step 4: sleeps until notified or the time is over.
-    pub fn sleep(&self, scheduler: usize, timeout: Option<Duration>) {
+    /// Step 4: sleeps until notified or the time is over. Was it notified? Waking early is harmless: the caller looks at
+    /// its timers and comes again.
+    pub fn sleep(&self, scheduler: usize, timeout: Option<Duration>) -> bool {
         let parker = &self.parkers[scheduler];
         let mut notified = lock(&parker.notified);
         while !*notified {
@@ -87,14 +88,13 @@ impl Sleepers {
                         .unwrap_or_else(PoisonError::into_inner);
                 }
                 Some(timeout) => {
-                    // Waking early is harmless: the caller looks at its timers and comes again.
                     let waited = parker.condition.wait_timeout(notified, timeout);
                     notified = waited.unwrap_or_else(PoisonError::into_inner).0;
                     break;
                 }
             }
         }
-        *notified = false;
+        std::mem::take(&mut *notified)
     }
 
     /// After outside work was published: wakes a sleeper if there is one.
