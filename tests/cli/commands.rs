@@ -100,6 +100,64 @@ fn check_reports_and_writes_nothing() {
 }
 
 #[test]
+fn diagnostics_come_in_three_forms() {
+    let text = "-module(w).\n-export([main/1]).\nmain(_) -> X = 1, ok.\n";
+    let file = write(&scratch("forms"), "w.erl", text);
+    let full = run(&["check", &file]);
+    assert!(full.stderr.contains("= help: "), "{}", full.stderr);
+    assert!(!full.stderr.contains('\u{1b}'), "no terminal, no colours");
+    let brief = run(&["check", "--format", "brief", &file]);
+    let line = format!("{file}:3:12: Warning: variable 'X' is unused\n");
+    assert_eq!(brief.stderr, line);
+    let json = run(&["build", "--format=json", &file]);
+    assert_eq!(json.stderr.lines().count(), 1, "{}", json.stderr);
+    let start = "{\"code\":\"W4002\",\"severity\":\"warning\",\"file\":";
+    assert!(json.stderr.starts_with(start), "{}", json.stderr);
+    check_failure(
+        &["check", "--format=xml", &file],
+        &[1],
+        &["full, brief or json"],
+    );
+}
+
+#[test]
+fn warnings_become_errors() {
+    let folder = scratch("werror");
+    let text = "-module(w).\n-export([main/1]).\nmain(_) -> X = 1, ok.\n";
+    let file = write(&folder, "w.erl", text);
+    check_failure(
+        &["check", "--warnings-as-errors", &file],
+        &[1],
+        &["error[W4002]"],
+    );
+    check_failure(
+        &["build", "--warnings-as-errors", &file],
+        &[1],
+        &["w.erl:3:"],
+    );
+    assert!(!folder.join("w.purlin").exists());
+    let asked = text.replace("-export", "-compile(warnings_as_errors).\n-export");
+    let file = write(&folder, "w.erl", asked);
+    check_failure(&["run", &file], &[127], &["error[W4002]", "w.erl:4:"]);
+}
+
+#[test]
+fn codes_are_explained() {
+    let page = run(&["explain", "e2021"]);
+    assert_eq!(page.ending, Ending::Exit(0));
+    for part in ["error[E2021]", "    -module(example).", "Repair: "] {
+        assert!(page.stdout.contains(part), "{part}: {}", page.stdout);
+    }
+    let list = run(&["explain"]).stdout;
+    assert!(
+        list.lines().count() > 80 && list.contains("W4002  A variable that is bound"),
+        "{list}"
+    );
+    check_failure(&["explain", "E2012x"], &[1], &["did you mean e2012"]);
+    check_failure(&["explain", "nonsense"], &[1], &["lists them"]);
+}
+
+#[test]
 fn dis_lists_functions() {
     let file = write(&scratch("dis"), "hi.erl", HELLO);
     let finished = run(&["dis", &file]);

@@ -21,6 +21,20 @@ pub enum Command {
     Eval,
     /// Read, evaluate, print.
     Shell,
+    /// Say what a diagnostic code means.
+    Explain,
+}
+
+/// How diagnostics are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Format {
+    /// With the source, its place underlined, and advice.
+    #[default]
+    Full,
+    /// A line for each, as erlc prints them.
+    Brief,
+    /// A line of JSON for each.
+    Json,
 }
 
 /// Where crash reports go.
@@ -54,6 +68,10 @@ pub struct Options {
     pub schedulers: usize,
     /// `--reports`
     pub reports: Reports,
+    /// `--format`
+    pub format: Format,
+    /// `--warnings-as-errors`
+    pub warnings_as_errors: bool,
     /// `--help` was given.
     pub help: bool,
 }
@@ -97,7 +115,7 @@ behind it is the program's. `purlin FILE.erl ...` is short for `purlin run FILE.
         name: "check",
         operands: "FILE.erl...",
         summary: "show errors and warnings, write nothing",
-        details: "Exit status 1 when there is an error.",
+        details: "Exit status 1 when there is an error. What is found goes to standard error, as by the other commands.",
     },
     CommandInfo {
         command: Command::Dis,
@@ -120,6 +138,13 @@ behind it is the program's. `purlin FILE.erl ...` is short for `purlin run FILE.
         summary: "read expressions from the terminal and print their values",
         details: "Variables keep their values; f() forgets them, q() or end of input leaves.",
     },
+    CommandInfo {
+        command: Command::Explain,
+        name: "explain",
+        operands: "[CODE...]",
+        summary: "say what the code of an error or warning means",
+        details: "Prints a page with an example and its repair, or lists all codes. For example: purlin explain E2021",
+    },
 ];
 
 /// One flag.
@@ -136,7 +161,7 @@ pub struct Flag {
     pub set: fn(&mut Options, &str) -> Result<(), String>,
 }
 
-use Command::{Build, Check, Dis, Eval, Run, Shell};
+use Command::{Build, Check, Dis, Eval, Explain, Run, Shell};
 
 /// All flags.
 pub const FLAGS: &[Flag] = &[
@@ -218,10 +243,37 @@ pub const FLAGS: &[Flag] = &[
         },
     },
     Flag {
+        name: "--format",
+        value: "full|brief|json",
+        summary: "how errors and warnings are shown; brief is FILE:LINE:COL: message",
+        commands: &[Run, Build, Check, Dis],
+        set: |options, value| {
+            options.format = match value {
+                "full" => Format::Full,
+                "brief" => Format::Brief,
+                "json" => Format::Json,
+                other => {
+                    return Err(format!("--format takes full, brief or json, not '{other}'"));
+                }
+            };
+            Ok(())
+        },
+    },
+    Flag {
+        name: "--warnings-as-errors",
+        value: "",
+        summary: "make errors of warnings, as -compile(warnings_as_errors) does",
+        commands: &[Run, Build, Check, Dis],
+        set: |options, _| {
+            options.warnings_as_errors = true;
+            Ok(())
+        },
+    },
+    Flag {
         name: "--help",
         value: "",
         summary: "show this help",
-        commands: &[Run, Build, Check, Dis, Eval, Shell],
+        commands: &[Run, Build, Check, Dis, Eval, Shell, Explain],
         set: |options, _| {
             options.help = true;
             Ok(())
@@ -362,7 +414,7 @@ pub fn overview() -> String {
     let mut text = String::from("Purlin: Erlang in one small binary\n\nUsage:\n");
     for info in COMMANDS {
         text += &format!(
-            "  purlin {:<6} {:<42} {}\n",
+            "  purlin {:<7} {:<42} {}\n",
             info.name, info.operands, info.summary
         );
     }

@@ -9,8 +9,11 @@ mod allocator;
 mod commands;
 mod editor;
 mod flags;
+mod json;
 #[cfg(all(feature = "mimalloc", target_os = "linux"))]
 mod memory;
+#[cfg(test)]
+mod pages;
 mod render;
 
 use flags::{Command, Options, Request};
@@ -38,6 +41,7 @@ fn run(command: Command, options: &Options) -> ExitCode {
         Command::Dis => commands::dis::dis(options),
         Command::Eval => commands::shell::eval(options),
         Command::Shell => commands::shell::shell(options),
+        Command::Explain => commands::explain::explain(options),
     };
     match result {
         Ok(status) => ExitCode::from(status),

@@ -1,5 +1,8 @@
-//! Diagnostics as text: the source line, the span underlined, secondary places, advice.
+//! Diagnostics as text: the source line, the span underlined, secondary places, advice; or a line
+//! for each, as erlc prints them or as JSON.
 
+use crate::flags::Format;
+use crate::json;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use purlin_syntax::diagnostic::{Diagnostic, Severity};
 use purlin_syntax::source::SourceMap;
@@ -8,11 +11,13 @@ use std::io::IsTerminal;
 use std::ops::Range;
 
 /// Writes all of them to standard error, in order of their place.
-pub fn to_stderr(diagnostics: &[Diagnostic], sources: &SourceMap) {
-    eprint!(
-        "{}",
-        render(diagnostics, sources, may_colour(&std::io::stderr()))
-    );
+pub fn to_stderr(diagnostics: &[Diagnostic], sources: &SourceMap, format: Format) {
+    let text = match format {
+        Format::Full => render(diagnostics, sources, may_colour(&std::io::stderr())),
+        Format::Brief => lines(diagnostics, |diagnostic| brief(diagnostic, sources)),
+        Format::Json => lines(diagnostics, |diagnostic| json::line(diagnostic, sources)),
+    };
+    eprint!("{text}");
 }
 
 /// All of them as text for standard output, in order of their place.
@@ -21,7 +26,7 @@ pub fn to_text(diagnostics: &[Diagnostic], sources: &SourceMap) -> String {
 }
 
 fn may_colour(stream: &impl IsTerminal) -> bool {
-    stream.is_terminal() && std::env::var_os("NO_COLOR").is_none()
+    stream.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
 
 /// All of them as text, in order of their place, with a blank line after each.
@@ -31,14 +36,45 @@ pub fn render(diagnostics: &[Diagnostic], sources: &SourceMap, colour: bool) -> 
     } else {
         Renderer::plain()
     };
-    let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
-    sorted.sort_by_key(|diagnostic| diagnostic.span);
     let mut text = String::new();
-    for diagnostic in sorted {
+    for diagnostic in in_order(diagnostics) {
         text += &renderer.render(&[group(diagnostic, sources)]);
         text += "\n\n";
     }
     text
+}
+
+fn in_order(diagnostics: &[Diagnostic]) -> Vec<&Diagnostic> {
+    let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
+    sorted.sort_by_key(|diagnostic| diagnostic.span);
+    sorted
+}
+
+/// One line for each, in order of their place.
+fn lines(diagnostics: &[Diagnostic], line: impl Fn(&Diagnostic) -> String) -> String {
+    in_order(diagnostics)
+        .into_iter()
+        .map(|diagnostic| line(diagnostic) + "\n")
+        .collect()
+}
+
+/// `FILE:LINE:COL: message`, and before the message of a warning its word, as erlc has it.
+pub fn brief(diagnostic: &Diagnostic, sources: &SourceMap) -> String {
+    let at = sources.position(diagnostic.span);
+    let word = match diagnostic.severity {
+        Severity::Warning => "Warning: ",
+        Severity::Error => "",
+    };
+    let message = diagnostic.message.replace('\n', " ");
+    format!("{}:{}:{}: {word}{message}", at.file, at.line, at.column)
+}
+
+/// The advice to be shown: what the diagnostic itself knows, else what its page says.
+pub fn advice(diagnostic: &Diagnostic) -> Vec<&str> {
+    if diagnostic.notes.is_empty() {
+        return vec![diagnostic.code.page().repair.trim_end_matches('.')];
+    }
+    diagnostic.notes.iter().map(String::as_str).collect()
 }
 
 fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a SourceMap) -> Group<'a> {
@@ -50,8 +86,8 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a SourceMap) -> Group<'a> {
         .primary_title(diagnostic.message.as_str())
         .id(diagnostic.code.as_str());
     let mut group = title.elements(snippets(diagnostic, sources));
-    for note in &diagnostic.notes {
-        group = group.element(Level::HELP.message(note.as_str()));
+    for note in advice(diagnostic) {
+        group = group.element(Level::HELP.message(note));
     }
     group
 }

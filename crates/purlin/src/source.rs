@@ -20,6 +20,8 @@ pub struct SourceOptions {
     /// Whether it is a script: a first line that starts with `#!` is skipped, and `-module` may
     /// be missing.
     pub script: bool,
+    /// Whether warnings are errors, as `-compile(warnings_as_errors)` makes them.
+    pub warnings_as_errors: bool,
 }
 
 /// What came of compiling a file.
@@ -56,6 +58,19 @@ pub fn compile_file(path: &Path, options: &SourceOptions) -> std::io::Result<Com
 
 /// Compiles a module from the bytes of its file; `name` is the file's, as messages show it.
 pub fn compile_bytes(name: &str, bytes: &[u8], options: &SourceOptions) -> Compilation {
+    let mut compilation = compile_leniently(name, bytes, options);
+    if options.warnings_as_errors
+        || purlin_compiler::lint::has_option(&compilation.forms, "warnings_as_errors")
+    {
+        for diagnostic in &mut compilation.diagnostics {
+            diagnostic.severity = Severity::Error;
+        }
+    }
+    compilation
+}
+
+/// The same with warnings as what they are.
+fn compile_leniently(name: &str, bytes: &[u8], options: &SourceOptions) -> Compilation {
     let parse = ParseOptions {
         defines: options.defines.clone(),
         script: options.script,

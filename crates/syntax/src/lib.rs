@@ -7,7 +7,7 @@
 //!
 //! Modules in reading order: [`span`], [`source`], [`diagnostic`], `decode`, [`lexer`],
 //! [`preprocess`], [`ast`], `grammar.lalrpop` with `actions`, `depth`, [`parse`], [`abstract_format`],
-//! [`dump`], [`term`], [`suggest`].
+//! [`dump`], [`term`], [`suggest`], [`explain`].
 //!
 //! Invariants: no I/O (included files come through [`preprocess::SourceLoader`]); untrusted text
 //! never panics and never overflows the stack; no tree is deeper than [`ast::MAX_DEPTH`]. What is
@@ -21,6 +21,7 @@ mod decode;
 mod depth;
 pub mod diagnostic;
 pub mod dump;
+pub mod explain;
 #[allow(
     clippy::all,
     clippy::wildcard_enum_match_arm,

@@ -38,14 +38,40 @@ fn document_equals_table() {
     );
 }
 
+#[test]
+fn codes_are_found_by_name() {
+    for code in Code::ALL {
+        assert_eq!(Code::named(&code.as_str().to_lowercase()), Some(*code));
+    }
+    assert_eq!(Code::named("E9999"), None);
+}
+
+/// The fields of `--format json`, tested in `cli`.
+const JSON: &str = "\n## For programs\n\n\
+`--format brief` prints one line for each: `FILE:LINE:COL: message`, or `FILE:LINE:COL: Warning: message`.\n\
+`--format json` prints one object for each, on a line of its own. New fields may come; these stay:\n\n\
+| Field | Meaning |\n|---|---|\n\
+| `code` | the code, as below |\n\
+| `severity` | `error` or `warning` |\n\
+| `file`, `line`, `column` | where it starts; lines and columns count from 1, columns in characters |\n\
+| `end_line`, `end_column` | where it ends: behind the last character |\n\
+| `message` | what is wrong |\n\
+| `labels` | other places that belong to it, each with the fields of a place and a `message` |\n\
+| `help` | advice, at least one text |\n\n\
+Both go to standard error, as the full form does. Colours are used on a terminal only, and not when `NO_COLOR` is set.\n\
+`--warnings-as-errors` and `-compile(warnings_as_errors)` make errors of warnings; `-compile(nowarn_...)` options turn\n\
+kinds of warnings off as in OTP.\n";
+
 fn render() -> String {
     let mut out = String::from(
         "# Diagnostics\n\n\
          Every message about a program carries a code. The codes are stable; the words follow\n\
          those of `erlc`, where it has a message for the same mistake.\n\n\
-         Rendered from the table in `crates/syntax/src/diagnostic.rs`; do not edit\n\
-         (`UPDATE_DOCS=1 cargo test -p purlin-syntax`).\n",
+         `purlin explain CODE` prints what is said here about one of them.\n\n\
+         Rendered from the table in `crates/syntax/src/diagnostic.rs` and the pages in\n\
+         `crates/syntax/explain`; do not edit (`UPDATE_DOCS=1 cargo test -p purlin-syntax`).\n",
     );
+    out += JSON;
     let chapters = [
         ("E0", "Text and tokens"),
         ("E1", "Preprocessor and grammar"),
@@ -57,12 +83,10 @@ fn render() -> String {
         let codes = Code::ALL
             .iter()
             .filter(|code| code.as_str().starts_with(prefix));
-        let rows: Vec<String> = codes
-            .map(|code| format!("| {} | {} |", code.as_str(), code.description()))
-            .collect();
-        if !rows.is_empty() {
-            let _ = write!(out, "\n## {title}\n\n| Code | Meaning |\n|---|---|\n");
-            let _ = writeln!(out, "{}", rows.join("\n"));
+        let _ = writeln!(out, "\n## {title}");
+        for code in codes {
+            let (name, meaning) = (code.as_str(), code.description());
+            let _ = writeln!(out, "\n### {name}\n\n**{meaning}**\n\n{}", code.page().text);
         }
     }
     out

@@ -3,6 +3,7 @@
 pub mod build;
 pub mod check;
 pub mod dis;
+pub mod explain;
 pub mod run;
 pub mod shell;
 
@@ -34,6 +35,7 @@ fn source_options(options: &Options, script: bool) -> SourceOptions {
         include_dirs: options.include_dirs.clone(),
         defines: options.defines.clone(),
         script,
+        warnings_as_errors: options.warnings_as_errors,
     }
 }
 
@@ -63,7 +65,11 @@ pub fn compile(path: &Path, options: &Options, script: bool) -> Result<Compilati
 fn compile_and_show(path: &Path, bytes: &[u8], options: &Options, script: bool) -> Compilation {
     let name = path.to_string_lossy();
     let compilation = compile_bytes(&name, bytes, &source_options(options, script));
-    render::to_stderr(&compilation.diagnostics, &compilation.sources);
+    render::to_stderr(
+        &compilation.diagnostics,
+        &compilation.sources,
+        options.format,
+    );
     dump(&compilation);
     compilation
 }

@@ -179,7 +179,7 @@ impl<'f> Linter<'f> {
     pub(super) fn check_nifs(&mut self) {
         let nifs = std::mem::take(&mut self.nifs);
         if let Some((_, span)) = nifs.first()
-            && !self.load_nif
+            && self.load_nif.is_empty()
         {
             let message = "nifs defined, but no call to erlang:load_nif/2";
             self.report(Code::NoLoadNif, *span, message);

@@ -4,6 +4,7 @@ use super::patterns::{Around, Matched};
 use super::variables::{Binding, Origin, Variable, Variables};
 use super::{Code, Linter};
 use purlin_syntax::ast::{CatchClause, Clause, Expr, ExprKind, Ident, Name, Qualifier, Try};
+use purlin_syntax::diagnostic::Diagnostic;
 use purlin_syntax::span::Span;
 
 impl<'f> Linter<'f> {
@@ -326,7 +327,12 @@ impl<'f> Linter<'f> {
             .collect();
         for (name, span) in shadowing {
             let message = format!("variable '{name}' shadowed in {what}");
-            self.report(Code::ShadowedVariable, span, message);
+            let mut diagnostic = Diagnostic::new(Code::ShadowedVariable, span, message);
+            let outer = env.get(&name).and_then(|outer| outer.places.first());
+            if let Some(outer) = outer.filter(|outer| **outer != span) {
+                diagnostic = diagnostic.label(*outer, format!("hides this '{name}'"));
+            }
+            self.diagnostics.push(diagnostic);
         }
     }
 

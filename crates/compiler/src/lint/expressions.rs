@@ -325,7 +325,7 @@ impl<'f> Linter<'f> {
 
     fn check_remote_call(&mut self, span: Span, module: &Name, name: &Name, args: &'f [Expr]) {
         if module.as_str() == "erlang" && name.as_str() == "load_nif" && args.len() == 2 {
-            self.load_nif = true;
+            self.load_nif.push(span);
         }
         self.check_format_call(span, module, name, args);
     }

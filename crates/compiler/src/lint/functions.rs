@@ -16,7 +16,8 @@ impl<'f> Linter<'f> {
         self.function = Some(fa.clone());
         if self.defined.contains(&fa) {
             let message = format!("function {} already defined", shown(&fa));
-            self.report(Code::RedefinedFunction, span, message);
+            let first = self.definitions.get(&fa).copied();
+            self.report_again(Code::RedefinedFunction, span, message, first);
         } else {
             if fa.1 > MAX_ARITY {
                 let message = format!(
@@ -26,9 +27,11 @@ impl<'f> Linter<'f> {
                 self.report(Code::TooManyArguments, span, message);
             }
             self.defined.insert(fa.clone());
+            self.definitions.insert(fa.clone(), span);
             if self.imports.contains_key(&fa) {
                 let message = format!("defining imported function {}", shown(&fa));
-                self.report(Code::DefinedImport, span, message);
+                let import = self.import_span(&fa);
+                self.report_again(Code::DefinedImport, span, message, import);
             }
         }
         self.check_reachable_function(&function.clauses);
@@ -43,15 +46,22 @@ impl<'f> Linter<'f> {
             let fa = (name.name.clone(), name.arity);
             if self.exports.contains(&fa) {
                 let message = format!("function {} already exported", shown(&fa));
-                self.report(Code::DuplicatedExport, span, message);
+                let first = self.export_spans.get(&fa).copied();
+                self.report_again(Code::DuplicatedExport, span, message, first);
             }
             self.called.push(Call {
                 callee: fa.clone(),
                 span,
                 name: name.span,
             });
+            self.export_spans.entry(fa.clone()).or_insert(name.span);
             self.exports.insert(fa);
         }
+    }
+
+    fn import_span(&self, fa: &Fa) -> Option<Span> {
+        let (_, span) = self.import_spans.iter().find(|(other, _)| other == fa)?;
+        Some(*span)
     }
 
     pub(super) fn import(&mut self, span: Span, module: &Ident, names: &[FunctionName]) {
@@ -64,7 +74,8 @@ impl<'f> Linter<'f> {
         for fa in &functions {
             if let Some(other) = self.imports.get(fa) {
                 let message = format!("function {} already imported from {other}", shown(fa));
-                self.report(Code::RedefinedImport, span, message);
+                let first = self.import_span(fa);
+                self.report_again(Code::RedefinedImport, span, message, first);
                 refused = true;
             } else if tables::is_auto_imported(&fa.0, fa.1)
                 && !self.compile.suppresses_auto_import(fa)

@@ -7,7 +7,8 @@
 //! Modules in reading order: `variables` (what is known about variables at a point), `expressions`,
 //! `clauses` (scopes and what they export), `patterns`, `guards`, `binaries`, `records`, `types`,
 //! `functions` (calls, exports, imports), `attributes`, `options` (`-compile`), `values` (results
-//! that nobody uses), `format` (format strings), `constants`, `tables` (built-in names).
+//! that nobody uses), `format` (format strings), `constants`, `refused` (what OTP alone takes),
+//! `tables` (built-in names).
 //!
 //! Invariants: pure; never fails; recursion is bounded because trees are
 //! ([`purlin_syntax::ast::MAX_DEPTH`]). Tests are in `tests.rs`: snapshots of source and messages.
@@ -29,6 +30,7 @@ mod guards;
 mod options;
 mod patterns;
 mod records;
+mod refused;
 mod tables;
 #[cfg(test)]
 mod tests;
@@ -73,11 +75,18 @@ pub fn lint(forms: &[Form], options: &Options) -> Vec<Diagnostic> {
         linter
             .diagnostics
             .retain(|diagnostic| !behind_lint.contains(&diagnostic.code));
+    } else {
+        linter.check_refused();
     }
     linter
         .diagnostics
         .sort_by_key(|diagnostic| (diagnostic.span.file, diagnostic.span.start));
     linter.diagnostics
+}
+
+/// Whether a `-compile` attribute has the atom `option`.
+pub fn has_option(forms: &[Form], option: &str) -> bool {
+    CompileOptions::of(forms).has(option)
 }
 
 /// How many diagnostics get advice: looking for similar names takes time.
@@ -126,7 +135,11 @@ struct Linter<'f> {
     locals: HashSet<Fa>,
     /// Functions defined so far.
     defined: BTreeSet<Fa>,
+    /// Where they are defined, as far as they are written out.
+    definitions: HashMap<Fa, Span>,
     exports: BTreeSet<Fa>,
+    /// Where they are exported.
+    export_spans: HashMap<Fa, Span>,
     imports: BTreeMap<Fa, Name>,
     /// Where each import stands.
     import_spans: Vec<(Fa, Span)>,
@@ -155,7 +168,8 @@ struct Linter<'f> {
     behaviours: Vec<(Name, Span)>,
     on_load: Vec<(Fa, Span)>,
     nifs: Vec<(Fa, Span)>,
-    load_nif: bool,
+    /// Calls of `erlang:load_nif/2`.
+    load_nif: Vec<Span>,
     doc: Option<Span>,
     moduledoc: Option<Span>,
     /// Variables bound by earlier segments of a binary pattern, while a size is checked.
@@ -183,6 +197,8 @@ impl<'f> Linter<'f> {
                 fa("record_info", 2),
             ]
             .into(),
+            definitions: HashMap::new(),
+            export_spans: HashMap::new(),
             exports: [fa("module_info", 0), fa("module_info", 1)].into(),
             imports: BTreeMap::new(),
             import_spans: Vec::new(),
@@ -205,7 +221,7 @@ impl<'f> Linter<'f> {
             behaviours: Vec::new(),
             on_load: Vec::new(),
             nifs: Vec::new(),
-            load_nif: false,
+            load_nif: Vec::new(),
             doc: None,
             moduledoc: None,
             segment_variables: None,
@@ -216,6 +232,15 @@ impl<'f> Linter<'f> {
     /// Reports a mistake.
     fn report(&mut self, code: Code, span: Span, message: impl Into<String>) {
         self.diagnostics.push(Diagnostic::new(code, span, message));
+    }
+
+    /// Reports that something is done again; `first` is where it was done before.
+    fn report_again(&mut self, code: Code, span: Span, message: String, first: Option<Span>) {
+        let mut diagnostic = Diagnostic::new(code, span, message);
+        if let Some(first) = first {
+            diagnostic = diagnostic.label(first, "first here");
+        }
+        self.diagnostics.push(diagnostic);
     }
 
     /// Whether to look for what was probably meant.

@@ -24,9 +24,10 @@ struct Field {
 impl<'f> Linter<'f> {
     pub(super) fn define_record(&mut self, span: Span, name: &Ident, fields: &'f [RecordFieldDef]) {
         let name = &name.name;
-        if self.records.contains_key(name) {
+        if let Some(first) = self.records.get(name) {
             let message = format!("record {} already defined", atom(name));
-            return self.report(Code::RedefinedRecord, span, message);
+            let first = Some(first.span);
+            return self.report_again(Code::RedefinedRecord, span, message, first);
         }
         let mut known: Vec<Field> = Vec::new();
         for field in fields {

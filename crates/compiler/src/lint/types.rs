@@ -64,9 +64,10 @@ impl<'f> Linter<'f> {
                 let message = format!("local redefinition of built-in type: {}", shown_type(&fa));
                 self.report(Code::RedefinedBuiltinType, span, message);
             }
-        } else if self.types.contains_key(&fa) {
+        } else if let Some(first) = self.types.get(&fa) {
             let message = format!("type {} already defined", shown_type(&fa));
-            return self.report(Code::RedefinedType, span, message);
+            let first = Some(first.span);
+            return self.report_again(Code::RedefinedType, span, message, first);
         }
         self.types.insert(fa.clone(), TypeInfo { kind, span });
         self.type_user = TypeUser::Type(fa);
@@ -107,9 +108,10 @@ impl<'f> Linter<'f> {
                 if self.foreign_spec(span, module, &fa) {
                     return;
                 }
-                if self.specs.insert(fa.clone(), span).is_some() {
+                let first = self.specs.insert(fa.clone(), span);
+                if first.is_some() {
                     let message = format!("spec for {} already defined", shown(&fa));
-                    return self.report(Code::RedefinedSpec, span, message);
+                    return self.report_again(Code::RedefinedSpec, span, message, first);
                 }
                 "spec has wrong arity"
             }
@@ -122,9 +124,10 @@ impl<'f> Linter<'f> {
                     );
                     return self.report(Code::BadCallback, span, message);
                 }
-                if self.callbacks.insert(fa.clone(), span).is_some() {
+                let first = self.callbacks.insert(fa.clone(), span);
+                if first.is_some() {
                     let message = format!("callback {} already defined", shown(&fa));
-                    return self.report(Code::BadCallback, span, message);
+                    return self.report_again(Code::BadCallback, span, message, first);
                 }
                 "callback has wrong arity"
             }

@@ -506,7 +506,7 @@ impl Preprocessor<'_> {
         if let Some((circular, arity)) = self.macros.cycle_from((name.clone(), key)) {
             let shown = arity.map_or(circular.to_string(), |arity| format!("{circular}/{arity}"));
             let message = format!("circular macro '{shown}'");
-            return Err(Diagnostic::new(Code::UndefinedMacro, span, message));
+            return Err(Diagnostic::new(Code::TooDeep, span, message));
         }
         let bound = match (key, args) {
             (Some(_), Some(args)) => take_args(&definition.params, &args, pending),
