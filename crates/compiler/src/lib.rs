@@ -38,6 +38,8 @@ pub struct Options {
     pub digest_salt: String,
     /// Whether it is a script: `-module` may be missing, and `main/1` counts as exported.
     pub script: bool,
+    /// Behaviours besides those of OTP, for warnings about missing callbacks.
+    pub behaviours: Vec<lint::Behaviour>,
 }
 
 /// Compiles the forms of a module. There is no module if a diagnostic is an error.
@@ -48,6 +50,7 @@ pub fn compile(
 ) -> (Option<Module>, Vec<Diagnostic>) {
     let lint_options = lint::Options {
         script: options.script,
+        behaviours: options.behaviours.clone(),
         ..lint::Options::default()
     };
     let mut diagnostics = lint::lint(forms, &lint_options);

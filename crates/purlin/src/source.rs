@@ -2,6 +2,7 @@
 
 use purlin_bytecode::module::Module;
 use purlin_compiler::Options;
+use purlin_compiler::lint::{Behaviour, foreign_behaviours};
 use purlin_syntax::ParseOptions;
 use purlin_syntax::ast::{Form, FormKind, FunctionName, Ident, Name};
 use purlin_syntax::diagnostic::{Diagnostic, Severity};
@@ -89,7 +90,8 @@ fn compile_leniently(name: &str, bytes: &[u8], options: &SourceOptions) -> Compi
         // The forms that could be parsed are checked all the same, as erlc does.
         let lint = purlin_compiler::lint::Options {
             script: options.script,
-            export_all: false,
+            behaviours: behaviours(name, &parsed.forms),
+            ..Default::default()
         };
         diagnostics.extend(purlin_compiler::lint::lint(&parsed.forms, &lint));
         return Compilation {
@@ -99,8 +101,11 @@ fn compile_leniently(name: &str, bytes: &[u8], options: &SourceOptions) -> Compi
             forms: parsed.forms,
         };
     }
-    let (module, diagnostics) =
-        purlin_compiler::compile(&parsed.forms, &parsed.sources, &Options::default());
+    let compile = Options {
+        behaviours: behaviours(name, &parsed.forms),
+        ..Options::default()
+    };
+    let (module, diagnostics) = purlin_compiler::compile(&parsed.forms, &parsed.sources, &compile);
     parsed.diagnostics.extend(diagnostics);
     Compilation {
         module,
@@ -108,6 +113,23 @@ fn compile_leniently(name: &str, bytes: &[u8], options: &SourceOptions) -> Compi
         sources: parsed.sources,
         forms: parsed.forms,
     }
+}
+
+/// The behaviours whose sources lie beside the module's.
+fn behaviours(name: &str, forms: &[Form]) -> Vec<Behaviour> {
+    let folder = Path::new(name).parent().unwrap_or(Path::new(""));
+    let found = foreign_behaviours(forms)
+        .into_iter()
+        .filter_map(|behaviour| {
+            let path = folder.join(format!("{behaviour}.erl"));
+            let bytes = std::fs::read(&path).ok()?;
+            let loader = FileLoader { include_dirs: &[] };
+            let parse = ParseOptions::default();
+            let parsed =
+                purlin_syntax::parse_module_bytes(&path.to_string_lossy(), &bytes, &parse, &loader);
+            Some(Behaviour::of(behaviour, &parsed.forms))
+        });
+    found.collect()
 }
 
 /// A stage of the compilation as text: `tokens`, `ast` or `bytecode`.

@@ -205,6 +205,10 @@ codes! {
     BadCallback "E2039" Error,
     /// Documentation given twice.
     DuplicateDoc "E2040" Error,
+    /// A malformed `-deprecated` or `-removed`, or one of a function it cannot name.
+    BadDeprecated "E2041" Error,
+    /// A malformed `-dialyzer`, or one of an undefined function.
+    BadDialyzer "E2042" Error,
     /// `-warning(...)` in the source.
     UserWarning "W4001" Warning,
     /// A variable that is bound and never used.
@@ -259,4 +263,10 @@ codes! {
     UnusedValue "W4026" Warning,
     /// A clause behind one that always matches.
     UnreachableClause "W4027" Warning,
+    /// A function, type or callback that its module advises against.
+    Deprecated "W4028" Warning,
+    /// A function or type that exists no more.
+    Removed "W4029" Warning,
+    /// A function without spec, or a field without type, where they are asked for.
+    MissingSpec "W4033" Warning,
 }

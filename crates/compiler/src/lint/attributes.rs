@@ -1,6 +1,6 @@
 //! Forms in their order, and attributes that are neither records, types nor exports.
 
-use super::{Code, Fa, Linter, Stage, atom, options, shown, tables};
+use super::{Code, Linter, Stage, atom, options, shown};
 use purlin_syntax::ast::{Expr, ExprKind, Form, FormKind, Ident, Name};
 use purlin_syntax::span::Span;
 
@@ -188,42 +188,6 @@ impl<'f> Linter<'f> {
             if !self.locals.contains(&fa) {
                 let message = format!("nif {} undefined", shown(&fa));
                 self.report(Code::UndefinedNif, span, message);
-            }
-        }
-    }
-
-    /// Callbacks that a behaviour requires and that are not exported.
-    pub(super) fn check_behaviours(&mut self) {
-        let exports_all = self.compile.has("export_all") || self.options.export_all;
-        let mut required_by: Vec<(Fa, Name)> = Vec::new();
-        for (behaviour, span) in std::mem::take(&mut self.behaviours) {
-            let Some(required) = tables::required_callbacks(&behaviour) else {
-                continue;
-            };
-            for (name, arity) in required {
-                let fa = (Name::from(*name), *arity);
-                let exported = if exports_all {
-                    &self.defined
-                } else {
-                    &self.exports
-                };
-                if !exported.contains(&fa) {
-                    let message = format!(
-                        "undefined callback function {} (behaviour '{behaviour}')",
-                        shown(&fa)
-                    );
-                    self.report(Code::Behaviour, span, message);
-                }
-                if let Some((_, other)) = required_by.iter().find(|(known, _)| *known == fa) {
-                    let message = format!(
-                        "conflicting behaviours -- callback {} required by both '{behaviour}' \
-                         and '{other}'",
-                        shown(&fa)
-                    );
-                    self.report(Code::Behaviour, span, message);
-                } else {
-                    required_by.push((fa, behaviour.clone()));
-                }
             }
         }
     }

@@ -327,6 +327,7 @@ impl<'f> Linter<'f> {
         if module.as_str() == "erlang" && name.as_str() == "load_nif" && args.len() == 2 {
             self.load_nif.push(span);
         }
+        self.check_obsolete(span, module, name, args.len() as u32);
         self.check_format_call(span, module, name, args);
     }
 

@@ -149,7 +149,7 @@ impl<'f> Linter<'f> {
     pub(super) fn check_call(&mut self, span: Span, name: &Name, arity: u32) {
         let fa = (name.clone(), arity);
         if self.means_bif(&fa) {
-            return;
+            return self.check_obsolete(span, "erlang", name, arity);
         }
         if self.imports.contains_key(&fa) {
             return self.use_import(fa);
@@ -274,6 +274,27 @@ impl<'f> Linter<'f> {
             reached.insert(fa);
         }
         reached
+    }
+
+    /// Functions without spec, where `warn_missing_spec` and its like ask for them.
+    pub(super) fn check_missing_specs(&mut self, forms: &'f [Form]) {
+        let all = self.compile.warns("missing_spec_all", false);
+        let exported = ["missing_spec", "missing_spec_documented"];
+        if !all && !exported.iter().any(|kind| self.compile.warns(kind, false)) {
+            return;
+        }
+        let all_exported = self.compile.has("export_all") || self.options.export_all;
+        for form in forms {
+            let FormKind::Function(function) = &form.kind else {
+                continue;
+            };
+            let fa = (function.name.name.clone(), function.arity);
+            let wanted = all || all_exported || self.exports.contains(&fa);
+            if wanted && !self.specs.contains_key(&fa) {
+                let message = format!("missing specification for function {}", shown(&fa));
+                self.report(Code::MissingSpec, function.name.span, message);
+            }
+        }
     }
 
     pub(super) fn check_unused_imports(&mut self) {

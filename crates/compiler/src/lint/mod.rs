@@ -6,7 +6,7 @@
 //!
 //! Modules in reading order: `variables` (what is known about variables at a point), `expressions`,
 //! `clauses` (scopes and what they export), `patterns`, `guards`, `binaries`, `records`, `types`,
-//! `functions` (calls, exports, imports), `attributes`, `options` (`-compile`), `values` (results
+//! `functions` (calls, exports, imports), `obsolete` (what OTP or the module advises against), `attributes`, `behaviours`, `options` (`-compile`), `values` (results
 //! that nobody uses), `format` (format strings), `constants`, `refused` (what OTP alone takes),
 //! `tables` (built-in names).
 //!
@@ -20,6 +20,7 @@
 )]
 
 mod attributes;
+mod behaviours;
 mod binaries;
 mod clauses;
 mod constants;
@@ -27,6 +28,7 @@ mod expressions;
 mod format;
 mod functions;
 mod guards;
+mod obsolete;
 mod options;
 mod patterns;
 mod records;
@@ -38,6 +40,7 @@ mod types;
 mod values;
 mod variables;
 
+pub use behaviours::{Behaviour, foreign_behaviours};
 use options::CompileOptions;
 use purlin_syntax::ast::{Form, FormKind, Name};
 use purlin_syntax::diagnostic::{Code, Diagnostic, Severity};
@@ -48,20 +51,22 @@ use types::{TypeInfo, TypeUse, TypeUser};
 use variables::Variables;
 
 /// A function or type: name and arity.
-pub(crate) type Fa = (Name, u32);
+pub type Fa = (Name, u32);
 
 /// How a module is to be checked.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Options {
     /// Whether it is a script: `-module` may be missing, and `main/1` counts as exported.
     pub script: bool,
     /// Whether all functions count as exported.
     pub export_all: bool,
+    /// Behaviours besides those of OTP.
+    pub behaviours: Vec<Behaviour>,
 }
 
 /// Checks the forms of a module. The diagnostics come in the order of their places.
 pub fn lint(forms: &[Form], options: &Options) -> Vec<Diagnostic> {
-    let mut linter = Linter::new(forms, *options);
+    let mut linter = Linter::new(forms, options.clone());
     for form in forms {
         linter.form(form);
     }
@@ -279,6 +284,9 @@ impl<'f> Linter<'f> {
         self.check_local_opaque_types();
         self.check_callbacks();
         self.check_nifs();
+        self.check_remarks(forms);
+        self.check_missing_specs(forms);
+        self.check_untyped_records(forms);
     }
 }
 

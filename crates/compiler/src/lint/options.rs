@@ -102,6 +102,36 @@ impl<'f> CompileOptions<'f> {
             })
     }
 
+    /// Whether an option `{name, [{Module, Function, Arity}, ...]}` names a function or its module.
+    pub(super) fn excuses(&self, name: &str, module: &str, function: &str, arity: u32) -> bool {
+        let is = |expr: &Expr, text: &str| matches!(&expr.kind, ExprKind::Atom(name) if name.as_str() == text);
+        let named = |item: &Expr| match &item.kind {
+            ExprKind::Atom(_) => is(item, module),
+            ExprKind::Tuple(parts) => match parts.as_slice() {
+                [
+                    of,
+                    name,
+                    Expr {
+                        kind: ExprKind::Integer(number),
+                        ..
+                    },
+                ] => is(of, module) && is(name, function) && *number == arity.into(),
+                _ => false,
+            },
+            _ => false,
+        };
+        let options = self
+            .options
+            .iter()
+            .filter(|option| option.name.as_str() == name);
+        options
+            .filter_map(|option| option.value)
+            .any(|value| match &value.kind {
+                ExprKind::List(items, _) => items.iter().any(named),
+                _ => named(value),
+            })
+    }
+
     /// The functions named by options `{name, [F/A, ...]}`, with the places of the attributes.
     pub(super) fn functions(&self, name: &str) -> impl Iterator<Item = (Fa, Span)> {
         let mut out = Vec::new();
@@ -163,6 +193,13 @@ fn collect_functions(value: &Expr, span: Span, out: &mut Vec<(Fa, Span)>) {
         }
         _ => out.extend(function_name(value).map(|fa| (fa, span))),
     }
+}
+
+/// The functions in a list, `[f/1, ...]`.
+pub(super) fn function_names(value: &Expr) -> Vec<Fa> {
+    let mut out = Vec::new();
+    collect_functions(value, value.span, &mut out);
+    out.into_iter().map(|(fa, _)| fa).collect()
 }
 
 /// `f/1`, or `{f, 1}` which means the same.

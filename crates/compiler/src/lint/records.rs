@@ -2,7 +2,7 @@
 
 use super::variables::Variables;
 use super::{Code, Linter, TypeUser, Usage, atom};
-use purlin_syntax::ast::{ExprKind, Ident, Name, RecordField, RecordFieldDef};
+use purlin_syntax::ast::{ExprKind, Form, FormKind, Ident, Name, RecordField, RecordFieldDef};
 use purlin_syntax::diagnostic::Diagnostic;
 use purlin_syntax::span::{FileId, Span};
 
@@ -61,6 +61,30 @@ impl<'f> Linter<'f> {
         );
         self.type_user = TypeUser::Record(name.clone());
         self.check_types(fields.iter().filter_map(|field| field.ty.as_ref()));
+    }
+
+    /// Records with fields without type, where `warn_untyped_record` asks for them.
+    pub(super) fn check_untyped_records(&mut self, forms: &'f [Form]) {
+        if !self.compile.warns("untyped_record", false) {
+            return;
+        }
+        for form in forms {
+            let FormKind::Record { name, fields } = &form.kind else {
+                continue;
+            };
+            let Some(record) = self.records.get(&name.name) else {
+                continue;
+            };
+            if record.fields.is_empty() || fields.iter().all(|field| field.ty.is_some()) {
+                continue;
+            }
+            let message = format!(
+                "record {} has field(s) without type information",
+                atom(&name.name)
+            );
+            let span = record.span;
+            self.report(Code::MissingSpec, span, message);
+        }
     }
 
     /// Notes a use of a record; reports it and returns false when it is not defined.

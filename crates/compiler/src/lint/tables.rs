@@ -152,19 +152,95 @@ const TYPES: &[(&str, &[u32])] = &[
     ("tuple", &[0]),
 ];
 
-/// What the behaviours of OTP require: name, required callbacks.
-const BEHAVIOURS: &[(&str, &[(&str, u32)])] = &[
-    ("application", &[("start", 2), ("stop", 1)]),
+/// A behaviour's name, its required callbacks, its optional ones.
+type Behaviour = (
+    &'static str,
+    &'static [(&'static str, u32)],
+    &'static [(&'static str, u32)],
+);
+
+/// The behaviours of OTP's central applications.
+const BEHAVIOURS: &[Behaviour] = &[
+    (
+        "application",
+        &[("start", 2), ("stop", 1)],
+        &[("config_change", 3), ("prep_stop", 1), ("start_phase", 3)],
+    ),
     (
         "gen_event",
         &[("handle_call", 2), ("handle_event", 2), ("init", 1)],
+        &[
+            ("code_change", 3),
+            ("format_status", 1),
+            ("format_status", 2),
+            ("handle_info", 2),
+            ("terminate", 2),
+        ],
+    ),
+    (
+        "gen_fsm",
+        &[("handle_event", 3), ("handle_sync_event", 4), ("init", 1)],
+        &[
+            ("StateName", 2),
+            ("StateName", 3),
+            ("code_change", 4),
+            ("format_status", 2),
+            ("handle_info", 3),
+            ("terminate", 3),
+        ],
     ),
     (
         "gen_server",
         &[("handle_call", 3), ("handle_cast", 2), ("init", 1)],
+        &[
+            ("code_change", 3),
+            ("format_status", 1),
+            ("format_status", 2),
+            ("handle_continue", 2),
+            ("handle_info", 2),
+            ("terminate", 2),
+        ],
     ),
-    ("gen_statem", &[("callback_mode", 0), ("init", 1)]),
-    ("supervisor", &[("init", 1)]),
+    (
+        "gen_statem",
+        &[("callback_mode", 0), ("init", 1)],
+        &[
+            ("StateName", 3),
+            ("code_change", 4),
+            ("format_status", 1),
+            ("format_status", 2),
+            ("handle_event", 4),
+            ("terminate", 3),
+        ],
+    ),
+    (
+        "logger_formatter",
+        &[("check_config", 1), ("format", 2)],
+        &[],
+    ),
+    (
+        "logger_handler",
+        &[("log", 2)],
+        &[
+            ("adding_handler", 1),
+            ("changing_config", 3),
+            ("filter_config", 1),
+            ("removing_handler", 1),
+        ],
+    ),
+    ("supervisor", &[("init", 1)], &[]),
+    ("supervisor_bridge", &[("init", 1), ("terminate", 2)], &[]),
+    (
+        "sys",
+        &[
+            ("system_code_change", 4),
+            ("system_continue", 3),
+            ("system_get_state", 1),
+            ("system_replace_state", 2),
+            ("system_terminate", 4),
+        ],
+        &[],
+    ),
 ];
 
 /// Functions of `erlang` without effect that never fail.
@@ -310,8 +386,17 @@ pub(super) fn builtin_types() -> impl Iterator<Item = &'static str> {
     TYPES.iter().map(|(name, _)| *name)
 }
 
-/// The callbacks that a behaviour of OTP requires; `None` for behaviours not known here.
-pub(super) fn required_callbacks(behaviour: &str) -> Option<&'static [(&'static str, u32)]> {
-    let row = BEHAVIOURS.iter().find(|(name, _)| *name == behaviour)?;
-    Some(row.1)
+/// Callbacks: name and number of parameters.
+pub(super) type Callbacks = &'static [(&'static str, u32)];
+
+/// The callbacks that a behaviour of OTP requires, and its optional ones; `None` for behaviours not
+/// known here.
+pub(super) fn callbacks(behaviour: &str) -> Option<(Callbacks, Callbacks)> {
+    let row = BEHAVIOURS.iter().find(|(name, ..)| *name == behaviour)?;
+    Some((row.1, row.2))
+}
+
+/// Names of the behaviours known here.
+pub(super) fn behaviours() -> impl Iterator<Item = &'static str> {
+    BEHAVIOURS.iter().map(|(name, ..)| *name)
 }

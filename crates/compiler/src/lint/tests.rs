@@ -210,6 +210,36 @@ snapshots! {
         "-behaviour(gen_server). -behavior(supervisor)."
         "init(_) -> ok."
     }
+    behaviours_that_clash {
+        "-behaviour(gen_server). -behaviour(gen_event). -behaviour(gen_srever)."
+        "handle_call(_, _, _) -> ok. handle_cast(_, _) -> ok. handle_call(_, _) -> ok. handle_event(_, _) -> ok."
+        "init(_) -> ok. terminate(_, _) -> ok. format_status(_, _) -> ok."
+    }
+    obsolete_functions {
+        "-import(erlang, [phash/2])."
+        "f() -> now(), erlang:now(), phash(a, 1), random:uniform(), pg2:join(a, b), erlang:hash(a, 1)."
+        "g() -> erlang:get_stacktrace(), slave:start(a), auth:cookie(a), auth:cookie(a, b), file:pid2name(a)."
+        "-spec h() -> erl_scan:line() | ssl:prf_random()."
+        "h() -> fun erlang:now/0."
+    }
+    obsolete_functions_excused {
+        "-compile([{nowarn_deprecated_function, [{erlang, now, 0}]}, {nowarn_removed, [pg2]}, nowarn_deprecated_type])."
+        "-spec f() -> ssl:prf_random()."
+        "f() -> now(), random:uniform(), pg2:join(a, b), erlang:hash(a, 1)."
+    }
+    remarks {
+        "-deprecated([{f, 0}, {f, 0, eventually}, {f, '_', \"soon\"}, module, g/1, {f, 0, never}, {1, 2}, x])."
+        "-removed([{g, 1}, {f, 0}, {h, '_', \"gone\"}, {'_', '_'}, x])."
+        "-dialyzer([no_match, {nowarn_function, f/0}, {[no_return, oops], [f/0, g/2]}, nope, 1, {no_match, a}])."
+        "f() -> ok."
+    }
+    missing_specs {
+        "-compile([warn_missing_spec_all, warn_untyped_record])."
+        "-record(r, {a, b :: integer()}). -record(s, {a :: atom()})."
+        "-spec f() -> {#r{}, #s{}}."
+        "f() -> {#r{}, #s{}}."
+        "g() -> ok."
+    }
     on_load {
         "-on_load(f/0). -on_load(g/1). -on_load(x)."
         "f() -> ok. g(_) -> ok."

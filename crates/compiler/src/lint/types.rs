@@ -251,6 +251,7 @@ impl<'f> Linter<'f> {
             }
             TypeExpr::Remote(module, name, args) => {
                 self.check_module_name(&module.name, module.span);
+                self.check_obsolete_type(ty.span, &module.name, &name.name, args.len() as u32);
                 if self.module.as_ref() == Some(&module.name) {
                     self.use_type((name.name.clone(), args.len() as u32), ty.span);
                 }
