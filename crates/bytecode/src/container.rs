@@ -17,7 +17,7 @@
 
 use crate::decode::{Decode, Malformed, Reader};
 use crate::encode::{Encode, Writer};
-use crate::module::Module;
+use crate::module::{Module, Origin};
 use std::fmt;
 
 /// What a file starts with. The first byte is not ASCII and the last is a line feed, so that
@@ -26,7 +26,7 @@ pub const MAGIC: [u8; 8] = *b"\x89purlin\n";
 /// Goes up when old readers cannot read new files.
 pub const MAJOR: u16 = 1;
 /// Goes up when something is added that old readers may ignore.
-pub const MINOR: u16 = 0;
+pub const MINOR: u16 = 1;
 
 const HEADER_BYTES: usize = 16;
 const CHUNK_HEADER_BYTES: usize = 12;
@@ -147,6 +147,8 @@ macro_rules! for_each_chunk {
             DIGEST b"Dgst" optional digest: digest;
             /// Abstract code.
             DEBUG b"Dbug" optional debug: bytes;
+            /// What it was compiled from.
+            ORIGIN b"Orig" optional origin: origin;
         }
     };
 }
@@ -217,6 +219,18 @@ for_each_chunk!(define_chunks);
 /// The module in the bytes of a `.purlin` file. It is not verified yet.
 pub fn read(file: &[u8]) -> Result<Module, ContainerError> {
     read_chunks(file, true)
+}
+
+/// What the module in the bytes of a `.purlin` file was compiled from. The rest is only checked for damage.
+pub fn read_origin(file: &[u8]) -> Result<Origin, ContainerError> {
+    let mut rest = chunks_of(file)?;
+    let mut found = Origin::default();
+    while let Some((name, content)) = next_chunk(&mut rest, true)? {
+        if name == chunk::ORIGIN {
+            found = read_chunk(name, content, origin::get)?;
+        }
+    }
+    Ok(found)
 }
 
 /// As [`read`], for bytes that are known to be whole.
@@ -362,7 +376,26 @@ mod digest {
     }
 
     pub(super) fn get(input: &mut Reader<'_>) -> Result<[u8; 16], Malformed> {
-        input.raw(16)?.try_into().map_err(|_| Malformed::Truncated)
+        input.digest()
+    }
+}
+
+/// What a module was compiled from.
+mod origin {
+    use super::*;
+
+    pub(super) const DEFAULT: &[u8] = &[0; 17];
+
+    pub(super) fn put(origin: &Origin, out: &mut Writer) {
+        out.raw(&origin.flags);
+        origin.files.put(out);
+    }
+
+    pub(super) fn get(input: &mut Reader<'_>) -> Result<Origin, Malformed> {
+        Ok(Origin {
+            flags: input.digest()?,
+            files: Vec::get(input)?,
+        })
     }
 }
 

@@ -9,8 +9,8 @@ use crate::encode::{literal_kind, src_kind};
 use crate::for_each_op;
 use crate::isa::{Op, op};
 use crate::module::{
-    AtomRef, FunInfo, Function, Handler, LineEntry, Literal, MAX_LITERAL_DEPTH, Mfa, Position,
-    SlotIndex, StackMap,
+    AtomRef, FunInfo, Function, Handler, LineEntry, Literal, MAX_LITERAL_DEPTH, Mfa, OriginFile,
+    Position, SlotIndex, StackMap,
 };
 use crate::operand::{self, *};
 use dashu_int::IBig;
@@ -167,6 +167,11 @@ impl<'a> Reader<'a> {
         let raw = rest.get(..count).ok_or(Malformed::Truncated)?;
         self.at += count;
         Ok(raw)
+    }
+
+    /// A digest of 16 bytes.
+    pub fn digest(&mut self) -> Result<[u8; 16], Malformed> {
+        self.raw(16)?.try_into().map_err(|_| Malformed::Truncated)
     }
 
     /// The instructions, written by [`Writer::code`](crate::encode::Writer::code).
@@ -409,6 +414,18 @@ impl Decode for FunInfo {
             free: input.byte()?,
             index: Decode::get(input)?,
             uniq: Decode::get(input)?,
+        })
+    }
+}
+
+impl Decode for OriginFile {
+    fn get(input: &mut Reader<'_>) -> Result<OriginFile, Malformed> {
+        Ok(OriginFile {
+            name: Decode::get(input)?,
+            lib: input.byte()? != 0,
+            from: Decode::get(input)?,
+            path: Decode::get(input)?,
+            digest: input.digest()?,
         })
     }
 }

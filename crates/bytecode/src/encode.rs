@@ -8,7 +8,8 @@
 use crate::for_each_op;
 use crate::isa::Op;
 use crate::module::{
-    AtomRef, FunInfo, Function, Handler, LineEntry, Literal, Mfa, Position, SlotIndex, StackMap,
+    AtomRef, FunInfo, Function, Handler, LineEntry, Literal, Mfa, OriginFile, Position, SlotIndex,
+    StackMap,
 };
 use crate::operand::{self, *};
 
@@ -286,6 +287,16 @@ impl Encode for Handler {
         self.to.put(out);
         self.target.put(out);
         self.base.put(out);
+    }
+}
+
+impl Encode for OriginFile {
+    fn put(&self, out: &mut Writer) {
+        self.name.put(out);
+        out.byte(u8::from(self.lib));
+        self.from.put(out);
+        self.path.put(out);
+        out.raw(&self.digest);
     }
 }
 

@@ -53,6 +53,33 @@ pub struct Module {
     pub digest: [u8; 16],
     /// The abstract code for debuggers, opaque here; empty unless asked for.
     pub debug: Vec<u8>,
+    /// What it was compiled from, to find out whether that is still so.
+    pub origin: Origin,
+}
+
+/// What a module was compiled from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// A digest of the compiler and its flags.
+    pub flags: [u8; 16],
+    /// The source file, then the included ones in the order in which they were read; empty when nobody noted them.
+    pub files: Vec<OriginFile>,
+}
+
+/// A file that was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OriginFile {
+    /// The name as the program asks for it: of the source the path that was given, of others what stands in the
+    /// directive.
+    pub name: String,
+    /// Whether that was an `-include_lib`.
+    pub lib: bool,
+    /// The path of the file that asks for it.
+    pub from: String,
+    /// The path where it was found.
+    pub path: String,
+    /// A digest of its bytes.
+    pub digest: [u8; 16],
 }
 
 /// `module:function/arity`.

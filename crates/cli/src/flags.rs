@@ -62,6 +62,10 @@ pub struct Options {
     pub defines: Vec<(String, Option<String>)>,
     /// `-o`
     pub output_dir: Option<PathBuf>,
+    /// `--jobs`; 0 means one for each core.
+    pub jobs: usize,
+    /// `--force`
+    pub force: bool,
     /// `-pa`
     pub code_path: Vec<PathBuf>,
     /// `--schedulers`; 0 means one for each core.
@@ -106,9 +110,12 @@ behind it is the program's. `purlin FILE.erl ...` is short for `purlin run FILE.
     CommandInfo {
         command: Command::Build,
         name: "build",
-        operands: "FILE.erl...",
+        operands: "FILE.erl|FOLDER...",
         summary: "compile to .purlin files",
-        details: "Writes MODULE.purlin for each file, beside it or into the folder given with -o.",
+        details: "\
+Writes MODULE.purlin for each file, and for each .erl file in or below a folder, beside it or into the folder given with -o.
+A module that is up to date stays as it is: its source, the files that it includes, the macros and the compiler are the
+same as when it was built.",
     },
     CommandInfo {
         command: Command::Check,
@@ -195,6 +202,31 @@ pub const FLAGS: &[Flag] = &[
         commands: &[Build],
         set: |options, value| {
             options.output_dir = Some(value.into());
+            Ok(())
+        },
+    },
+    Flag {
+        name: "--jobs",
+        value: "N",
+        summary: "compile N files at a time (default: one for each core)",
+        commands: &[Build],
+        set: |options, value| match value.parse::<usize>() {
+            Ok(count @ 1..=1024) => {
+                options.jobs = count;
+                Ok(())
+            }
+            Ok(_) | Err(_) => Err(format!(
+                "--jobs takes a number from 1 to 1024, not '{value}'"
+            )),
+        },
+    },
+    Flag {
+        name: "--force",
+        value: "",
+        summary: "compile what is up to date too",
+        commands: &[Build],
+        set: |options, _| {
+            options.force = true;
             Ok(())
         },
     },

@@ -12,12 +12,16 @@ use std::ops::Range;
 
 /// Writes all of them to standard error, in order of their place.
 pub fn to_stderr(diagnostics: &[Diagnostic], sources: &SourceMap, format: Format) {
-    let text = match format {
+    eprint!("{}", for_stderr(diagnostics, sources, format));
+}
+
+/// All of them as text for standard error, in order of their place.
+pub fn for_stderr(diagnostics: &[Diagnostic], sources: &SourceMap, format: Format) -> String {
+    match format {
         Format::Full => render(diagnostics, sources, may_colour(&std::io::stderr())),
         Format::Brief => lines(diagnostics, |diagnostic| brief(diagnostic, sources)),
         Format::Json => lines(diagnostics, |diagnostic| json::line(diagnostic, sources)),
-    };
-    eprint!("{text}");
+    }
 }
 
 /// All of them as text for standard output, in order of their place.

@@ -26,10 +26,15 @@ use atoms::Atoms;
 use emit::{Emitter, FunShape, Header};
 use ir::build::{KnownAtoms, Unbuilt};
 use ir::pool::Pool;
+use md5::{Digest, Md5};
 use purlin_bytecode::module::Module;
 use purlin_syntax::ast::Form;
 use purlin_syntax::diagnostic::{Code, Diagnostic, Severity};
 use purlin_syntax::source::SourceMap;
+use purlin_syntax::span::FileId;
+
+/// Differs between compilers that could make different modules of the same source.
+pub const DIGEST: &str = env!("PURLIN_COMPILER_DIGEST");
 
 /// How a module is to be compiled.
 #[derive(Clone, Debug, Default)]
@@ -165,27 +170,12 @@ fn has_errors(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|d| d.severity == Severity::Error)
 }
 
-/// A digest (FNV-1a) of all source text and the salt.
+/// A digest (MD5) of all source text and the salt.
 fn digest(sources: &SourceMap, options: &Options) -> [u8; 16] {
-    const PRIME: u64 = 0x100_0000_01b3;
-    let mut state = [0xcbf2_9ce4_8422_2325_u64, 0x8422_2325_cbf2_9ce4];
-    let mut add = |bytes: &[u8]| {
-        for chunk in bytes.chunks(8) {
-            let mut word = [0; 8];
-            word[..chunk.len()].copy_from_slice(chunk);
-            let word = u64::from_le_bytes(word);
-            state[0] = (state[0] ^ word).wrapping_mul(PRIME);
-            state[1] = (state[1].rotate_left(23) ^ word).wrapping_mul(PRIME);
-        }
-    };
+    let mut digest = Md5::new();
     for file in 0..sources.len() {
-        add(sources
-            .text(purlin_syntax::span::FileId(file as u16))
-            .as_bytes());
+        digest.update(sources.text(FileId(file as u16)));
     }
-    add(options.digest_salt.as_bytes());
-    let mut digest = [0; 16];
-    digest[..8].copy_from_slice(&state[0].to_be_bytes());
-    digest[8..].copy_from_slice(&state[1].to_be_bytes());
-    digest
+    digest.update(&options.digest_salt);
+    digest.finalize().into()
 }

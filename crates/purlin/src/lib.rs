@@ -2,6 +2,7 @@
 //!
 //! In reading order:
 //! - [`source`]: files to modules: the include search, the compiler's options, what came of it.
+//! - [`origin`]: whether a compiled module is up to date.
 //! - `code`: where modules come from when they are first called: folders, then the standard library.
 //! - [`shell`]: expressions as modules, for the shell and `eval`.
 //! - [`vm`]: [`VmBuilder`] and [`Vm`]: settings, running a program, its exit status.
@@ -10,6 +11,7 @@
 //! `purlin-compiler`'s, everything that runs is `purlin-runtime`'s. Tests: `tests/` of the workspace.
 
 mod code;
+pub mod origin;
 pub mod shell;
 pub mod source;
 pub mod vm;

@@ -1,6 +1,7 @@
 //! From files to modules: reading, the search for included files, the compiler and its options.
 
-use purlin_bytecode::module::Module;
+use crate::origin;
+use purlin_bytecode::module::{Module, OriginFile};
 use purlin_compiler::Options;
 use purlin_compiler::lint::{Behaviour, foreign_behaviours};
 use purlin_syntax::ParseOptions;
@@ -9,6 +10,7 @@ use purlin_syntax::diagnostic::{Diagnostic, Severity};
 use purlin_syntax::preprocess::{Include, LoadedSource, SourceLoader};
 use purlin_syntax::source::SourceMap;
 use purlin_syntax::span::{FileId, Span};
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 /// What a file is compiled with.
@@ -76,9 +78,7 @@ fn compile_leniently(name: &str, bytes: &[u8], options: &SourceOptions) -> Compi
         defines: options.defines.clone(),
         script: options.script,
     };
-    let loader = FileLoader {
-        include_dirs: &options.include_dirs,
-    };
+    let loader = FileLoader::new(&options.include_dirs);
     let mut parsed = purlin_syntax::parse_module_bytes(name, bytes, &parse, &loader);
     let is_named = |form: &Form| matches!(form.kind, FormKind::Module(_));
     if options.script && !parsed.forms.iter().any(is_named) {
@@ -105,7 +105,11 @@ fn compile_leniently(name: &str, bytes: &[u8], options: &SourceOptions) -> Compi
         behaviours: behaviours(name, &parsed.forms),
         ..Options::default()
     };
-    let (module, diagnostics) = purlin_compiler::compile(&parsed.forms, &parsed.sources, &compile);
+    let (mut module, diagnostics) =
+        purlin_compiler::compile(&parsed.forms, &parsed.sources, &compile);
+    if let Some(module) = &mut module {
+        module.origin = origin::note(name, bytes, loader.found.into_inner(), options);
+    }
     parsed.diagnostics.extend(diagnostics);
     Compilation {
         module,
@@ -123,7 +127,7 @@ fn behaviours(name: &str, forms: &[Form]) -> Vec<Behaviour> {
         .filter_map(|behaviour| {
             let path = folder.join(format!("{behaviour}.erl"));
             let bytes = std::fs::read(&path).ok()?;
-            let loader = FileLoader { include_dirs: &[] };
+            let loader = FileLoader::new(&[]);
             let parse = ParseOptions::default();
             let parsed =
                 purlin_syntax::parse_module_bytes(&path.to_string_lossy(), &bytes, &parse, &loader);
@@ -190,12 +194,21 @@ fn module_name_of(name: &str) -> String {
 
 /// Finds included files: beside the including file, in the folders given, and for `-include_lib`
 /// below a folder named as the application.
-struct FileLoader<'a> {
+pub(crate) struct FileLoader<'a> {
     include_dirs: &'a [PathBuf],
+    /// What was found so far.
+    found: RefCell<Vec<OriginFile>>,
 }
 
-impl SourceLoader for FileLoader<'_> {
-    fn load(&self, include: &Include<'_>) -> Option<LoadedSource> {
+impl<'a> FileLoader<'a> {
+    pub(crate) fn new(include_dirs: &'a [PathBuf]) -> FileLoader<'a> {
+        FileLoader {
+            include_dirs,
+            found: RefCell::default(),
+        }
+    }
+
+    pub(crate) fn find(&self, include: &Include<'_>) -> Option<LoadedSource> {
         let beside = Path::new(include.from).parent().map(Path::to_path_buf);
         let dirs = beside.iter().chain(self.include_dirs);
         let path = dirs
@@ -206,5 +219,19 @@ impl SourceLoader for FileLoader<'_> {
             name: path.to_string_lossy().into_owned(),
             bytes,
         })
+    }
+}
+
+impl SourceLoader for FileLoader<'_> {
+    fn load(&self, include: &Include<'_>) -> Option<LoadedSource> {
+        let loaded = self.find(include)?;
+        self.found.borrow_mut().push(OriginFile {
+            name: include.name.to_owned(),
+            lib: include.lib,
+            from: include.from.to_owned(),
+            path: loaded.name.clone(),
+            digest: origin::digest(&loaded.bytes),
+        });
+        Some(loaded)
     }
 }

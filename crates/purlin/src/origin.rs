@@ -1,0 +1,82 @@
+//! Is a module still what its source would compile to?
+//!
+//! A module notes the files that it was compiled from: how each was asked for, where it was found, and a digest of it, with one of the
+//! compiler and its flags ([`Origin`]). While the flags are the same and every request finds the same bytes at the same
+//! place, the preprocessor would ask for the same files again, and the module would come out the same.
+
+use crate::source::{FileLoader, SourceOptions};
+use md5::{Digest, Md5};
+use purlin_bytecode::container;
+use purlin_bytecode::module::{Origin, OriginFile};
+use purlin_syntax::preprocess::Include;
+use std::path::Path;
+
+/// Whether the bytes of a `.purlin` file are what compiling the source file with these options would give. Not, when
+/// the module does not say what it was compiled from, or is damaged.
+pub fn is_current(module: &[u8], source: &Path, options: &SourceOptions) -> bool {
+    let Ok(origin) = container::read_origin(module) else {
+        return false;
+    };
+    let Some((main, included)) = origin.files.split_first() else {
+        return false;
+    };
+    let loader = FileLoader::new(&options.include_dirs);
+    origin.flags == flags(options)
+        && main.path == source.to_string_lossy()
+        && std::fs::read(source).is_ok_and(|bytes| digest(&bytes) == main.digest)
+        && included.iter().all(|file| is_same(file, &loader))
+}
+
+fn is_same(file: &OriginFile, loader: &FileLoader<'_>) -> bool {
+    let include = Include {
+        name: &file.name,
+        lib: file.lib,
+        from: &file.from,
+    };
+    loader
+        .find(&include)
+        .is_some_and(|found| found.name == file.path && digest(&found.bytes) == file.digest)
+}
+
+/// The note for a module: from its source file and those that were included.
+pub(crate) fn note(
+    name: &str,
+    bytes: &[u8],
+    included: Vec<OriginFile>,
+    options: &SourceOptions,
+) -> Origin {
+    let main = OriginFile {
+        name: name.to_owned(),
+        lib: false,
+        from: String::new(),
+        path: name.to_owned(),
+        digest: digest(bytes),
+    };
+    Origin {
+        flags: flags(options),
+        files: std::iter::once(main).chain(included).collect(),
+    }
+}
+
+/// A digest of the compiler and of the flags that change what it makes. Where included files are looked for is not
+/// among them: what matters is what is found.
+fn flags(options: &SourceOptions) -> [u8; 16] {
+    let mut hasher = Md5::new();
+    hasher.update(purlin_compiler::DIGEST);
+    hasher.update([options.script, options.warnings_as_errors].map(u8::from));
+    for (name, value) in &options.defines {
+        for text in [Some(name), value.as_ref()] {
+            // The lengths keep names and values apart.
+            hasher.update(
+                text.map_or(u64::MAX, |text| text.len() as u64)
+                    .to_le_bytes(),
+            );
+            hasher.update(text.map_or("", String::as_str));
+        }
+    }
+    hasher.finalize().into()
+}
+
+pub(crate) fn digest(bytes: &[u8]) -> [u8; 16] {
+    Md5::digest(bytes).into()
+}
