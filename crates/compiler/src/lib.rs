@@ -1,7 +1,7 @@
 //! Abstract syntax tree to bytecode modules that verify by construction.
 //!
 //! The way of a module: [`ast`](purlin_syntax::ast) --[`lint`]--> the same --[`desugar`]-->
-//! [`core`] --[`ir::build`], which asks [`match_compile`] for decision trees--> [`ir`]
+//! [`core`] --[`tail`]--> the same --[`ir::build`], which asks [`match_compile`] for decision trees--> [`ir`]
 //! --[`ir::simplify`], [`ir::layout`], [`liveness`], [`ir::carry`], [`reserve`], [`regalloc`], [`emit`]--> [`Module`].
 //!
 //! Invariants: no input or output; no `unsafe`; recursion over programs is bounded by the depth
@@ -20,6 +20,7 @@ pub mod liveness;
 pub mod match_compile;
 pub mod regalloc;
 pub mod reserve;
+pub mod tail;
 
 use crate::core::FunctionId;
 use atoms::Atoms;
@@ -63,12 +64,12 @@ pub fn compile(
         return (None, diagnostics);
     }
     let mut atoms = Atoms::default();
-    let (module, refused) = desugar::desugar(forms, &mut atoms);
+    let (mut module, refused) = desugar::desugar(forms, &mut atoms);
     diagnostics.extend(refused);
     if has_errors(&diagnostics) {
         return (None, diagnostics);
     }
-    match generate(&module, atoms, sources, options) {
+    match generate(&mut module, atoms, sources, options) {
         Ok(module) => (Some(module), diagnostics),
         Err(diagnostic) => {
             diagnostics.push(diagnostic);
@@ -79,7 +80,7 @@ pub fn compile(
 
 /// Core to bytecode.
 fn generate(
-    module: &core::Module,
+    module: &mut core::Module,
     mut atoms: Atoms,
     sources: &SourceMap,
     options: &Options,
@@ -92,8 +93,9 @@ fn generate(
     }
     let shapes = fun_shapes(module);
     let mut emitter = Emitter::new(sources, &indices, &shapes, digest(sources, options));
-    for id in &module.order {
-        let function = &module.functions[id.0 as usize];
+    for id in &module.order.clone() {
+        let function = &mut module.functions[id.0 as usize];
+        tail::tail(function);
         let mut body = ir::build::build(function, known, &mut pool)
             .map_err(|Unbuilt { span }| too_complex(span))?;
         ir::simplify::simplify(&mut body);

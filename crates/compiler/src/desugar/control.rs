@@ -369,7 +369,7 @@ impl Context<'_> {
             let call = Expr::Call(
                 Box::new(Callee::Local(id)),
                 captured.into_iter().map(Expr::Var).collect(),
-                Span::default(),
+                expr.span,
             );
             return (call.clone(), call);
         }

@@ -86,11 +86,10 @@ impl Context<'_> {
             ExprKind::Map(fields) => self.pat_map(patterns, fields),
             ExprKind::Record(name, fields) => self.pat_record(patterns, name, fields),
             ExprKind::Binary(segments) => self.pat_binary(patterns, segments),
-            ExprKind::Match(lhs, rhs) => {
-                let lhs = self.pat(patterns, lhs);
-                let rhs = self.pat(patterns, rhs);
-                Pat::Both(Box::new((lhs, rhs)))
-            }
+            ExprKind::Match(lhs, rhs) => match (self.pat(patterns, lhs), self.pat(patterns, rhs)) {
+                (Pat::Wild, pat) | (pat, Pat::Wild) => pat,
+                both => Pat::Both(Box::new(both)),
+            },
             ExprKind::Binop(Binop::Append, _, prefix, rest) => {
                 let rest = self.pat(patterns, rest);
                 self.pat_append(prefix, rest)

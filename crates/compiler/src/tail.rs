@@ -1,0 +1,118 @@
+//! Finds calls in tail position behind names: in `X = f(), X`, in `X = f()` at the end of a body, in
+//! `case f() of X -> X end`, or in a clause that only assigns the variable returned behind the `case`.
+//!
+//! OTP's `sys_core_fold` does the same, so loops written like that run in constant space, and the
+//! function that makes such a call is not in stack traces.
+
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "few kinds of expression pass on the value of another one"
+)]
+
+use crate::core::{Case, Clause, Expr, Function, Pat, Var};
+
+/// Takes names away from values that are returned.
+pub fn tail(function: &mut Function) {
+    returned(&mut function.body);
+}
+
+/// `expr` is what the function returns: nothing is computed behind it.
+fn returned(expr: &mut Expr) {
+    let mut items = vec![take(expr)];
+    spread(&mut items);
+    while passes_on(&mut items) {
+        spread(&mut items);
+    }
+    match items.last_mut() {
+        Some(Expr::Case(case)) => clauses(&mut case.clauses),
+        Some(Expr::Receive(receive)) => {
+            clauses(&mut receive.clauses);
+            if let Some((_, body, _)) = &mut receive.after {
+                returned(body);
+            }
+        }
+        Some(Expr::Try(parts)) => {
+            returned(&mut parts.of);
+            returned(&mut parts.handler);
+        }
+        _ => {}
+    }
+    *expr = match items.len() {
+        1 => items.remove(0),
+        _ => Expr::Block(items),
+    };
+}
+
+fn clauses(clauses: &mut [Clause]) {
+    for clause in clauses {
+        returned(&mut clause.body);
+    }
+}
+
+fn take(expr: &mut Expr) -> Expr {
+    std::mem::replace(expr, Expr::Block(Vec::new()))
+}
+
+/// Takes the last of some expressions apart until it is neither a block nor a name for something.
+fn spread(items: &mut Vec<Expr>) {
+    while let Some(last) = items.pop() {
+        match last {
+            Expr::Let(_, value) => items.push(*value),
+            Expr::Block(inner) if !inner.is_empty() => items.extend(inner),
+            Expr::Case(mut case) => match named_subject(&mut case) {
+                Some(body) => items.extend(body),
+                None => return items.push(Expr::Case(case)),
+            },
+            other => return items.push(other),
+        }
+    }
+}
+
+/// If the last expression is a variable that the one before it assigns, it goes away.
+fn passes_on(items: &mut Vec<Expr>) -> bool {
+    let [.., before, Expr::Var(result)] = &mut items[..] else {
+        return false;
+    };
+    match before {
+        Expr::Let(..) if assigns(before, *result) => {}
+        Expr::Case(case) if case.exports.contains(result) => pass_on(case, *result),
+        _ => return false,
+    }
+    items.pop();
+    true
+}
+
+/// `X = Y = E` assigns both.
+fn assigns(expr: &Expr, wanted: Var) -> bool {
+    match expr {
+        Expr::Let(var, value) => *var == wanted || assigns(value, wanted),
+        _ => false,
+    }
+}
+
+/// Each clause returns what it would have assigned.
+fn pass_on(case: &mut Case, result: Var) {
+    let at = case.exports.iter().position(|var| *var == result);
+    let at = at.expect("the caller has seen it there");
+    for clause in &mut case.clauses {
+        let own = Expr::Var(clause.exports[at]);
+        clause.body = Expr::Block(vec![take(&mut clause.body), own]);
+        clause.exports.clear();
+    }
+    case.exports.clear();
+}
+
+/// `case E of X -> B end` is `X = E, B`.
+fn named_subject(case: &mut Case) -> Option<Vec<Expr>> {
+    let ([subject], [clause]) = (&mut case.subjects[..], &mut case.clauses[..]) else {
+        return None;
+    };
+    let [Pat::Var(var)] = clause.patterns[..] else {
+        return None;
+    };
+    let is_plain = clause.guard.is_empty() && clause.equal.is_empty();
+    is_plain.then(|| {
+        let named = Expr::Let(var, Box::new(take(subject)));
+        vec![named, take(&mut clause.body)]
+    })
+}
