@@ -67,10 +67,20 @@ asan:
 loom:
     cargo test -p purlin-runtime --test loom
 
-# Looks for inputs that break us: TARGET is source, container or programs (which needs OTP).
+# Compare N generated programs on OTP and on Purlin (ARGS: the first SEED, --debug gc-stress and the like).
+difftest N="1000" *ARGS:
+    cargo build -q -p purlin-cli
+    PATH="$({{otp}}):$PATH" cargo run -q -p purlin-testkit --bin difftest -- {{N}} {{ARGS}}
+
+# The same on the other dispatch backend.
+difftest-loop N="1000" *ARGS:
+    cargo build -q -p purlin-cli --features loop-dispatch --target-dir target/loop
+    PATH="$({{otp}}):$PATH" PURLIN_BIN=target/loop/debug/purlin cargo run -q -p purlin-testkit --bin difftest -- {{N}} {{ARGS}}
+
+# Looks for inputs that break us: TARGET is source or container.
 fuzz SECONDS="600" TARGET="source" *SEED:
     cargo build -q -p purlin-cli
-    PATH="$({{otp}}):$PATH" cargo run -q -p purlin-testkit --bin fuzz -- {{SECONDS}} {{TARGET}} {{SEED}}
+    cargo run -q -p purlin-testkit --bin fuzz -- {{SECONDS}} {{TARGET}} {{SEED}}
 
 # Documentation, warnings denied.
 doc:

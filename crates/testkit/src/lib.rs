@@ -11,7 +11,8 @@
 //! - [`compare`]: the verdict, with a line diff;
 //! - [`parallel`]: a bounded pool that keeps results in order;
 //! - [`suite`]: many programs in one variant, with a report;
-//! - [`fuzz`]: damaged inputs and generated programs.
+//! - [`fuzz`]: damaged inputs;
+//! - [`difftest`]: generated programs, compared with OTP.
 //!
 //! Invariants: expectations are only ever written by the `golden` tool from OTP's output; both sides of every
 //! comparison went through the same [`normalise::normalise`]; nothing here needs OTP except [`otp`].
@@ -20,6 +21,7 @@
 //! tools `golden`, `matrix` and `bench` in `src/bin`.
 
 pub mod compare;
+pub mod difftest;
 pub mod expectation;
 pub mod fuzz;
 pub mod normalise;

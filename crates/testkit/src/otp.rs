@@ -154,6 +154,13 @@ impl Otp {
             .args(args.iter().cloned())
     }
 
+    /// A node that runs `module:start()`, which is compiled in `beams`.
+    pub fn node(&self, module: &str, beams: &Path) -> Run {
+        let beams = beams.to_string_lossy();
+        self.run("erl")
+            .args(["-noshell", "-pa", &*beams, "-s", module])
+    }
+
     /// Runs a source file with a `main/1` by escript.
     pub fn escript(&self, source: &Path) -> Run {
         self.run("escript").arg(source.to_string_lossy())

@@ -1,10 +1,10 @@
 //! Looks for inputs that break us.
 //!
-//! `fuzz SECONDS source|container|programs [SEED]`. The targets are described in `purlin_testkit::fuzz`. Findings go to
+//! `fuzz SECONDS source|container [SEED]`. The targets are described in `purlin_testkit::fuzz`. Findings go to
 //! `target/fuzz/TARGET/`, the input of an abort or a hang being `current`. `PURLIN_BIN` names the binary, else
 //! `target/debug/purlin`. The status is 1 if anything was found.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use std::{env, fs, io};
@@ -12,13 +12,12 @@ use std::{env, fs, io};
 use purlin_bytecode::container as files;
 use purlin_testkit::fuzz::random::Random;
 use purlin_testkit::fuzz::watch::Watch;
-use purlin_testkit::fuzz::{container, mutate, programs, source};
-use purlin_testkit::otp::Otp;
+use purlin_testkit::fuzz::{container, mutate, source};
 use purlin_testkit::{program, repository_root};
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
-const USAGE: &str = "usage: fuzz SECONDS source|container|programs [SEED]";
+const USAGE: &str = "usage: fuzz SECONDS source|container [SEED]";
 /// Where the seeds are.
 const CORPUS: [&str; 3] = ["tests/spec", "tests/regression", "lang-examples"];
 
@@ -65,7 +64,6 @@ fn fuzz() -> Result<usize> {
     match target.as_str() {
         "source" => fuzzer.sources()?,
         "container" => fuzzer.containers()?,
-        "programs" => fuzzer.programs()?,
         _ => return Err(USAGE.into()),
     }
     let findings = fuzzer.watch.findings();
@@ -115,29 +113,6 @@ impl Fuzzer {
         println!("{passed} passed the verifier and were run");
         Ok(())
     }
-
-    fn programs(&mut self) -> Result<()> {
-        let otp = Otp::find(&self.folder.join("otp"))?;
-        while self.goes_on() {
-            let seed = self.random.bits();
-            let (binary, folder) = (self.binary.clone(), self.folder.clone());
-            self.watch.attempt(seed.to_string().as_bytes(), || {
-                programs::target(&mut Random::new(seed), &otp, &binary, &folder)
-                    .expect("both can be started");
-            })?;
-            keep(&self.folder, self.watch.findings())?;
-        }
-        Ok(())
-    }
-}
-
-/// Keeps the program of a finding.
-fn keep(folder: &Path, findings: usize) -> io::Result<()> {
-    let kept = folder.join(format!("finding-{findings}.erl"));
-    if findings > 0 && !kept.exists() {
-        fs::copy(folder.join("fuzzed.erl"), kept)?;
-    }
-    Ok(())
 }
 
 /// The texts of our own programs.
