@@ -151,26 +151,6 @@ fn syntax_error_in_the_middle() {
     assert!(!scratch("syntax").join("s.purlin").exists());
 }
 
-#[test]
-fn what_is_not_built_yet_is_refused_where_it_stands() {
-    let refused = [
-        ("maybe ok ?= f() end", 4),
-        ("<<X:3, 0:5>>", 4),
-        ("<< <<X>> || X <- [1, 2] >>", 4),
-        ("[X || <<X>> <= <<1, 2>>]", 4),
-    ];
-    for (index, (expression, line)) in refused.iter().enumerate() {
-        let source =
-            format!("-module(x{index}).\n-export([main/1]).\nmain(X) ->\n    {expression}.\n");
-        let file = write(&scratch("refused"), &format!("x{index}.erl"), source);
-        check_failure(
-            &["run", &file],
-            RUN_FAILED,
-            &[&format!("x{index}.erl:{line}:")],
-        );
-    }
-}
-
 /// Pairs of brackets, a million deep: refused or compiled, in any case within the time and the stack.
 #[test]
 fn deeply_nested_expressions() {

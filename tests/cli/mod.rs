@@ -4,6 +4,7 @@
 mod bad_containers;
 mod bad_sources;
 mod commands;
+mod generators;
 mod incremental;
 
 use purlin_testkit::process::{Ending, Finished, Run};

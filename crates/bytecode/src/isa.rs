@@ -247,6 +247,10 @@ macro_rules! for_each_op { ($then:ident) => { $then! {
     0x79 BinRestore { ctx: Ctx, position: Src } [];
     /// dst := <<segments...>>; raises badarg, or pc := fail
     0x7a BinBuild { segments: Segments, dst: Dst, fail: Fail } [ALLOCATES | RAISES];
+    /// dst := the float in the next size*unit bits, which are 16, 32 or 64 and a finite number
+    0x7b BinGetFloat { ctx: Ctx, size: Src, unit: Unit, flags: SegmentFlags, dst: Dst, fail: Label } [ALLOCATES];
+    /// dst := the character at the front, in UTF-8, UTF-16 or UTF-32 by the unit
+    0x7c BinGetUtf { ctx: Ctx, unit: Unit, flags: SegmentFlags, dst: Dst, fail: Label } [];
 
     // Receiving. Between ReceivePeek and ReceiveAccept or ReceiveNext nothing collects.
     /// dst := the message at the save pointer, or pc := empty when there is none

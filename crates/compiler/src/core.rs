@@ -98,6 +98,10 @@ pub enum Expr {
     Receive(Box<Receive>),
     /// `try` and `catch`.
     Try(Box<Try>),
+    /// `maybe`.
+    Maybe(Box<Maybe>),
+    /// Leaves the innermost `maybe` with a value that did not match; no value.
+    Escape(Box<Expr>),
     /// The stack trace of the raw trace in a variable.
     Stacktrace(Var),
     /// Raises; no value.
@@ -338,6 +342,8 @@ pub enum Key {
     Var(Var),
     /// A constant.
     Literal(Literal),
+    /// A guard expression; when it fails, so does the match.
+    Computed(Box<Expr>),
 }
 
 /// A segment of a bitstring to be built.
@@ -371,6 +377,26 @@ pub enum PatSegment {
         /// The unit.
         unit: u16,
         /// Sign and byte order.
+        flags: SegmentFlags,
+    },
+    /// A float of size*unit bits.
+    Float {
+        /// Its value.
+        value: Pat,
+        /// How many units.
+        size: Key,
+        /// The unit.
+        unit: u16,
+        /// Byte order.
+        flags: SegmentFlags,
+    },
+    /// A character.
+    Utf {
+        /// Its value.
+        value: Pat,
+        /// The bits of a unit of the encoding: 8, 16 or 32.
+        unit: u16,
+        /// Byte order.
         flags: SegmentFlags,
     },
     /// A bitstring of size*unit bits.
@@ -420,6 +446,18 @@ pub struct Try {
     pub handler: Expr,
 }
 
+/// `maybe`: the value of `body`, unless something in it escapes; that is assigned to `failed` and
+/// `otherwise` computed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Maybe {
+    /// What may be left.
+    pub body: Expr,
+    /// What did not match.
+    pub failed: Var,
+    /// What follows then.
+    pub otherwise: Expr,
+}
+
 impl Expr {
     /// Shows the direct parts of the expression, in order of evaluation.
     pub fn for_each_part<'e>(&'e self, see: &mut impl FnMut(&'e Expr)) {
@@ -456,7 +494,13 @@ impl Expr {
                 see(&operands.0);
                 see(&operands.1);
             }
-            Expr::Test(_, part) | Expr::Not(part, _) | Expr::Let(_, part) => see(part),
+            Expr::Test(_, part) | Expr::Not(part, _) | Expr::Let(_, part) | Expr::Escape(part) => {
+                see(part)
+            }
+            Expr::Maybe(maybe) => {
+                see(&maybe.body);
+                see(&maybe.otherwise);
+            }
             Expr::Field(field) => see(&field.record),
             Expr::Call(callee, args, _) => {
                 match &**callee {

@@ -148,7 +148,7 @@ g(X) -> receive after X -> ok end.";
     call_kinds: "
 f(M, F, A) -> M:F(A), F(A), apply(M, F, A), lists:seq(1, A), self() ! A, apply(F, [A]).
 t(F, A) -> apply(F, A).";
-    refused: "
+    maybe_and_bits: "
 f(X) -> maybe ok ?= X end.
 g(X) -> << <<A>> || A <- X >>.
 h(X) -> <<X:3>>.";

@@ -175,16 +175,13 @@ pub fn parse(text: &[u8]) -> Option<f64> {
     value.is_finite().then_some(value)
 }
 
-/// The bits of a float in a segment of 16, 32 or 64 bits; `None` for other sizes and for values
-/// too large for the size.
+/// The bits of a float in a segment of 16, 32 or 64 bits; `None` for other sizes. A value too large
+/// for the size becomes an infinity, as in OTP.
 pub fn to_sized_bits(value: f64, size: u64) -> Option<u64> {
     match size {
         64 => Some(value.to_bits()),
-        32 => {
-            let narrow = value as f32;
-            (narrow.is_finite() || !value.is_finite()).then(|| u64::from(narrow.to_bits()))
-        }
-        16 => to_half(value),
+        32 => Some(u64::from((value as f32).to_bits())),
+        16 => Some(to_half(value)),
         _ => None,
     }
 }
@@ -213,13 +210,14 @@ fn from_half(bits: u16) -> f64 {
 }
 
 /// Rounds to nearest, ties to even.
-fn to_half(value: f64) -> Option<u64> {
+fn to_half(value: f64) -> u64 {
+    const INFINITY: u64 = 31 << 10;
     let sign = (value.to_bits() >> 63) << 15;
     let value = value.abs();
     // The unit in the last place at the value's size; that of the smallest normal number below it.
     let exponent = ((value.to_bits() >> 52) as i32 - 1023).clamp(-14, 16);
     let units = (value / 2f64.powi(exponent - 10)).round_ties_even();
     // A carry into the next power of two lands in the exponent by itself.
-    let bits = (((exponent + 14) as u64) << 10) + units as u64;
-    (bits < 31 << 10).then_some(sign | bits)
+    let bits = (((exponent + 14) as u64) << 10).saturating_add(units as u64);
+    sign | bits.min(INFINITY)
 }

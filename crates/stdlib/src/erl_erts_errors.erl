@@ -55,6 +55,13 @@ expected(binary) -> "a binary";
 expected(float) -> "a float or an integer";
 expected(Utf) -> ["a non-negative integer encodable as ", atom_to_list(Utf)].
 
+%% Of a very long integer both ends are enough.
+brief(Value) when is_integer(Value) ->
+    Text = integer_to_list(Value),
+    case length(Text) of
+        Length when Length > 47 -> [lists:sublist(Text, 12), "...", lists:nthtail(Length - 12, Text)];
+        _ -> Text
+    end;
 brief(Value) -> io_lib:format("~0tP", [Value, 20]).
 
 %%

@@ -121,38 +121,38 @@ maps_rule(update_with, [_, _, _, _], _) -> [any, {function, 1}, any, map];
 maps_rule(F, [_, _], _) when F =:= with; F =:= without -> [list, map];
 maps_rule(_, _, _) -> [].
 
-binary_rule(at, [_, I]) when is_integer(I), I >= 0 -> [binary];
-binary_rule(at, [_, _]) -> [binary, non_negative];
+binary_rule(at, [_, I]) when is_integer(I), I >= 0 -> [whole_binary];
+binary_rule(at, [_, _]) -> [whole_binary, non_negative];
 binary_rule(F, [B]) when F =:= first; F =:= last ->
     if
         is_binary(B) -> ["a zero-sized binary is not allowed"];
-        true -> [binary]
+        true -> [whole_binary]
     end;
 binary_rule(F, [_]) when F =:= referenced_byte_size; F =:= bin_to_list; F =:= decode_unsigned; F =:= encode_hex;
-                         F =:= copy -> [binary];
-binary_rule(F, [_, Part]) when F =:= part; F =:= bin_to_list -> {[binary, part(Part)], #{2 => "out of range"}};
+                         F =:= copy -> [whole_binary];
+binary_rule(F, [_, Part]) when F =:= part; F =:= bin_to_list -> {[whole_binary, part(Part)], #{2 => "out of range"}};
 binary_rule(F, [B, Start, _]) when F =:= part; F =:= bin_to_list ->
-    {[binary, integer, integer],
+    {[whole_binary, integer, integer],
      if
          Start < 0; Start > byte_size(B) -> #{2 => "out of range"};
          true -> #{3 => "out of range"}
      end};
 binary_rule(compile_pattern, [_]) -> ["not a valid pattern"];
-binary_rule(copy, [_, _]) -> [binary, non_negative];
+binary_rule(copy, [_, _]) -> [whole_binary, non_negative];
 binary_rule(decode_hex, [B]) when is_binary(B), byte_size(B) rem 2 =:= 1 -> ["must contain an even number of bytes"];
-binary_rule(decode_hex, [_]) -> {[binary], #{1 => "must only contain hex digits 0-9, A-F, and a-f"}};
+binary_rule(decode_hex, [_]) -> {[whole_binary], #{1 => "must only contain hex digits 0-9, A-F, and a-f"}};
 binary_rule(encode_hex, [_, Case]) ->
-    [binary, if Case =:= uppercase; Case =:= lowercase -> any; true -> "not 'uppercase' or 'lowercase'" end];
-binary_rule(decode_unsigned, [_, E]) -> [binary, endianness(E)];
+    [whole_binary, if Case =:= uppercase; Case =:= lowercase -> any; true -> "not 'uppercase' or 'lowercase'" end];
+binary_rule(decode_unsigned, [_, E]) -> [whole_binary, endianness(E)];
 binary_rule(encode_unsigned, [_]) -> [non_negative];
 binary_rule(encode_unsigned, [_, E]) -> [non_negative, endianness(E)];
 binary_rule(list_to_bin, [_]) -> ["not an iodata term"];
 binary_rule(F, [_]) when F =:= longest_common_prefix; F =:= longest_common_suffix -> ["not a flat list of binaries"];
-binary_rule(F, [_, P]) when F =:= match; F =:= matches; F =:= split -> [binary, pattern(P)];
+binary_rule(F, [_, P]) when F =:= match; F =:= matches; F =:= split -> [whole_binary, pattern(P)];
 binary_rule(F, [_, P, Options]) when F =:= match; F =:= matches; F =:= split ->
-    {[binary, pattern(P)], if is_list(Options) -> options(Options); true -> #{3 => "invalid options"} end};
+    {[whole_binary, pattern(P)], if is_list(Options) -> options(Options); true -> #{3 => "invalid options"} end};
 binary_rule(replace, [_, P, R | Options]) ->
-    {[binary, pattern(P), replacement(R)], if Options =:= [] -> #{}; true -> #{4 => "invalid options"} end};
+    {[whole_binary, pattern(P), replacement(R)], if Options =:= [] -> #{}; true -> #{4 => "invalid options"} end};
 binary_rule(_, _) -> [].
 
 part({Start, Length}) when is_integer(Start), is_integer(Length) -> any;

@@ -58,6 +58,8 @@ check(number, N) when is_number(N) -> [];
 check(number, _) -> "not a number";
 check(binary, B) when is_binary(B) -> [];
 check(binary, _) -> "not a binary";
+check(whole_binary, B) when is_bitstring(B), not is_binary(B) -> "is a bitstring (expected a binary)";
+check(whole_binary, B) -> check(binary, B);
 check(bitstring, B) when is_bitstring(B) -> [];
 check(bitstring, _) -> "not a bitstring";
 check(utf8, B) when is_binary(B) -> if_not(fun() -> is_list(unicode:characters_to_list(B)) end, "invalid UTF8 encoding");

@@ -200,6 +200,11 @@ fn check_numbers(module: &Module, bifs: &[BifId], op: &Op, frame: u16) -> Result
         Op::UpdateMapExact(update) => pairs(&update.pairs),
         Op::BinGetInteger(get) => unit(get.unit),
         Op::BinGetBinary(get) => unit(get.unit),
+        Op::BinGetFloat(get) => unit(get.unit),
+        Op::BinGetUtf(get) => ensure(
+            matches!(get.unit.0, 8 | 16 | 32),
+            "an encoding has units of 8, 16 or 32 bits",
+        ),
         Op::BinGetTail(get) => unit(get.unit),
         Op::BinSkip(skip) => unit(skip.unit),
         Op::BinTestUnit(test) => unit(test.unit),

@@ -1,4 +1,4 @@
-//! Bit syntax, as far as it is built: constants, and whole-byte integers and binaries.
+//! Bit syntax: segments with their defaults filled in, and constants put together.
 
 #![expect(
     clippy::wildcard_enum_match_arm,
@@ -29,76 +29,64 @@ struct Specifier {
 impl Context<'_> {
     /// `<<...>>` as an expression.
     pub fn binary(&mut self, segments: &[ast::Segment], span: Span) -> Expr {
-        let mut built = Vec::new();
-        let mut constant = Vec::new();
-        for (segment, number) in segments.iter().zip(1..) {
+        self.binary_after(Vec::new(), segments, span)
+    }
+
+    /// The same, behind segments that are there already.
+    pub fn binary_after(
+        &mut self,
+        mut built: Vec<Segment>,
+        segments: &[ast::Segment],
+        span: Span,
+    ) -> Expr {
+        let mut constant = Constant::default();
+        let first = built.len() as u32 + 1;
+        for (segment, number) in segments.iter().zip(first..) {
             let Some(specifier) = self.specifier(segment) else {
                 return Expr::Literal(Literal::Nil);
             };
-            if self.constant_segment(segment, specifier, &mut constant) {
+            if constant_segment(segment, specifier, &mut constant) {
                 continue;
             }
-            flush(&mut constant, &mut built);
-            match self.segment(segment, specifier, number) {
-                Some(segment) => built.push(segment),
-                None => return Expr::Literal(Literal::Nil),
+            constant.flush(&mut built);
+            match &segment.value.kind {
+                ExprKind::String(text) => {
+                    for &c in text {
+                        let value = Expr::Literal(Literal::Integer(c.into()));
+                        // As OTP reports them: without a number.
+                        built.push(self.segment(segment, value, specifier, 0));
+                    }
+                }
+                _ => {
+                    let value = self.expr(&segment.value);
+                    built.push(self.segment(segment, value, specifier, number));
+                }
             }
         }
         if built.is_empty() {
-            return Expr::Literal(bytes(constant));
+            return Expr::Literal(constant.literal());
         }
-        flush(&mut constant, &mut built);
+        constant.flush(&mut built);
         Expr::Binary(built, span)
     }
 
     fn segment(
         &mut self,
         segment: &ast::Segment,
+        value: Expr,
         specifier: Specifier,
         number: u32,
-    ) -> Option<Segment> {
-        if let ExprKind::String(_) = segment.value.kind {
-            self.not_built(segment.span, "a string of this type in a binary");
-            return None;
-        }
-        let value = self.expr(&segment.value);
+    ) -> Segment {
         let size = segment.size.as_ref().map(|size| self.expr(size));
-        let default = match specifier.kind {
-            SegmentKind::Integer => Some(Expr::Literal(Literal::Integer(8.into()))),
-            _ => None,
-        };
-        let size = size.or(default);
-        let literal = match &size {
-            Some(Expr::Literal(Literal::Integer(bits))) => u64::try_from(bits).ok(),
-            _ => None,
-        };
-        if !self.whole_bytes(segment, specifier, literal) {
-            return None;
-        }
-        Some(Segment {
+        let default = default_size(specifier.kind).map(Expr::Literal);
+        Segment {
             kind: specifier.kind,
             value,
-            size,
+            size: size.or(default),
             unit: specifier.unit,
             flags: specifier.flags,
             number,
-        })
-    }
-
-    /// Refuses segments whose size is known to be no whole number of bytes. (A computed one is
-    /// what the program makes of it.)
-    fn whole_bytes(
-        &mut self,
-        segment: &ast::Segment,
-        specifier: Specifier,
-        literal: Option<u64>,
-    ) -> bool {
-        let bits = |size: u64| size.wrapping_mul(u64::from(specifier.unit));
-        let whole = literal.is_none_or(|size| bits(size).is_multiple_of(8));
-        if !whole {
-            self.not_built(segment.span, "a segment that is no whole number of bytes");
         }
-        whole
     }
 
     fn specifier(&mut self, segment: &ast::Segment) -> Option<Specifier> {
@@ -128,133 +116,103 @@ impl Context<'_> {
         }
         let (kind, default_unit) = kind.unwrap_or((SegmentKind::Integer, 1));
         let unit = unit.unwrap_or(default_unit);
-        let constant_text = matches!(
-            segment.value.kind,
-            ExprKind::String(_) | ExprKind::Integer(_) | ExprKind::Char(_)
-        );
-        let refused = match kind {
-            SegmentKind::Integer | SegmentKind::Binary => None,
-            SegmentKind::Float => Some("a float segment"),
-            SegmentKind::Utf8 | SegmentKind::Utf16 | SegmentKind::Utf32 => {
-                (!constant_text).then_some("a utf segment that is no constant")
-            }
-        };
-        if let Some(what) = refused {
-            self.not_built(segment.span, what);
-            return None;
-        }
         Some(Specifier { kind, unit, flags })
-    }
-
-    /// Appends the bytes of a segment whose value and size are constant integers or text.
-    fn constant_segment(
-        &mut self,
-        segment: &ast::Segment,
-        specifier: Specifier,
-        out: &mut Vec<u8>,
-    ) -> bool {
-        let bits = match &segment.size {
-            None => u64::from(specifier.unit) * 8,
-            Some(size) => match &size.kind {
-                ExprKind::Integer(size) => match u64::try_from(size) {
-                    Ok(size) => size.saturating_mul(u64::from(specifier.unit)),
-                    Err(_) => return false,
-                },
-                _ => return false,
-            },
-        };
-        let values: Vec<IBig> = match &segment.value.kind {
-            ExprKind::String(text) => text.iter().map(|&c| c.into()).collect(),
-            ExprKind::Integer(value) => vec![value.clone()],
-            ExprKind::Char(value) => vec![(*value as u32).into()],
-            ExprKind::Unop(ast::Unop::Minus, inner) => match &inner.kind {
-                ExprKind::Integer(value) => vec![-value.clone()],
-                _ => return false,
-            },
-            _ => return false,
-        };
-        match specifier.kind {
-            SegmentKind::Integer if bits.is_multiple_of(8) && bits <= MAX_CONSTANT_BITS => {
-                for value in &values {
-                    integer_bytes(value, bits / 8, specifier.flags.little, out);
-                }
-                true
-            }
-            SegmentKind::Utf8 | SegmentKind::Utf16 | SegmentKind::Utf32 => {
-                let chars: Option<Vec<char>> = values
-                    .iter()
-                    .map(|v| u32::try_from(v).ok().and_then(char::from_u32))
-                    .collect();
-                let Some(chars) = chars else {
-                    return false;
-                };
-                chars.into_iter().for_each(|c| encode(c, specifier, out));
-                true
-            }
-            SegmentKind::Integer | SegmentKind::Binary | SegmentKind::Float => false,
-        }
     }
 
     /// `<<...>>` as a pattern.
     pub fn pat_binary(&mut self, patterns: &mut Patterns, segments: &[ast::Segment]) -> Pat {
+        match self.pat_segments(patterns, segments, false) {
+            Some(segments) => Pat::Binary(segments),
+            None => Pat::Wild,
+        }
+    }
+
+    /// The segments of a pattern; `open` if more come after them.
+    pub fn pat_segments(
+        &mut self,
+        patterns: &mut Patterns,
+        segments: &[ast::Segment],
+        open: bool,
+    ) -> Option<Vec<PatSegment>> {
         let mut result = Vec::new();
-        let mut constant = Vec::new();
+        let mut constant = Constant::default();
         for (index, segment) in segments.iter().enumerate() {
-            let Some(specifier) = self.specifier(segment) else {
-                return Pat::Wild;
-            };
-            if fits(segment, specifier) && self.constant_segment(segment, specifier, &mut constant)
-            {
+            let specifier = self.specifier(segment)?;
+            if fits(segment, specifier) && constant_segment(segment, specifier, &mut constant) {
                 continue;
             }
-            if !constant.is_empty() {
-                result.push(PatSegment::Bits(bytes(std::mem::take(&mut constant))));
-            }
-            let last = index + 1 == segments.len();
-            match self.pat_segment(patterns, segment, specifier, last) {
-                Some(segment) => result.push(segment),
-                None => return Pat::Wild,
+            result.extend(constant.take().map(PatSegment::Bits));
+            let last = !open && index + 1 == segments.len();
+            match &segment.value.kind {
+                ExprKind::String(text) => {
+                    for &c in text {
+                        let value = Pat::Literal(Literal::Integer(c.into()));
+                        result.push(self.pat_segment(segment, value, specifier, last)?);
+                    }
+                }
+                _ => {
+                    // A size may not see what the segment itself binds.
+                    let size = segment.size.as_ref().map(|size| self.key(size));
+                    let value = self.pat(patterns, &segment.value);
+                    result.push(self.pat_segment_of_size(segment, value, specifier, size, last)?);
+                }
             }
         }
-        if !constant.is_empty() {
-            result.push(PatSegment::Bits(bytes(constant)));
+        result.extend(constant.take().map(PatSegment::Bits));
+        Some(result)
+    }
+
+    /// Segments of the same sizes whatever their values are, for a generator that goes on behind
+    /// what does not match. Variables stay, for they may be sizes.
+    pub fn skip_segments(
+        &mut self,
+        patterns: &mut Patterns,
+        segments: &[ast::Segment],
+    ) -> Option<Vec<PatSegment>> {
+        let mut result = Vec::new();
+        for segment in segments {
+            let mut specifier = self.specifier(segment)?;
+            let values = match &segment.value.kind {
+                ExprKind::String(text) => text.len(),
+                _ => 1,
+            };
+            for _ in 0..values {
+                let size = segment.size.as_ref().map(|size| self.key(size));
+                let size = size.or_else(|| default_size(specifier.kind).map(Key::Literal));
+                if specifier.kind == SegmentKind::Float {
+                    specifier.kind = SegmentKind::Integer;
+                }
+                let value = match &segment.value.kind {
+                    ExprKind::Var(_) => self.pat(patterns, &segment.value),
+                    _ => Pat::Wild,
+                };
+                result.push(self.pat_segment_of_size(segment, value, specifier, size, false)?);
+            }
         }
-        Pat::Binary(result)
+        Some(result)
     }
 
     fn pat_segment(
         &mut self,
-        patterns: &mut Patterns,
         segment: &ast::Segment,
+        value: Pat,
         specifier: Specifier,
         last: bool,
     ) -> Option<PatSegment> {
-        let size = match &segment.size {
-            Some(size) => match self.key(size) {
-                Some(size) => Some(size),
-                None => {
-                    self.not_built(size.span, "a computed size in a pattern");
-                    return None;
-                }
-            },
-            None if specifier.kind == SegmentKind::Integer => {
-                Some(Key::Literal(Literal::Integer(8.into())))
-            }
-            None => None,
-        };
-        let literal = match &size {
-            Some(Key::Literal(Literal::Integer(size))) => u64::try_from(size).ok(),
-            _ => None,
-        };
+        let size = segment.size.as_ref().map(|size| self.key(size));
+        self.pat_segment_of_size(segment, value, specifier, size, last)
+    }
+
+    fn pat_segment_of_size(
+        &mut self,
+        segment: &ast::Segment,
+        value: Pat,
+        specifier: Specifier,
+        size: Option<Key>,
+        last: bool,
+    ) -> Option<PatSegment> {
         let Specifier { kind, unit, flags } = specifier;
-        if !self.whole_bytes(segment, specifier, literal) {
-            return None;
-        }
-        if let ExprKind::String(_) = segment.value.kind {
-            self.not_built(segment.span, "a string of this type in a binary pattern");
-            return None;
-        }
-        let value = self.pat(patterns, &segment.value);
+        let size = size.or_else(|| default_size(kind).map(Key::Literal));
         match (kind, size) {
             (SegmentKind::Integer, Some(size)) => Some(PatSegment::Integer {
                 value,
@@ -262,19 +220,110 @@ impl Context<'_> {
                 unit,
                 flags,
             }),
+            (SegmentKind::Float, Some(size)) => Some(PatSegment::Float {
+                value: as_float(value),
+                size,
+                unit,
+                flags,
+            }),
             (SegmentKind::Binary, Some(size)) => Some(PatSegment::Binary { value, size, unit }),
             (SegmentKind::Binary, None) if last => Some(PatSegment::Tail { value, unit }),
+            (SegmentKind::Utf8, None) => Some(utf(value, 8, flags)),
+            (SegmentKind::Utf16, None) => Some(utf(value, 16, flags)),
+            (SegmentKind::Utf32, None) => Some(utf(value, 32, flags)),
             (SegmentKind::Binary, None) => {
                 let message =
                     "a binary field without size is only allowed at the end of a binary pattern";
                 self.error(Code::SyntaxError, segment.span, message);
                 None
             }
-            _ => {
-                self.not_built(segment.span, "a segment of this type in a pattern");
+            (SegmentKind::Utf8 | SegmentKind::Utf16 | SegmentKind::Utf32, Some(_)) => {
+                let message = "a utf segment must not have a size";
+                self.error(Code::SyntaxError, segment.span, message);
                 None
             }
+            (SegmentKind::Integer | SegmentKind::Float, None) => {
+                unreachable!("numbers have a default size")
+            }
         }
+    }
+}
+
+fn utf(value: Pat, unit: u16, flags: SegmentFlags) -> PatSegment {
+    PatSegment::Utf { value, unit, flags }
+}
+
+/// In a float's place an integer stands for the float of that value.
+fn as_float(value: Pat) -> Pat {
+    match value {
+        Pat::Literal(Literal::Integer(value)) => {
+            Pat::Literal(Literal::Float(value.to_f64().value()))
+        }
+        other => other,
+    }
+}
+
+fn default_size(kind: SegmentKind) -> Option<Literal> {
+    match kind {
+        SegmentKind::Integer => Some(Literal::Integer(8.into())),
+        SegmentKind::Float => Some(Literal::Integer(64.into())),
+        SegmentKind::Binary | SegmentKind::Utf8 | SegmentKind::Utf16 | SegmentKind::Utf32 => None,
+    }
+}
+
+/// The bits of a segment whose value and size are constants.
+fn constant_bits(segment: &ast::Segment, specifier: Specifier) -> Option<u64> {
+    match &segment.size {
+        None => Some(u64::from(specifier.unit) * 8),
+        Some(size) => match &size.kind {
+            ExprKind::Integer(size) => {
+                let size = u64::try_from(size).ok()?;
+                Some(size.saturating_mul(u64::from(specifier.unit)))
+            }
+            _ => None,
+        },
+    }
+}
+
+/// Appends the bits of a segment whose value and size are constant integers or text; whether
+/// it is one.
+fn constant_segment(segment: &ast::Segment, specifier: Specifier, out: &mut Constant) -> bool {
+    let Some(bits) = constant_bits(segment, specifier) else {
+        return false;
+    };
+    let values: Vec<IBig> = match &segment.value.kind {
+        ExprKind::String(text) => text.iter().map(|&c| c.into()).collect(),
+        ExprKind::Integer(value) => vec![value.clone()],
+        ExprKind::Char(value) => vec![(*value as u32).into()],
+        ExprKind::Unop(ast::Unop::Minus, inner) => match &inner.kind {
+            ExprKind::Integer(value) => vec![-value.clone()],
+            _ => return false,
+        },
+        _ => return false,
+    };
+    match specifier.kind {
+        SegmentKind::Integer if bits <= MAX_CONSTANT_BITS => {
+            for value in &values {
+                out.push(&integer_bytes(value, bits, specifier.flags.little), bits);
+            }
+            true
+        }
+        SegmentKind::Utf8 | SegmentKind::Utf16 | SegmentKind::Utf32 => {
+            let chars: Option<Vec<char>> = values
+                .iter()
+                .map(|v| u32::try_from(v).ok().and_then(char::from_u32))
+                .collect();
+            let Some(chars) = chars else {
+                return false;
+            };
+            for c in chars {
+                let mut bytes = Vec::new();
+                encode(c, specifier, &mut bytes);
+                out.push(&bytes, bytes.len() as u64 * 8);
+            }
+            true
+        }
+        SegmentKind::Integer | SegmentKind::Binary | SegmentKind::Float => false,
     }
 }
 
@@ -283,16 +332,10 @@ fn fits(segment: &ast::Segment, specifier: Specifier) -> bool {
     if specifier.kind != SegmentKind::Integer {
         return true;
     }
-    let bits = match &segment.size {
-        None => 8,
-        Some(size) => match &size.kind {
-            ExprKind::Integer(size) => match usize::try_from(size) {
-                Ok(size) => size.saturating_mul(usize::from(specifier.unit)),
-                Err(_) => return false,
-            },
-            _ => return false,
-        },
+    let Some(bits) = constant_bits(segment, specifier) else {
+        return false;
     };
+    let bits = usize::try_from(bits).unwrap_or(usize::MAX);
     use dashu_int::ops::BitTest;
     let bits = if specifier.flags.signed {
         bits.saturating_sub(1)
@@ -308,39 +351,80 @@ fn fits(segment: &ast::Segment, specifier: Specifier) -> bool {
     }
 }
 
-fn bytes(bytes: Vec<u8>) -> Literal {
-    let bits = bytes.len() as u64 * 8;
-    Literal::Bitstring(bytes, bits)
+/// Constant bits put together; unused ones of the last byte are zero.
+#[derive(Default)]
+struct Constant {
+    bytes: Vec<u8>,
+    bits: u64,
 }
 
-fn flush(constant: &mut Vec<u8>, built: &mut Vec<Segment>) {
-    if constant.is_empty() {
-        return;
+impl Constant {
+    /// Adds the first `bits` bits; those after them are zero.
+    fn push(&mut self, bytes: &[u8], bits: u64) {
+        let used = self.bits % 8;
+        if used == 0 {
+            self.bytes.extend_from_slice(bytes);
+        } else {
+            for byte in bytes {
+                *self.bytes.last_mut().expect("it has a last byte") |= byte >> used;
+                self.bytes.push(byte << (8 - used));
+            }
+        }
+        self.bits += bits;
+        self.bytes.truncate(self.bits.div_ceil(8) as usize);
     }
-    built.push(Segment {
-        kind: SegmentKind::Binary,
-        value: Expr::Literal(bytes(std::mem::take(constant))),
-        size: None,
-        unit: 8,
-        flags: SegmentFlags::default(),
-        // Constants cannot fail.
-        number: 0,
-    });
+
+    fn literal(self) -> Literal {
+        Literal::Bitstring(self.bytes, self.bits)
+    }
+
+    /// What there is, if there is anything.
+    fn take(&mut self) -> Option<Literal> {
+        (self.bits > 0).then(|| std::mem::take(self).literal())
+    }
+
+    fn flush(&mut self, built: &mut Vec<Segment>) {
+        let unit = if self.bits.is_multiple_of(8) { 8 } else { 1 };
+        let Some(literal) = self.take() else {
+            return;
+        };
+        built.push(Segment {
+            kind: SegmentKind::Binary,
+            value: Expr::Literal(literal),
+            size: None,
+            unit,
+            flags: SegmentFlags::default(),
+            // Constants cannot fail.
+            number: 0,
+        });
+    }
 }
 
-/// The lowest bytes of an integer in two's complement.
-fn integer_bytes(value: &IBig, count: u64, little: bool, out: &mut Vec<u8>) {
-    let start = out.len();
-    let mut rest = value.clone();
+/// The lowest bits of an integer in two's complement, as they stand in a binary: an incomplete
+/// byte is the last one and starts at its highest bit.
+fn integer_bytes(value: &IBig, bits: u64, little: bool) -> Vec<u8> {
+    let whole = (bits / 8) as usize;
+    let over = (bits % 8) as usize;
+    let unused = if over == 0 { 0 } else { 8 - over };
     let mask = IBig::from(0xff);
-    for _ in 0..count {
+    let mut rest = if little {
+        value.clone()
+    } else {
+        value << unused
+    };
+    let mut bytes = Vec::with_capacity(whole + 1);
+    for _ in 0..whole + usize::from(over > 0) {
         let byte: IBig = &rest & &mask;
-        out.push(u8::try_from(&byte).expect("masked to a byte"));
+        bytes.push(u8::try_from(&byte).expect("masked to a byte"));
         rest >>= 8usize;
     }
     if !little {
-        out[start..].reverse();
+        bytes.reverse();
+    } else if over > 0 {
+        let last = bytes.last_mut().expect("it has an incomplete byte");
+        *last <<= unused;
     }
+    bytes
 }
 
 fn encode(c: char, specifier: Specifier, out: &mut Vec<u8>) {

@@ -85,6 +85,58 @@ impl Context<'_> {
         ])
     }
 
+    /// `maybe ... else ... end`
+    pub fn maybe(&mut self, body: &[ast::Expr], clauses: &[ast::Clause], span: Span) -> Expr {
+        let mark = self.scope.mark();
+        let body = self.body(body);
+        self.scope.leave(mark);
+        let failed = self.scope.fresh();
+        let otherwise = if clauses.is_empty() {
+            Expr::Var(failed)
+        } else {
+            let clauses = clauses.iter().map(|clause| self.clause(clause).0).collect();
+            let reason = self.tagged("else_clause", Expr::Var(failed));
+            let raise = self.raise_error(reason, span);
+            Expr::Case(Box::new(Case {
+                subjects: vec![Expr::Var(failed)],
+                clauses,
+                exports: Vec::new(),
+                otherwise: Otherwise::Value(Box::new(raise)),
+                span,
+            }))
+        };
+        Expr::Maybe(Box::new(core::Maybe {
+            body,
+            failed,
+            otherwise,
+        }))
+    }
+
+    /// `Pattern ?= Value`
+    pub fn maybe_match(&mut self, pattern: &ast::Expr, value: &ast::Expr, span: Span) -> Expr {
+        let value = self.expr(value);
+        let (pattern, equal) = self.pattern(pattern);
+        let subject = self.scope.fresh();
+        let escape = Expr::Escape(Box::new(Expr::Var(subject)));
+        let case = Case {
+            subjects: vec![Expr::Var(subject)],
+            clauses: vec![Clause {
+                patterns: vec![pattern],
+                equal,
+                guard: Vec::new(),
+                body: Expr::Var(subject),
+                exports: Vec::new(),
+            }],
+            exports: Vec::new(),
+            otherwise: Otherwise::Value(Box::new(escape)),
+            span,
+        };
+        Expr::Block(vec![
+            Expr::Let(subject, Box::new(value)),
+            Expr::Case(Box::new(case)),
+        ])
+    }
+
     pub fn case_expr(&mut self, subject: &ast::Expr, clauses: &[ast::Clause], span: Span) -> Expr {
         let subject = self.expr(subject);
         let (clauses, exports) = self.clauses(clauses);

@@ -70,9 +70,11 @@ impl Context<'_> {
             ExprKind::MapComp(key, value, qualifiers) => {
                 self.map_comprehension(expr, key, value, qualifiers)
             }
-            ExprKind::BinaryComp(..) => self.not_built(span, "a binary comprehension"),
-            ExprKind::Maybe(..) => self.not_built(span, "maybe"),
-            ExprKind::MaybeMatch(..) => self.not_built(span, "?="),
+            ExprKind::BinaryComp(template, qualifiers) => {
+                self.binary_comprehension(expr, template, qualifiers)
+            }
+            ExprKind::Maybe(body, clauses) => self.maybe(body, clauses, span),
+            ExprKind::MaybeMatch(pattern, value) => self.maybe_match(pattern, value, span),
             ExprKind::Remote(..) | ExprKind::FunctionName(_) | ExprKind::Error => {
                 self.error(Code::SyntaxError, span, "illegal expression");
                 Expr::Literal(Literal::Nil)

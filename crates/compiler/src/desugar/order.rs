@@ -24,6 +24,8 @@ pub enum Naming {
     Named(Name),
     /// `-f/1-lc$^0/1-0-`
     Generator(u32),
+    /// `-f/1-lbc$^0/2-0-`
+    BitGenerator(u32),
     /// `-f/1-after$^0/0-0-`
     After(u32),
     /// `-f/1-inlined-0-`
@@ -137,6 +139,10 @@ impl Walk<'_> {
             }
             Naming::Generator(number) => {
                 let part = format!("{prefix}lc$^{number}/1-");
+                format!("{part}{}-", self.number())
+            }
+            Naming::BitGenerator(number) => {
+                let part = format!("{prefix}lbc$^{number}/2-");
                 format!("{part}{}-", self.number())
             }
             Naming::After(number) => {

@@ -23,6 +23,17 @@ pub struct Patterns {
     pub equal: Vec<(Var, Var)>,
 }
 
+impl Patterns {
+    /// Those of a head: names bound outside are hidden by them.
+    pub fn of_head() -> Patterns {
+        Patterns {
+            new: HashSet::new(),
+            shadow: true,
+            equal: Vec::new(),
+        }
+    }
+}
+
 impl Context<'_> {
     /// A pattern in which bound names stand for their values.
     pub fn pattern(&mut self, pattern: &ast::Expr) -> (Pat, Vec<(Var, Var)>) {
@@ -37,11 +48,7 @@ impl Context<'_> {
 
     /// Patterns in a head: names bound outside are hidden by them.
     pub fn head_patterns(&mut self, heads: &[&ast::Expr]) -> (Vec<Pat>, Vec<(Var, Var)>) {
-        let mut patterns = Patterns {
-            new: HashSet::new(),
-            shadow: true,
-            equal: Vec::new(),
-        };
+        let mut patterns = Patterns::of_head();
         let heads = heads
             .iter()
             .map(|head| self.pat(&mut patterns, head))
@@ -158,25 +165,21 @@ impl Context<'_> {
     fn pat_map(&mut self, patterns: &mut Patterns, fields: &[ast::MapField]) -> Pat {
         let mut result = Vec::new();
         for field in fields {
-            let Some(key) = self.key(&field.key) else {
-                return self.not_a_key(field.key.span);
-            };
+            let key = self.key(&field.key);
             result.push((key, self.pat(patterns, &field.value)));
         }
         Pat::Map(result)
     }
 
-    fn not_a_key(&mut self, span: Span) -> Pat {
-        self.not_built(span, "a computed key or size in a pattern");
-        Pat::Wild
-    }
-
-    /// A key or size: something whose value is known before the match.
-    pub fn key(&mut self, key: &ast::Expr) -> Option<Key> {
-        match self.expr(key) {
-            Expr::Var(var) => Some(Key::Var(var)),
-            Expr::Literal(literal) => Some(Key::Literal(literal)),
-            _ => None,
+    /// A key or size, computed before it is needed in the match.
+    pub fn key(&mut self, key: &ast::Expr) -> Key {
+        let outside = std::mem::replace(&mut self.in_guard, true);
+        let key = self.expr(key);
+        self.in_guard = outside;
+        match key {
+            Expr::Var(var) => Key::Var(var),
+            Expr::Literal(literal) => Key::Literal(literal),
+            computed => Key::Computed(Box::new(computed)),
         }
     }
 

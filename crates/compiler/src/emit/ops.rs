@@ -140,6 +140,8 @@ impl Emitter<'_> {
             IrOp::BinStart
             | IrOp::BinGetInteger { .. }
             | IrOp::BinGetBinary { .. }
+            | IrOp::BinGetFloat { .. }
+            | IrOp::BinGetUtf { .. }
             | IrOp::BinGetTail { .. }
             | IrOp::BinSkip { .. }
             | IrOp::BinTestUnit { .. }
@@ -648,6 +650,29 @@ impl Emitter<'_> {
                     ctx,
                     size,
                     unit,
+                    dst,
+                    fail,
+                });
+            }
+            IrOp::BinGetFloat { unit, flags } => {
+                let (size, unit, flags) = (size(), Unit(*unit), *flags);
+                let (dst, fail) = (self.dst(inst, body), target(inst));
+                self.push(op::BinGetFloat {
+                    ctx,
+                    size,
+                    unit,
+                    flags,
+                    dst,
+                    fail,
+                });
+            }
+            IrOp::BinGetUtf { unit, flags } => {
+                let (unit, flags) = (Unit(*unit), *flags);
+                let (dst, fail) = (self.dst(inst, body), target(inst));
+                self.push(op::BinGetUtf {
+                    ctx,
+                    unit,
+                    flags,
                     dst,
                     fail,
                 });

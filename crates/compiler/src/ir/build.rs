@@ -74,6 +74,7 @@ pub fn build(
         current: None,
         region: None,
         guard_fail: None,
+        escapes: Vec::new(),
         deferred: Vec::new(),
         references: Vec::new(),
         unbuilt: None,
@@ -123,6 +124,8 @@ pub(super) struct Builder<'a> {
     pub region: Option<RegionId>,
     /// Where a guard that fails goes; none outside of guards.
     pub guard_fail: Option<BlockId>,
+    /// Of each `maybe` around: what a value that does not match is assigned to, and what follows.
+    pub escapes: Vec<(Var, BlockId)>,
     pub deferred: Vec<Deferred>,
     /// Variables that hold a reference made in this function.
     pub references: Vec<Var>,
@@ -289,6 +292,8 @@ impl Builder<'_> {
             Expr::Case(case) => self.case(case, want),
             Expr::Receive(receive) => self.receive(receive, want),
             Expr::Try(parts) => self.try_expr(parts, want),
+            Expr::Maybe(maybe) => self.maybe(maybe, want),
+            Expr::Escape(value) => self.escape(value),
             Expr::Stacktrace(trace) => {
                 let args = vec![Value::Var(*trace)];
                 self.result(Inst::new(Op::Stacktrace, args, Span::default()), want)

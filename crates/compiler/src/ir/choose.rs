@@ -4,7 +4,7 @@
 
 use super::build::{Builder, Unbuilt, Want};
 use super::{BlockId, Inst, Op, Raise, Value};
-use crate::core::{Case, Clause, Compare, Expr, Key, Otherwise, Pat, Test, Var};
+use crate::core::{Case, Clause, Compare, Expr, Key, Maybe, Otherwise, Pat, Test, Var};
 use crate::match_compile::{
     self,
     tree::{Kind, Step, Tree},
@@ -47,6 +47,27 @@ impl Builder<'_> {
         self.otherwise(case, &subjects, want, end);
         self.join(want, end);
         value
+    }
+
+    pub(super) fn maybe(&mut self, maybe: &Maybe, want: Want) -> Value {
+        let otherwise = self.block();
+        let (want, value, end) = self.branching(want);
+        self.escapes.push((maybe.failed, otherwise));
+        self.expr(&maybe.body, want);
+        self.escapes.pop();
+        self.leave(want, end);
+        self.start(otherwise);
+        self.expr(&maybe.otherwise, want);
+        self.leave(want, end);
+        self.join(want, end);
+        value
+    }
+
+    pub(super) fn escape(&mut self, value: &Expr) -> Value {
+        let &(failed, otherwise) = self.escapes.last().expect("only within maybe");
+        self.expr(value, Want::Into(failed));
+        self.jump(otherwise);
+        Value::Nil
     }
 
     /// For an expression of several ways: how each way shall deliver its value, where the value
@@ -198,6 +219,9 @@ impl Builder<'_> {
     fn step(&mut self, step: &Step, fail: BlockId) {
         let make = |op, args: Vec<Value>| Inst::new(op, args, Span::default());
         let var = |var: &Var| Value::Var(*var);
+        if let Some(inst) = self.sized_step(step, fail) {
+            return self.emit(inst.or(fail));
+        }
         let inst = match step {
             Step::Test(test, subject) => return self.test(*test, var(subject), fail),
             Step::Equal(value, subject) => return self.test_equal(*subject, value, fail),
@@ -207,48 +231,21 @@ impl Builder<'_> {
             Step::Element { src, index, dst } => {
                 make(Op::GetElement(*index), vec![var(src)]).to(*dst)
             }
-            Step::MapValue { map, key, dst } => {
-                make(Op::GetMapValue, vec![var(map), self.key(key)])
-                    .to(*dst)
-                    .or(fail)
-            }
             Step::BinStart { src, ctx } => make(Op::BinStart, vec![var(src)]).to(*ctx).or(fail),
             Step::BinBits(ctx, bits) => {
                 let literal = Value::Literal(self.pool.index(bits));
                 make(Op::BinMatchLiteral, vec![var(ctx), literal]).or(fail)
             }
-            Step::BinInteger {
+            Step::BinUtf {
                 ctx,
-                size,
                 unit,
                 flags,
                 dst,
             } => {
-                let args = vec![var(ctx), self.key(size)];
-                match dst {
-                    Some(dst) => {
-                        let op = Op::BinGetInteger {
-                            unit: *unit,
-                            flags: *flags,
-                        };
-                        make(op, args).to(*dst).or(fail)
-                    }
-                    None => make(Op::BinSkip { unit: *unit }, args).or(fail),
-                }
-            }
-            Step::BinBinary {
-                ctx,
-                size,
-                unit,
-                dst,
-            } => {
-                let args = vec![var(ctx), self.key(size)];
-                match dst {
-                    Some(dst) => make(Op::BinGetBinary { unit: *unit }, args)
-                        .to(*dst)
-                        .or(fail),
-                    None => make(Op::BinSkip { unit: *unit }, args).or(fail),
-                }
+                let (unit, flags) = (*unit, *flags);
+                make(Op::BinGetUtf { unit, flags }, vec![var(ctx)])
+                    .to(*dst)
+                    .or(fail)
             }
             Step::BinTail { ctx, unit, dst } => match dst {
                 Some(dst) => make(Op::BinGetTail { unit: *unit }, vec![var(ctx)])
@@ -261,14 +258,75 @@ impl Builder<'_> {
             Step::BinRestore { ctx, position } => {
                 make(Op::BinRestore, vec![var(ctx), var(position)])
             }
+            Step::MapValue { .. }
+            | Step::BinInteger { .. }
+            | Step::BinFloat { .. }
+            | Step::BinBinary { .. } => unreachable!("they have a key or size"),
         };
         self.emit(inst);
     }
 
-    fn key(&mut self, key: &Key) -> Value {
+    /// The instruction of a step that has a key or size, which may have to be computed.
+    fn sized_step(&mut self, step: &Step, fail: BlockId) -> Option<Inst> {
+        let (subject, key, op, dst) = match step {
+            Step::MapValue { map, key, dst } => (map, key, Op::GetMapValue, Some(dst)),
+            Step::BinInteger {
+                ctx,
+                size,
+                unit,
+                flags,
+                dst,
+            } => {
+                let (unit, flags) = (*unit, *flags);
+                let op = match dst {
+                    Some(_) => Op::BinGetInteger { unit, flags },
+                    None => Op::BinSkip { unit },
+                };
+                (ctx, size, op, dst.as_ref())
+            }
+            Step::BinFloat {
+                ctx,
+                size,
+                unit,
+                flags,
+                dst,
+            } => {
+                let (unit, flags) = (*unit, *flags);
+                (ctx, size, Op::BinGetFloat { unit, flags }, Some(dst))
+            }
+            Step::BinBinary {
+                ctx,
+                size,
+                unit,
+                dst,
+            } => {
+                let unit = *unit;
+                let op = match dst {
+                    Some(_) => Op::BinGetBinary { unit },
+                    None => Op::BinSkip { unit },
+                };
+                (ctx, size, op, dst.as_ref())
+            }
+            _ => return None,
+        };
+        let args = vec![Value::Var(*subject), self.key(key, fail)];
+        let inst = Inst::new(op, args, Span::default());
+        Some(match dst {
+            Some(dst) => inst.to(*dst),
+            None => inst,
+        })
+    }
+
+    fn key(&mut self, key: &Key, fail: BlockId) -> Value {
         match key {
             Key::Var(var) => Value::Var(*var),
             Key::Literal(literal) => self.pool.value(literal),
+            Key::Computed(expr) => {
+                let outside = self.guard_fail.replace(fail);
+                let value = self.value(expr);
+                self.guard_fail = outside;
+                value
+            }
         }
     }
 

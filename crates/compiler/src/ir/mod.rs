@@ -137,6 +137,8 @@ pub enum Op {
     BinStart,
     BinGetInteger { unit: u16, flags: SegmentFlags },
     BinGetBinary { unit: u16 },
+    BinGetFloat { unit: u16, flags: SegmentFlags },
+    BinGetUtf { unit: u16, flags: SegmentFlags },
     BinGetTail { unit: u16 },
     BinSkip { unit: u16 },
     BinTestUnit { unit: u16 },
@@ -280,6 +282,7 @@ impl Inst {
                 | Op::BinStart
                 | Op::BinGetInteger { .. }
                 | Op::BinGetBinary { .. }
+                | Op::BinGetFloat { .. }
                 | Op::BinGetTail { .. }
                 | Op::BinBuild(_)
         )

@@ -71,6 +71,34 @@ impl<'c> Compiler<'c, '_> {
                         dst,
                     });
                 }
+                PatSegment::Float {
+                    value,
+                    size,
+                    unit,
+                    flags,
+                } => {
+                    let dst = self.segment_value(row, value);
+                    let dst = dst.unwrap_or_else(|| (self.fresh)());
+                    let (size, unit, flags) = (size.clone(), *unit, *flags);
+                    steps.push(Step::BinFloat {
+                        ctx,
+                        size,
+                        unit,
+                        flags,
+                        dst,
+                    });
+                }
+                PatSegment::Utf { value, unit, flags } => {
+                    let dst = self.segment_value(row, value);
+                    let dst = dst.unwrap_or_else(|| (self.fresh)());
+                    let (unit, flags) = (*unit, *flags);
+                    steps.push(Step::BinUtf {
+                        ctx,
+                        unit,
+                        flags,
+                        dst,
+                    });
+                }
                 PatSegment::Binary { value, size, unit } => {
                     let dst = self.segment_value(row, value);
                     let (size, unit) = (size.clone(), *unit);

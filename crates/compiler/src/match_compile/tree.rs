@@ -121,6 +121,30 @@ pub enum Step {
         /// The value; nothing when it is only skipped.
         dst: Option<Var>,
     },
+    /// dst := the next float
+    BinFloat {
+        /// The match context.
+        ctx: Var,
+        /// How many units.
+        size: Key,
+        /// The unit.
+        unit: u16,
+        /// Byte order.
+        flags: SegmentFlags,
+        /// The value.
+        dst: Var,
+    },
+    /// dst := the next character
+    BinUtf {
+        /// The match context.
+        ctx: Var,
+        /// The bits of a unit of the encoding.
+        unit: u16,
+        /// Byte order.
+        flags: SegmentFlags,
+        /// The value.
+        dst: Var,
+    },
     /// dst := the next bits as a bitstring
     BinBinary {
         /// The match context.

@@ -88,7 +88,7 @@ impl BitBuilder {
         self.push_raw(&bytes, 0, size);
     }
 
-    /// Adds a float of 16, 32 or 64 bits; `false` for other sizes and for values that do not fit.
+    /// Adds a float of 16, 32 or 64 bits; `false` for other sizes.
     #[must_use]
     pub fn push_float(&mut self, value: f64, size: u64, endian: Endian) -> bool {
         let Some(raw) = crate::float::to_sized_bits(value, size) else {

@@ -52,6 +52,9 @@ impl Growing {
         let object = word.address().cast::<[Word; SUB_BIN_WORDS]>();
         // SAFETY: a sub-binary has that many words.
         let [_, Word(offset), Word(size), origin] = unsafe { object.read() };
+        if !offset.is_multiple_of(8) {
+            return None;
+        }
         // SAFETY: H1: the origin of a part is a heap or refc binary.
         unsafe { Growing::at(origin, offset, offset + size, bytes) }
     }

@@ -10,7 +10,8 @@
 //! Bits are numbered from the most significant one of the first byte. Unused bits of the last
 //! byte of a heap or refc binary are zero.
 //!
-//! Submodules: [`growing`] appends in place, `bits` moves and compares bits at any offset, `integer` reads segments, `build` makes
+//! Submodules: [`growing`] appends in place, `bits` moves and compares bits at any offset, `integer` and
+//! `number` read segments, `build` makes
 //! binaries ([`BitBuilder`]), [`iolist`] flattens.
 
 mod bits;
@@ -19,6 +20,7 @@ mod build;
 pub mod growing;
 mod integer;
 pub mod iolist;
+mod number;
 mod off_heap;
 #[cfg(test)]
 mod tests;

@@ -116,10 +116,11 @@ fn floats_fit_their_segments() {
     };
     check(1.0, 64, Some(0x3ff0_0000_0000_0000));
     check(1.0, 32, Some(0x3f80_0000));
-    check(1.0e300, 32, None);
+    check(1.0e300, 32, Some(0x7f80_0000));
     check(1.0, 16, Some(0x3c00));
     check(65504.0, 16, Some(0x7bff));
-    check(65520.0, 16, None);
+    check(65520.0, 16, Some(0x7c00));
+    check(-1.0e300, 16, Some(0xfc00));
     check(-5.960_464_477_539_063e-8, 16, Some(0x8001));
     check(1.0, 24, None);
 }

@@ -48,6 +48,30 @@ pub struct BinGetBinary {
     pub unit: u16,
 }
 
+/// dst := the float in the next size*unit bits
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct BinGetFloat {
+    pub fail: Target,
+    pub ctx: SlotSource,
+    pub dst: Slot,
+    pub size: AnySource,
+    pub unit: u16,
+    pub little: bool,
+}
+
+/// dst := the character at the front
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct BinGetUtf {
+    pub fail: Target,
+    pub ctx: SlotSource,
+    pub dst: Slot,
+    /// 8, 16 or 32.
+    pub unit: u16,
+    pub little: bool,
+}
+
 /// dst := all that is left
 #[derive(Clone, Copy)]
 #[repr(C, align(8))]
@@ -316,6 +340,32 @@ impl Step for BinGetInteger {
     }
 }
 
+impl Execute for BinGetFloat {
+    #[inline(always)]
+    fn execute(state: State) -> Next {
+        state.leave::<Self>()
+    }
+}
+
+impl Step for BinGetUtf {
+    #[inline(always)]
+    fn step<K: Continue>(state: State) -> Next {
+        let op = state.operands::<Self>();
+        let ctx = state.read(&op.ctx);
+        let Some(start) = next_byte(ctx).filter(|_| op.unit == 8 && left(ctx) >= 8) else {
+            return state.leave::<Self>();
+        };
+        // SAFETY: a byte is left.
+        let first = unsafe { start.read() };
+        if !first.is_ascii() {
+            return state.leave::<Self>();
+        }
+        set_position(ctx, position(ctx) + 8);
+        state.write(op.dst, Word::small(i64::from(first)));
+        K::go_on(state.after::<Self>())
+    }
+}
+
 impl Step for BinMatchLiteral {
     #[inline(always)]
     fn step<K: Continue>(state: State) -> Next {
@@ -473,6 +523,34 @@ impl Leave for BinGetInteger {
             |left| bits_wanted(size, op.unit, left),
             |scope, bits, count| bits.get_integer(0, count, op.how, scope).word(),
         );
+        machine.after_take::<Self>(op.dst, op.fail, word)
+    }
+}
+
+impl Leave for BinGetFloat {
+    fn leave(machine: &mut Machine) -> CodePointer {
+        let op = machine.operands::<Self>();
+        let (ctx, size) = (op.ctx.read(machine.frame), op.size.read(machine.frame));
+        let word = machine.with_scope(|scope| {
+            let bits = rest(scope, ctx);
+            let count = bits_wanted(size, op.unit, bits.size_bits())?;
+            let value = bits.get_float(count, endian_of(op.little))?;
+            set_position(ctx, position(ctx) + count);
+            Some(scope.float(value).word())
+        });
+        machine.after_take::<Self>(op.dst, op.fail, word)
+    }
+}
+
+impl Leave for BinGetUtf {
+    fn leave(machine: &mut Machine) -> CodePointer {
+        let op = machine.operands::<Self>();
+        let ctx = op.ctx.read(machine.frame);
+        let word = machine.with_scope(|scope| {
+            let (char, count) = rest(scope, ctx).get_char(op.unit, endian_of(op.little))?;
+            set_position(ctx, position(ctx) + count);
+            Some(Word::small(i64::from(u32::from(char))))
+        });
         machine.after_take::<Self>(op.dst, op.fail, word)
     }
 }

@@ -5,6 +5,7 @@ use super::dispatch::{Execute, Leave, Next, State, length};
 use super::machine::Machine;
 use super::operand::{AnySource, Slot, Source, Target};
 use super::stack::CodePointer;
+use dashu_int::IBig;
 use purlin_bytecode::operand::SegmentKind;
 use purlin_heap::atom::Atom;
 use purlin_heap::binary::growing::{Growing, SUB_BIN_WORDS};
@@ -18,7 +19,7 @@ pub struct BinBuild {
     pub fail: Target,
     pub dst: Slot,
     pub count: u16,
-    /// How many bytes follow the first segment if that is a whole binary and they come from
+    /// How many bytes follow the first segment if that is a whole bitstring and they come from
     /// integers of known size; else zero.
     pub appended: u64,
 }
@@ -29,7 +30,8 @@ impl BinBuild {
         let Some((first, others)) = segments.split_first() else {
             return 0;
         };
-        if first.kind != SegmentKind::Binary || first.has_size || first.unit != 8 {
+        let is_whole = first.kind == SegmentKind::Binary && !first.has_size;
+        if !is_whole || !matches!(first.unit, 1 | 8) {
             return 0;
         }
         if others.iter().any(|segment| segment.bytes == 0) {
@@ -149,7 +151,8 @@ impl Segment {
         if !size.is_small() {
             // SAFETY: a term of this process; nothing collects.
             let term: Term<'_> = unsafe { Term::from_word(size) };
-            return Err(if term.is_integer() {
+            let is_huge = term.to_ibig().is_some_and(|value| value > IBig::ZERO);
+            return Err(if is_huge {
                 Wrong::SystemLimit
             } else {
                 Wrong::BadArg
@@ -331,6 +334,11 @@ impl Segment {
         Some(self.fault(Wrong::BadArg, fault, word))
     }
 
+    fn has_size_of_float(&self, frame: *mut Word) -> bool {
+        let size = || self.size_bits(frame).ok();
+        !self.has_size || size().is_some_and(|size| matches!(size, 16 | 32 | 64))
+    }
+
     /// What it finds wrong with values whose size is known.
     fn fault_of_value(&self, frame: *mut Word) -> Option<Fault> {
         let word = self.value.read(frame);
@@ -340,18 +348,11 @@ impl Segment {
             return None;
         }
         let fault = match self.kind {
-            SegmentKind::Float if value.is_number() => {
-                let sizes = [16, 32, 64];
-                if self.has_size
-                    && !self
-                        .size_bits(frame)
-                        .is_ok_and(|size| sizes.contains(&size))
-                {
-                    let size = self.size.read(frame);
-                    return Some(self.fault(Wrong::BadArg, Atom::INVALID, size));
-                }
-                Atom::NO_FLOAT
+            SegmentKind::Float if !self.has_size_of_float(frame) => {
+                let size = self.size.read(frame);
+                return Some(self.fault(Wrong::BadArg, Atom::INVALID, size));
             }
+            SegmentKind::Float if value.is_number() => Atom::NO_FLOAT,
             SegmentKind::Binary if value.as_bits().is_some() => Atom::SHORT,
             SegmentKind::Integer
             | SegmentKind::Float

@@ -160,6 +160,27 @@ pub(super) fn binary(context: &Context<'_>, emitter: &mut Emitter, op: &Op) {
             },
             &[label(op.fail)],
         ),
+        Op::BinGetFloat(op) => emitter.emit_branching(
+            to::BinGetFloat {
+                fail: none,
+                ctx: source(op.ctx.0),
+                dst: dst(op.dst),
+                size: context.any(op.size),
+                unit: op.unit.0,
+                little: op.flags.little,
+            },
+            &[label(op.fail)],
+        ),
+        Op::BinGetUtf(op) => emitter.emit_branching(
+            to::BinGetUtf {
+                fail: none,
+                ctx: source(op.ctx.0),
+                dst: dst(op.dst),
+                unit: op.unit.0,
+                little: op.flags.little,
+            },
+            &[label(op.fail)],
+        ),
         Op::BinGetTail(op) => emitter.emit_branching(
             to::BinGetTail {
                 fail: none,

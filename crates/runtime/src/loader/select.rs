@@ -418,6 +418,8 @@ pub fn select(context: &Context<'_>, emitter: &mut Emitter, position: usize, op:
         Op::BinStart(_)
         | Op::BinGetInteger(_)
         | Op::BinGetBinary(_)
+        | Op::BinGetFloat(_)
+        | Op::BinGetUtf(_)
         | Op::BinGetTail(_)
         | Op::BinSkip(_)
         | Op::BinTestUnit(_)
