@@ -24,6 +24,7 @@ pub mod compare;
 pub mod difftest;
 pub mod expectation;
 pub mod fuzz;
+pub mod large_source;
 pub mod normalise;
 pub mod otp;
 pub mod parallel;

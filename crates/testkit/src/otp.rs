@@ -115,17 +115,7 @@ impl Otp {
     /// Compiles one file into `out`, in the file's own folder so that locations hold its bare name.
     pub fn compile(&self, source: &Path, out: &Path) -> io::Result<Compiled> {
         fs::create_dir_all(out)?;
-        let folder = source.parent().expect("a file lies in a folder");
-        let name = source
-            .file_name()
-            .expect("a file has a name")
-            .to_string_lossy();
-        let out_text = out.to_string_lossy();
-        let finished = self
-            .run("erlc")
-            .args(["-o", &*out_text, &*name])
-            .directory(folder)
-            .finish()?;
+        let finished = self.erlc(source, out).finish()?;
         let text = finished.stdout + &finished.stderr;
         if finished.ending == Ending::Exit(0) {
             return Ok(Compiled::Beam { warnings: text });
@@ -134,6 +124,19 @@ impl Otp {
             lines: error_lines(&text),
             text,
         })
+    }
+
+    /// What [`Otp::compile`] runs.
+    pub fn erlc(&self, source: &Path, out: &Path) -> Run {
+        let name = source.file_name().unwrap_or_default().to_string_lossy();
+        let run = self
+            .run("erlc")
+            .args(["-o", &*out.to_string_lossy(), &*name])
+            .timeout(Duration::from_secs(300));
+        match source.parent() {
+            Some(folder) => run.directory(folder),
+            None => run,
+        }
     }
 
     /// Runs `module` from the folder `beams` through the harness, in `directory`.

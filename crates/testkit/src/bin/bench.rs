@@ -2,7 +2,8 @@
 //!
 //! `bench [--rounds N] [--out FILE] [FILTER]`; `PURLIN_BIN` names the binary, else `target/release/purlin`. A program
 //! prints its result, then a line `NAME NUMBER` that it measured itself (`time_us 1234`). Of `hello` the whole process
-//! is timed instead, from bytecode and from source; of `hello_memory` the peak memory is read. The table and the
+//! is timed instead, from bytecode and from source; of `hello_memory` the peak memory is read; `compile_large` is a generated
+//! module, and what is timed is the compiler. The table and the
 //! raw numbers also go to `tests/bench/results/`.
 
 use std::fmt::Write as _;
@@ -13,7 +14,7 @@ use std::{env, fs, io};
 
 use purlin_testkit::otp::{Compiled, Otp};
 use purlin_testkit::process::{Ending, Finished, Run};
-use purlin_testkit::{program, repository_root};
+use purlin_testkit::{large_source, program, repository_root};
 
 /// The program whose whole process is timed: its start-up is the point.
 const STARTUP_PROGRAM: &str = "hello";
@@ -24,6 +25,9 @@ const MEMORY_PROGRAM: &str = "hello_memory";
 /// The program that is also run with one and with two schedulers, and the row for how much that helps.
 const PARALLEL_PROGRAM: &str = "parallel_fib";
 const SPEED_UP: &str = "parallel_fib_speed_up";
+/// Compiling a generated module of so many lines.
+const COMPILE: &str = "compile_large";
+const COMPILED_LINES: usize = 20_000;
 
 struct Options {
     rounds: usize,
@@ -64,6 +68,8 @@ enum Measure {
     Process,
     /// The same from source.
     ProcessFromSource,
+    /// The time that compiling it takes.
+    Compile,
     /// The most memory that the process held until it printed a line.
     PeakMemory,
     /// How many times faster it is with two schedulers than with one, in percent.
@@ -139,7 +145,11 @@ fn measure_all(options: &Options) -> Result<(), Box<dyn std::error::Error>> {
         println!("no purlin binary (cargo build --release -p purlin-cli): measuring OTP only");
     }
     let mut all = Vec::new();
-    for benchmark in benchmarks(&options.filter)? {
+    let mut chosen = benchmarks(&options.filter)?;
+    if COMPILE.contains(&options.filter) {
+        chosen.push(compile_benchmark(&scratch)?);
+    }
+    for benchmark in chosen {
         let measured = measure(
             &benchmark,
             &otp,
@@ -158,6 +168,19 @@ fn measure_all(options: &Options) -> Result<(), Box<dyn std::error::Error>> {
     println!("written to {}", out.display());
     fs::remove_dir_all(&scratch)?;
     Ok(())
+}
+
+/// A generated module to compile.
+fn compile_benchmark(scratch: &Path) -> io::Result<Benchmark> {
+    let source = scratch.join("large.erl");
+    fs::write(&source, large_source::module(COMPILED_LINES))?;
+    Ok(Benchmark {
+        name: COMPILE.to_string(),
+        group: "footprint".to_string(),
+        source,
+        measure: Measure::Compile,
+        schedulers: None,
+    })
 }
 
 fn purlin_binary() -> Option<PathBuf> {
@@ -233,6 +256,7 @@ fn measure(
     };
     let otp_run = match benchmark.measure {
         Measure::ProcessFromSource => otp.escript(&benchmark.source),
+        Measure::Compile => otp.erlc(&benchmark.source, &beams),
         Measure::Own | Measure::Process | Measure::PeakMemory | Measure::SpeedUp => {
             otp.start(&benchmark.module(), &[], &beams)
         }
@@ -273,11 +297,17 @@ fn build(purlin: &Path, benchmark: &Benchmark, out: &Path) -> Result<Run, String
     if built.ending != Ending::Exit(0) {
         return Err(format!("does not compile: {}", first_line(&built.stderr)));
     }
+    if benchmark.measure == Measure::Compile {
+        let arguments = ["build", "--force", &*source, "-o", &*folder];
+        return Ok(Run::new(purlin).args(arguments));
+    }
     let file = match benchmark.measure {
         Measure::ProcessFromSource => benchmark.source.clone(),
-        Measure::Own | Measure::Process | Measure::PeakMemory | Measure::SpeedUp => {
-            out.join(benchmark.module()).with_extension("purlin")
-        }
+        Measure::Own
+        | Measure::Process
+        | Measure::Compile
+        | Measure::PeakMemory
+        | Measure::SpeedUp => out.join(benchmark.module()).with_extension("purlin"),
     };
     Ok(Run::new(purlin)
         .arg("run")
@@ -327,7 +357,7 @@ fn sample_of(benchmark: &Benchmark, run: &Run, machine: Machine) -> Result<Sampl
                 value: 100.0 * one.value / two.value,
             })
         }
-        Measure::Process | Measure::ProcessFromSource => {
+        Measure::Process | Measure::ProcessFromSource | Measure::Compile => {
             let finished = run.timed().map_err(text)?;
             check_ending(&finished)?;
             Ok(Sample {
