@@ -152,6 +152,12 @@ t(F, A) -> apply(F, A).";
 f(X) -> maybe ok ?= X end.
 g(X) -> << <<A>> || A <- X >>.
 h(X) -> <<X:3>>.";
+    what_is_known: "
+f({error, R}) -> {error, R};
+f([H | T]) -> [H | T];
+f({T, X, Y}) -> case T of a -> {a, X, Y}; _ -> {T, Y, X} end.
+g(X) when is_integer(X) -> Y = X * 2 - 1, if is_integer(Y) -> yes; true -> no end.
+h(X) -> case X / 2 of Y when is_integer(Y) -> yes; Y -> {is_atom(Y), is_number(7)} end.";
     many_live_values_and_calls: "
 f(A, B) -> X = g(A), Y = g(B), Z = g({X, Y}), {X, Y, Z, g(g(A))}.
 g(X) -> X.";

@@ -1,5 +1,6 @@
-//! Drops tests of what was tested before: `P#point{x = 1}` after `#point{} = P` needs no second
-//! look at `P`.
+//! Uses what is known where an instruction stands: drops tests of what was tested before (`P#point{x = 1}` after `#point{} = P`
+//! needs no second look at `P`), turns those that must fail into jumps, and takes tuples and lists that are there
+//! already ([`parts`](super::parts)).
 //!
 //! Blocks come in the order of control, except for the way back of a receive loop, which brings
 //! nothing that was not known where the loop starts: what a variable holds never changes. So one
@@ -8,21 +9,26 @@
 
 #![expect(
     clippy::wildcard_enum_match_arm,
-    reason = "few instructions tell anything of what they assign"
+    reason = "few instructions tell anything of what they assign, few tests imply others"
 )]
 
+use super::parts::Parts;
 use super::{BlockId, Function, Inst, Op, Value};
-use crate::core::{Test, Var};
+use crate::core::{Arith, Test, Var};
 
 /// So many variables are remembered, the latest ones.
 const FACTS_MAX: usize = 32;
 
 /// What is known at a place: a test that each of these variables would pass.
 #[derive(Clone, Debug, Default)]
-struct Facts(Vec<(Var, Test)>);
+pub(super) struct Facts(Vec<(Var, Test)>);
 
 impl Facts {
-    fn get(&self, var: Var) -> Option<Test> {
+    pub(super) fn iter(&self) -> impl Iterator<Item = (Var, Test)> + '_ {
+        self.0.iter().copied()
+    }
+
+    pub(super) fn get(&self, var: Var) -> Option<Test> {
         let found = self.0.iter().find(|(known, _)| *known == var);
         found.map(|(_, test)| *test)
     }
@@ -42,32 +48,79 @@ impl Facts {
     }
 }
 
-/// Drops tests that cannot fail.
-pub(super) fn drop_known_tests(function: &mut Function) {
-    let mut at_start: Vec<Option<Facts>> = vec![None; function.blocks.len()];
-    for region in &function.regions {
-        // Exceptions come from anywhere.
-        at_start[region.handler.0 as usize] = Some(Facts::default());
-    }
-    for id in function.order.clone() {
-        let mut facts = at_start[id.0 as usize].take().unwrap_or_default();
-        function.blocks[id.0 as usize].insts.retain(|inst| {
-            if is_known(inst, &facts) {
-                return false;
-            }
-            leave(inst, &facts, &mut at_start);
-            learn(inst, &mut facts);
-            true
-        });
+/// All that is known at a place.
+#[derive(Clone, Debug, Default)]
+struct Known {
+    facts: Facts,
+    parts: Parts,
+}
+
+impl Known {
+    fn meet(&mut self, other: &Known) {
+        self.facts.meet(&other.facts);
+        self.parts.meet(&other.parts);
     }
 }
 
-fn is_known(inst: &Inst, facts: &Facts) -> bool {
-    match (&inst.op, &inst.args[..]) {
-        (Op::Test(wanted), [Value::Var(var)]) => {
-            facts.get(*var).is_some_and(|known| implies(known, *wanted))
+/// Drops instructions whose outcome is known.
+pub(super) fn use_what_is_known(function: &mut Function) {
+    let mut at_start: Vec<Option<Known>> = vec![None; function.blocks.len()];
+    for region in &function.regions {
+        // Exceptions come from anywhere.
+        at_start[region.handler.0 as usize] = Some(Known::default());
+    }
+    for id in function.order.clone() {
+        let mut known = at_start[id.0 as usize].take().unwrap_or_default();
+        let insts = std::mem::take(&mut function.blocks[id.0 as usize].insts);
+        let kept = &mut function.blocks[id.0 as usize].insts;
+        for mut inst in insts {
+            match outcome(&inst, &known.facts) {
+                Some(true) => continue,
+                Some(false) => {
+                    inst.op = Op::Jump;
+                    inst.args.clear();
+                }
+                None => {}
+            }
+            if let Some(whole) = known.parts.existing(&inst, &known.facts) {
+                inst.op = Op::Move;
+                inst.args = vec![Value::Var(whole)];
+            }
+            leave(&inst, &known, &mut at_start);
+            known.parts.learn(&inst);
+            learn(&inst, &mut known.facts);
+            let ends = inst.ends_block();
+            kept.push(inst);
+            if ends {
+                break;
+            }
         }
-        _ => false,
+    }
+}
+
+/// Whether a test succeeds, if that is known.
+fn outcome(inst: &Inst, facts: &Facts) -> Option<bool> {
+    let (Op::Test(wanted), [value]) = (&inst.op, &inst.args[..]) else {
+        return None;
+    };
+    let known = kind(*value, facts)?;
+    if implies(known, *wanted) {
+        Some(true)
+    } else if excludes(known, *wanted) {
+        Some(false)
+    } else {
+        None
+    }
+}
+
+/// A test that a value passes.
+fn kind(value: Value, facts: &Facts) -> Option<Test> {
+    match value {
+        Value::Var(var) => facts.get(var),
+        Value::Int(_) => Some(Test::Integer),
+        Value::Atom(_) => Some(Test::Atom),
+        Value::Nil => Some(Test::Nil),
+        Value::Literal(_) => None,
     }
 }
 
@@ -84,22 +137,60 @@ fn implies(known: Test, wanted: Test) -> bool {
         }
 }
 
-/// What is known where an instruction may branch to.
-fn leave(inst: &Inst, facts: &Facts, at_start: &mut [Option<Facts>]) {
-    let mut reach = |block: BlockId, facts: &Facts| match &mut at_start[block.0 as usize] {
-        Some(known) => known.meet(facts),
-        none => *none = Some(facts.clone()),
-    };
-    if let (Op::SelectArity(arms), [Value::Var(var)]) = (&inst.op, &inst.args[..]) {
-        for (arity, block) in arms {
-            let mut facts = facts.clone();
-            facts.set(*var, Some(Test::TupleOfArity(*arity)));
-            reach(*block, &facts);
+/// Whether nothing passes both tests.
+fn excludes(known: Test, wanted: Test) -> bool {
+    match (known, wanted) {
+        (Test::Integer, Test::Float)
+        | (Test::Float, Test::Integer)
+        | (Test::Cons, Test::Nil)
+        | (Test::Nil, Test::Cons) => true,
+        (Test::TaggedTuple(arity, tag), Test::TaggedTuple(wanted, other)) => {
+            arity != wanted || tag != other
         }
-        inst.target.iter().for_each(|block| reach(*block, facts));
-        return;
+        (Test::TaggedTuple(arity, _), Test::TupleOfArity(wanted))
+        | (Test::TupleOfArity(arity), Test::TaggedTuple(wanted, _) | Test::TupleOfArity(wanted)) => {
+            arity != wanted
+        }
+        _ => family(known) != family(wanted),
     }
-    inst.for_each_target(&mut |block| reach(block, facts));
+}
+
+/// Terms of different families have nothing in common.
+fn family(test: Test) -> Test {
+    match test {
+        Test::Atom | Test::Boolean => Test::Atom,
+        Test::Integer | Test::Float | Test::Number => Test::Number,
+        Test::List | Test::Cons | Test::Nil => Test::List,
+        Test::Tuple | Test::TupleOfArity(_) | Test::TaggedTuple(..) => Test::Tuple,
+        Test::Binary | Test::Bitstring => Test::Bitstring,
+        Test::Map | Test::Function | Test::Pid | Test::Port | Test::Reference => test,
+    }
+}
+
+/// What is known where an instruction may branch to.
+fn leave(inst: &Inst, known: &Known, at_start: &mut [Option<Known>]) {
+    let mut reach = |block: BlockId, known: &Known| match &mut at_start[block.0 as usize] {
+        Some(there) => there.meet(known),
+        none => *none = Some(known.clone()),
+    };
+    match (&inst.op, &inst.args[..]) {
+        (Op::SelectArity(arms), [Value::Var(var)]) => {
+            for (arity, block) in arms {
+                let mut known = known.clone();
+                known.facts.set(*var, Some(Test::TupleOfArity(*arity)));
+                reach(*block, &known);
+            }
+            inst.target.iter().for_each(|block| reach(*block, known));
+        }
+        (Op::SelectValue(_), [Value::Var(_)]) => {
+            for (block, parts) in known.parts.in_arms(inst) {
+                let facts = known.facts.clone();
+                reach(block, &Known { facts, parts });
+            }
+            inst.target.iter().for_each(|block| reach(*block, known));
+        }
+        _ => inst.for_each_target(&mut |block| reach(block, known)),
+    }
 }
 
 /// What is known after an instruction.
@@ -108,10 +199,7 @@ fn learn(inst: &Inst, facts: &mut Facts) {
         facts.set(*var, Some(*test));
     }
     let Some(dst) = inst.dst else { return };
-    let of = |value: Option<&Value>| match value {
-        Some(Value::Var(var)) => facts.get(*var),
-        Some(Value::Int(_) | Value::Atom(_) | Value::Nil | Value::Literal(_)) | None => None,
-    };
+    let of = |value: Option<&Value>| kind(*value?, facts);
     let arity = inst.args.len() as u32;
     let fact = match &inst.op {
         Op::Move => of(inst.args.first()),
@@ -125,7 +213,30 @@ fn learn(inst: &Inst, facts: &mut Facts) {
             _ => Some(Test::TupleOfArity(*arity)),
         },
         Op::PutMap | Op::UpdateMap { .. } => Some(Test::Map),
+        Op::Arith(op) => Some(result(*op, inst.args.iter().map(|arg| kind(*arg, facts)))),
         _ => None,
     };
     facts.set(dst, fact);
+}
+
+/// The type of what an operation gives, by those of its operands.
+fn result(op: Arith, mut operands: impl Iterator<Item = Option<Test>>) -> Test {
+    match op {
+        Arith::Divide => Test::Float,
+        Arith::Div
+        | Arith::Rem
+        | Arith::Band
+        | Arith::Bor
+        | Arith::Bxor
+        | Arith::Bsl
+        | Arith::Bsr
+        | Arith::Bnot => Test::Integer,
+        Arith::Add | Arith::Sub | Arith::Mul | Arith::Neg => {
+            if operands.all(|operand| operand == Some(Test::Integer)) {
+                Test::Integer
+            } else {
+                Test::Number
+            }
+        }
+    }
 }

@@ -20,6 +20,7 @@ pub mod dump;
 mod facts;
 mod flow;
 pub mod layout;
+mod parts;
 pub mod pool;
 pub mod simplify;
 

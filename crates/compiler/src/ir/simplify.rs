@@ -1,12 +1,12 @@
 //! Drops what the builder made for nothing: jumps to jumps, blocks that nothing reaches, copies
-//! of variables that are assigned only once, tests of what is known; and joins blocks.
+//! of variables that are assigned only once, what is known to succeed or to exist; and joins blocks.
 
 #![expect(
     clippy::wildcard_enum_match_arm,
     reason = "few instructions have several targets"
 )]
 
-use super::facts::drop_known_tests;
+use super::facts::use_what_is_known;
 use super::layout::ways;
 use super::{BlockId, Function, Op, RegionId, Value};
 use crate::core::Var;
@@ -16,7 +16,8 @@ pub fn simplify(function: &mut Function) {
     thread_jumps(function);
     drop_unreachable(function);
     propagate_copies(function);
-    drop_known_tests(function);
+    use_what_is_known(function);
+    propagate_copies(function);
     drop_unreachable(function);
     sink_raises(function);
     join_blocks(function);
