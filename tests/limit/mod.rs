@@ -1,6 +1,8 @@
 //! Very deep, very long, very many. Programs in `tests/limit/*.erl` run with the spec programs, since OTP has an answer
 //! for them; here is what must be asked of the binary itself.
 
+mod sources;
+
 use std::time::Duration;
 
 use purlin_testkit::process::Ending;
