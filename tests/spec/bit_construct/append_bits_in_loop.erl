@@ -1,4 +1,5 @@
 %% Bits can be appended one after the other; earlier results keep their value.
+% stress-skip: many rounds
 -module(append_bits_in_loop).
 -export([main/0]).
 

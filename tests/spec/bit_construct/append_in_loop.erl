@@ -1,4 +1,5 @@
 %% A binary grown by a loop is what it would be if each step copied, also when steps share a beginning.
+% stress-skip: many rounds
 -module(append_in_loop).
 -export([main/0]).
 

@@ -163,12 +163,8 @@ impl Context<'_> {
     }
 
     /// Segments of the same sizes whatever their values are, for a generator that goes on behind
-    /// what does not match. Variables stay, for they may be sizes.
-    pub fn skip_segments(
-        &mut self,
-        patterns: &mut Patterns,
-        segments: &[ast::Segment],
-    ) -> Option<Vec<PatSegment>> {
+    /// what does not match. Variables stay, for they may be sizes; one that occurs again is another.
+    pub fn skip_segments(&mut self, segments: &[ast::Segment]) -> Option<Vec<PatSegment>> {
         let mut result = Vec::new();
         for segment in segments {
             let mut specifier = self.specifier(segment)?;
@@ -183,7 +179,7 @@ impl Context<'_> {
                     specifier.kind = SegmentKind::Integer;
                 }
                 let value = match &segment.value.kind {
-                    ExprKind::Var(_) => self.pat(patterns, &segment.value),
+                    ExprKind::Var(name) if &**name != "_" => Pat::Var(self.scope.bind(name)),
                     _ => Pat::Wild,
                 };
                 result.push(self.pat_segment_of_size(segment, value, specifier, size, false)?);

@@ -570,7 +570,7 @@ impl Context<'_> {
         };
         let (found, tail) = match step {
             Step::Match(tail) => (self.pat_segments(patterns, segments, true), Pat::Var(tail)),
-            Step::Skip(tail) => (self.skip_segments(patterns, segments), Pat::Var(tail)),
+            Step::Skip(tail) => (self.skip_segments(segments), Pat::Var(tail)),
             Step::Wrong(rest) => (Some(Vec::new()), Pat::Var(rest)),
             Step::End if generator.strict => return Pat::Binary(Vec::new()),
             Step::End => (Some(Vec::new()), Pat::Wild),
