@@ -6,6 +6,7 @@ mod bad_sources;
 mod commands;
 mod generators;
 mod incremental;
+mod modules;
 
 use purlin_testkit::process::{Ending, Finished, Run};
 

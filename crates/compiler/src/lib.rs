@@ -1,6 +1,6 @@
 //! Abstract syntax tree to bytecode modules that verify by construction.
 //!
-//! The way of a module: [`ast`](purlin_syntax::ast) --[`lint`]--> the same --[`desugar`]-->
+//! The way of a module: [`ast`](purlin_syntax::ast) --[`transform`], [`lint`]--> the same --[`desugar`]-->
 //! [`core`] --[`tail`]--> the same --[`ir::build`], which asks [`match_compile`] for decision trees--> [`ir`]
 //! --[`ir::simplify`], [`ir::layout`], [`liveness`], [`ir::carry`], [`reserve`], [`regalloc`], [`emit`]--> [`Module`].
 //!
@@ -21,6 +21,7 @@ pub mod match_compile;
 pub mod regalloc;
 pub mod reserve;
 pub mod tail;
+pub mod transform;
 
 use crate::core::FunctionId;
 use atoms::Atoms;
@@ -59,12 +60,17 @@ pub fn compile(
         behaviours: options.behaviours.clone(),
         ..lint::Options::default()
     };
-    let mut diagnostics = lint::lint(forms, &lint_options);
+    let (forms, mut diagnostics) = transform::transform(forms);
     if has_errors(&diagnostics) {
         return (None, diagnostics);
     }
+    diagnostics.extend(lint::lint(&forms, &lint_options));
+    if has_errors(&diagnostics) {
+        return (None, diagnostics);
+    }
+    let forms = transform::add_behaviour_info(forms);
     let mut atoms = Atoms::default();
-    let (mut module, refused) = desugar::desugar(forms, &mut atoms);
+    let (mut module, refused) = desugar::desugar(&forms, &mut atoms);
     diagnostics.extend(refused);
     if has_errors(&diagnostics) {
         return (None, diagnostics);

@@ -12,12 +12,20 @@ use std::path::{Path, PathBuf};
 /// Programs that OTP refuses, and those that use what is refused here for now.
 const REFUSED: &[&str] = &["compile_errors"];
 
-/// Finds includes beside the including file.
+/// The headers of the standard library.
+const HEADERS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../stdlib/include");
+
+/// Finds includes beside the including file, and in the standard library.
 struct Beside(PathBuf);
 
 impl SourceLoader for Beside {
     fn load(&self, include: &Include<'_>) -> Option<LoadedSource> {
-        let path = self.0.join(include.name);
+        let folder = if include.lib {
+            Path::new(HEADERS)
+        } else {
+            &self.0
+        };
+        let path = folder.join(include.name);
         let bytes = std::fs::read(&path).ok()?;
         Some(LoadedSource {
             name: path.to_string_lossy().into_owned(),

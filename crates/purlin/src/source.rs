@@ -93,7 +93,9 @@ fn compile_leniently(name: &str, bytes: &[u8], options: &SourceOptions) -> Compi
             behaviours: behaviours(name, &parsed.forms),
             ..Default::default()
         };
-        diagnostics.extend(purlin_compiler::lint::lint(&parsed.forms, &lint));
+        let (forms, refused) = purlin_compiler::transform::transform(&parsed.forms);
+        diagnostics.extend(refused);
+        diagnostics.extend(purlin_compiler::lint::lint(&forms, &lint));
         return Compilation {
             module: None,
             diagnostics,
@@ -193,7 +195,7 @@ fn module_name_of(name: &str) -> String {
 }
 
 /// Finds included files: beside the including file, in the folders given, and for `-include_lib`
-/// below a folder named as the application.
+/// below a folder named as the application, or in the standard library.
 pub(crate) struct FileLoader<'a> {
     include_dirs: &'a [PathBuf],
     /// What was found so far.
@@ -211,9 +213,16 @@ impl<'a> FileLoader<'a> {
     pub(crate) fn find(&self, include: &Include<'_>) -> Option<LoadedSource> {
         let beside = Path::new(include.from).parent().map(Path::to_path_buf);
         let dirs = beside.iter().chain(self.include_dirs);
-        let path = dirs
+        let found = dirs
             .map(|dir| dir.join(include.name))
-            .find(|path| path.is_file())?;
+            .find(|path| path.is_file());
+        let Some(path) = found else {
+            let text = purlin_stdlib::header(include.name).filter(|_| include.lib)?;
+            return Some(LoadedSource {
+                name: include.name.to_owned(),
+                bytes: text.as_bytes().to_vec(),
+            });
+        };
         let bytes = std::fs::read(&path).ok()?;
         Some(LoadedSource {
             name: path.to_string_lossy().into_owned(),

@@ -1,4 +1,4 @@
-//! The standard library, as bytecode inside the binary.
+//! The standard library, as bytecode inside the binary, and its headers (`include/`).
 //!
 //! `src/*.erl` is compiled by the build script through the same compiler as users' code, encoded
 //! into `.purlin` containers, and verified there. The runtime takes a module from here when it is
@@ -16,6 +16,28 @@ pub fn find(name: &str) -> Option<Result<VerifiedModule, TrustError>> {
         .ok()?;
     let (_, container, seal) = MODULES[index];
     Some(VerifiedModule::trusted(container, Seal(seal)))
+}
+
+/// Headers that `-include_lib` finds without a file: path and text.
+const HEADERS: &[(&str, &str)] = &[
+    (
+        "eunit/include/eunit.hrl",
+        include_str!("../include/eunit/include/eunit.hrl"),
+    ),
+    (
+        "stdlib/include/assert.hrl",
+        include_str!("../include/stdlib/include/assert.hrl"),
+    ),
+    (
+        "stdlib/include/ms_transform.hrl",
+        include_str!("../include/stdlib/include/ms_transform.hrl"),
+    ),
+];
+
+/// The text of a header of the standard library, by the path that `-include_lib` gives.
+pub fn header(path: &str) -> Option<&'static str> {
+    let (_, text) = HEADERS.iter().find(|(known, _)| *known == path)?;
+    Some(text)
 }
 
 /// The names of all modules, in alphabetical order.

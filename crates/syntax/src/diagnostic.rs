@@ -209,6 +209,8 @@ codes! {
     BadDeprecated "E2041" Error,
     /// A malformed `-dialyzer`, or one of an undefined function.
     BadDialyzer "E2042" Error,
+    /// A fun that cannot be a match specification, given to `ets:fun2ms` or `dbg:fun2ms`.
+    BadMatchSpec "E2045" Error,
     /// `-warning(...)` in the source.
     UserWarning "W4001" Warning,
     /// A variable that is bound and never used.

@@ -29,6 +29,19 @@ impl Context<'_> {
                 Expr::Call(Box::new(Callee::Dynamic(module, function)), args, span)
             }
             ExprKind::Var(name) => self.variable_call(callee, name, args, span),
+            // `(fun() -> Body end)()` is `Body` in a scope of its own; macros are often written so.
+            ExprKind::Fun {
+                name: None,
+                clauses,
+            } if args.is_empty() => match clauses.as_slice() {
+                [clause] if clause.patterns.is_empty() && clause.guards.is_empty() => {
+                    let mark = self.scope.mark();
+                    let body = self.body(&clause.body);
+                    self.scope.leave(mark);
+                    body
+                }
+                _ => self.fun_call(callee, args, span),
+            },
             _ => self.fun_call(callee, args, span),
         }
     }

@@ -269,7 +269,6 @@ impl<'a> Context<'a> {
             "doc",
             "moduledoc",
             "file",
-            "on_load",
             "nifs",
             "dialyzer",
             "include_lib",
@@ -281,9 +280,6 @@ impl<'a> Context<'a> {
             let FormKind::Attribute { name, value } = &form.kind else {
                 continue;
             };
-            if &*name.name == "on_load" {
-                self.not_built(name.span, "-on_load");
-            }
             if HIDDEN.contains(&&*name.name) {
                 continue;
             }
@@ -316,12 +312,6 @@ impl<'a> Context<'a> {
 
     fn error(&mut self, code: Code, span: Span, message: impl Into<String>) {
         self.diagnostics.push(Diagnostic::new(code, span, message));
-    }
-
-    /// Reports what the language has and we do not yet; the value stands in its place.
-    fn not_built(&mut self, span: Span, what: &str) -> core::Expr {
-        self.error(Code::NotBuilt, span, format!("{what} is not supported yet"));
-        core::Expr::Literal(Literal::Nil)
     }
 }
 

@@ -5,7 +5,7 @@ use super::{Code, Linter};
 use purlin_syntax::diagnostic::Diagnostic;
 
 /// Parse transforms that the compiler knows by itself.
-const BUILT_IN_TRANSFORMS: &[&str] = &[];
+const BUILT_IN_TRANSFORMS: &[&str] = crate::transform::BUILT_IN;
 
 impl Linter<'_> {
     /// Native functions and foreign parse transforms.

@@ -1,0 +1,69 @@
+//! The parse transforms that are built in.
+//!
+//! `-compile({parse_transform, Module})` asks for one. Of OTP's, [`match_spec`] is `ms_transform`
+//! and [`eunit`] is `eunit_autoexport` and `eunit_striptests`; headers in the standard library ask for
+//! them. Any other is a program that rewrites programs while they are compiled; `lint` refuses it.
+//! What the compiler itself adds to a checked module is in [`behaviour`].
+
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "few forms and expressions are changed; the others stay"
+)]
+
+mod behaviour;
+mod eunit;
+mod match_spec;
+mod walk;
+
+pub use behaviour::add_behaviour_info;
+
+use purlin_syntax::ast::{Expr, ExprKind, Form, FormKind, Name};
+use purlin_syntax::diagnostic::Diagnostic;
+use std::borrow::Cow;
+
+/// Their names.
+pub const BUILT_IN: &[&str] = &["eunit_autoexport", "eunit_striptests", "ms_transform"];
+
+/// Applies the transforms that the module asks for, in the order in which it does.
+pub fn transform(forms: &[Form]) -> (Cow<'_, [Form]>, Vec<Diagnostic>) {
+    let mut asked = Vec::new();
+    for form in forms {
+        if let FormKind::Attribute { name, value } = &form.kind
+            && &*name.name == "compile"
+        {
+            collect(value, &mut asked);
+        }
+    }
+    let mut diagnostics = Vec::new();
+    let mut forms = Cow::Borrowed(forms);
+    for name in asked {
+        match &*name {
+            "ms_transform" => match_spec::transform(forms.to_mut(), &mut diagnostics),
+            "eunit_autoexport" => eunit::export_tests(forms.to_mut()),
+            "eunit_striptests" => eunit::strip_tests(forms.to_mut()),
+            // `lint` refuses it.
+            _ => {}
+        }
+    }
+    (forms, diagnostics)
+}
+
+/// The transforms named in the value of a `-compile` attribute.
+fn collect(value: &Expr, asked: &mut Vec<Name>) {
+    match &value.kind {
+        ExprKind::List(options, _) => {
+            for option in options {
+                collect(option, asked);
+            }
+        }
+        ExprKind::Tuple(parts) => {
+            if let [key, transform] = parts.as_slice()
+                && let (ExprKind::Atom(key), ExprKind::Atom(name)) = (&key.kind, &transform.kind)
+                && &**key == "parse_transform"
+            {
+                asked.push(name.clone());
+            }
+        }
+        _ => {}
+    }
+}
