@@ -40,6 +40,7 @@ macro_rules! for_each_atom {
             EQ "==";
             GT ">";
             GE ">=";
+            ON_LOAD_ENTRY "-on_load-";
             DOWN_UPPER "DOWN";
             EXIT_UPPER "EXIT";
             ABORT "abort";
@@ -111,6 +112,7 @@ macro_rules! for_each_atom {
             BUMP_REDUCTIONS "bump_reductions";
             BXOR "bxor";
             BYTE_SIZE "byte_size";
+            CALL "call";
             CANCEL_TIMER "cancel_timer";
             CASE_CLAUSE "case_clause";
             CAUSE "cause";
@@ -118,6 +120,7 @@ macro_rules! for_each_atom {
             CHARACTERS_TO_BINARY "characters_to_binary";
             CHARACTERS_TO_LIST "characters_to_list";
             CHECK_OLD_CODE "check_old_code";
+            CLAIM_ON_LOAD "claim_on_load";
             CLOCK_SERVICE "clock_service";
             CLOSE "close";
             CMD "cmd";
@@ -225,6 +228,7 @@ macro_rules! for_each_atom {
             FILE "file";
             FILE_INFO "file_info";
             FIND "find";
+            FINISH_ON_LOAD "finish_on_load";
             FIRST "first";
             FLOAT "float";
             FLOAT_TO_BINARY "float_to_binary";
@@ -432,6 +436,7 @@ macro_rules! for_each_atom {
             OFF_HEAP "off_heap";
             OLD "old";
             ON_HEAP "on_heap";
+            ON_LOAD "on_load";
             ON_LOAD_FAILURE "on_load_failure";
             OPEN "open";
             OR "or";
@@ -474,6 +479,7 @@ macro_rules! for_each_atom {
             PURLIN_FILE "purlin_file";
             PURLIN_HOST "purlin_host";
             PURLIN_IO "purlin_io";
+            PURLIN_ON_LOAD "purlin_on_load";
             PURLIN_OS "purlin_os";
             PURLIN_UNICODE "purlin_unicode";
             PUT "put";

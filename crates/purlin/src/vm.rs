@@ -237,12 +237,15 @@ impl Vm {
             .atoms
             .intern(module)
             .map_err(|_| StartError::NoModule(module.to_owned()))?;
-        if !self.vm.code.ensure_loaded(&self.vm, atom) {
+        let code = &self.vm.code;
+        if !code.ensure_loaded(&self.vm, atom) && !code.is_pending(atom) {
             return Err(StartError::NoModule(module.to_owned()));
         }
         let exports = |name: &str, arity| {
             let name = self.vm.atoms.lookup(name);
-            name.is_some_and(|name| self.vm.code.is_exported(&self.vm.atoms, atom, name, arity))
+            let exported = code.with_module(atom, |module| module.names(true));
+            name.zip(exported)
+                .is_some_and(|(name, exported)| exported.contains(&(name, arity)))
         };
         let entry = if exports("main", 1) {
             Entry::Escript

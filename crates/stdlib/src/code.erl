@@ -10,11 +10,15 @@ be changed from here yet.
 
 -doc "Loads a module if it is not loaded.".
 -spec ensure_loaded(module()) -> {module, module()} | {error, term()}.
-ensure_loaded(Module) when is_atom(Module) -> purlin_code:ensure_loaded(Module).
+ensure_loaded(Module) when is_atom(Module) ->
+    case purlin_code:ensure_loaded(Module) of
+        {error, on_load} -> purlin_on_load:run(Module);
+        Result -> Result
+    end.
 
 -doc "Loads a module.".
 -spec load_file(module()) -> {module, module()} | {error, term()}.
-load_file(Module) when is_atom(Module) -> purlin_code:ensure_loaded(Module).
+load_file(Module) when is_atom(Module) -> ensure_loaded(Module).
 
 -doc "Loads a module from bytes.".
 -spec load_binary(module(), file:filename(), binary()) -> {module, module()} | {error, term()}.

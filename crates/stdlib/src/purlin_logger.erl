@@ -16,18 +16,20 @@ with a small loop of its own, so that this module is loaded only when there is s
 -doc "Handles one message sent to `logger`; prints to the io server Device.".
 -spec handle(term(), atom()) -> ok.
 handle({crash, Pid, Reason, Stacktrace}, Device) ->
-    report(Device, "Error in process ~p with exit value:~n~tp~n", [Pid, {Reason, Stacktrace}]);
+    report(Device, "ERROR", "Error in process ~p with exit value:~n~tp~n", [Pid, {Reason, Stacktrace}]);
 handle({report, Format, Args}, Device) ->
-    report(Device, Format, Args);
+    report(Device, "ERROR", Format, Args);
+handle({warning, Format, Args}, Device) ->
+    report(Device, "WARNING", Format, Args);
 handle({flush, From, Ref}, _Device) ->
     From ! {flushed, Ref},
     ok;
 handle(_, _Device) ->
     ok.
 
-report(Device, Format, Args) ->
+report(Device, Level, Format, Args) ->
     try
-        io:format(Device, "=ERROR REPORT==== ~s ===~n~ts~n", [stamp(), io_lib:format(Format, Args)])
+        io:format(Device, "=~s REPORT==== ~s ===~n~ts~n", [Level, stamp(), io_lib:format(Format, Args)])
     catch
         error:_ -> ok
     end.

@@ -650,8 +650,12 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     /// Sets a persistent term.
     persistent_term:"put"/2 = put_2 [];
 
+    /// The process that runs a module's -on_load function: the caller, if it was nobody or Dead; none when there is nothing to run.
+    purlin_code:"claim_on_load"/2 = claim_on_load_2 [];
     /// Loads a module if it is not loaded: {module, Name} or {error, Reason}.
     purlin_code:"ensure_loaded"/1 = ensure_loaded_1 [BLOCKS];
+    /// Makes a module whose -on_load function is through current, or gives it up.
+    purlin_code:"finish_on_load"/2 = finish_on_load_2 [];
     /// Loads a module from bytes: module, file name, bytes.
     purlin_code:"load_binary"/3 = load_binary_3 [];
     /// Where a module's code comes from: a file name, preloaded or non_existing.

@@ -15,9 +15,32 @@ pub fn ensure_loaded_1<'h>(ctx: &mut Ctx<'h, '_>, [module]: [Term<'h>; 1]) -> Bi
     let name = module.as_atom().ok_or_else(badarg)?;
     Ok(if ctx.vm.code.ensure_loaded(ctx.vm, name) {
         pair(ctx, Atom::MODULE, module)
+    } else if ctx.vm.code.is_pending(name) {
+        pair(ctx, Atom::ERROR, Term::atom(Atom::ON_LOAD))
     } else {
         pair(ctx, Atom::ERROR, Term::atom(Atom::NOFILE))
     })
+}
+
+/// `purlin_code:claim_on_load/2`: a module, and a process that died while it ran the function.
+pub fn claim_on_load_2<'h>(ctx: &mut Ctx<'h, '_>, [module, dead]: [Term<'h>; 2]) -> BifResult<'h> {
+    let name = module.as_atom().ok_or_else(badarg)?;
+    let claim = ctx
+        .vm
+        .code
+        .claim_on_load(name, ctx.process.pid, dead.as_pid());
+    Ok(claim.map_or(Term::atom(Atom::NONE), Term::pid))
+}
+
+/// `purlin_code:finish_on_load/2`: a module, and whether its function said ok.
+pub fn finish_on_load_2<'h>(
+    ctx: &mut Ctx<'h, '_>,
+    [module, accepted]: [Term<'h>; 2],
+) -> BifResult<'h> {
+    let name = module.as_atom().ok_or_else(badarg)?;
+    let accepted = accepted.as_atom() == Some(Atom::TRUE);
+    ctx.vm.code.finish_on_load(ctx.vm, name, accepted);
+    Ok(Term::atom(Atom::OK))
 }
 
 /// `purlin_code:load_binary/3`: module, file name, the bytes of a `.purlin` file.

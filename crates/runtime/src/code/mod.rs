@@ -4,7 +4,9 @@
 //! this file (which modules there are).
 //!
 //! A module has at most two generations: external calls go to the current one, processes may linger
-//! in the old one until it is purged. Loading a new one makes the current one old.
+//! in the old one until it is purged. Loading a new one makes the current one old. A module with
+//! `-on_load` is pending between the two: its code is there, but calls do not find it before its
+//! function, which the library's `purlin_on_load` has run, said `ok`.
 #![allow(unsafe_code, reason = "code is found by address, without locks")]
 
 mod export;
@@ -20,6 +22,7 @@ use export::ExportTable;
 use purlin_bytecode::bif::{self, BifId};
 use purlin_bytecode::verify::VerifiedModule;
 use purlin_heap::atom::{Atom, AtomTable};
+use purlin_heap::term::Pid;
 use std::collections::HashMap;
 use std::ptr;
 use std::sync::atomic::{AtomicPtr, Ordering};
@@ -36,8 +39,15 @@ pub trait ModuleSource: Send + Sync {
 struct Generations {
     current: Option<Box<LoadedModule>>,
     old: Option<Box<LoadedModule>>,
+    pending: Option<Pending>,
     /// Looked for and not found: a source is asked once.
     missing: bool,
+}
+
+/// A module whose `-on_load` function is yet to run, and the process that runs it.
+struct Pending {
+    module: Box<LoadedModule>,
+    claimed: Option<Pid>,
 }
 
 /// What the lock protects.
@@ -145,7 +155,9 @@ impl Code {
         {
             let modules = self.modules();
             if let Some(generations) = modules.by_name.get(&module)
-                && (generations.current.is_some() || generations.missing)
+                && (generations.current.is_some()
+                    || generations.missing
+                    || generations.pending.is_some())
             {
                 return generations.current.is_some();
             }
@@ -155,7 +167,41 @@ impl Code {
             self.modules().by_name.entry(module).or_default().missing = true;
             return false;
         };
-        self.load_new(vm, &found, false).is_ok()
+        self.load_new(vm, &found, false).is_ok() && self.is_loaded(module)
+    }
+
+    /// Does a module wait for its `-on_load` function?
+    pub fn is_pending(&self, module: Atom) -> bool {
+        let modules = self.modules();
+        let generations = modules.by_name.get(&module);
+        generations.is_some_and(|generations| generations.pending.is_some())
+    }
+
+    /// Who runs the `-on_load` function of a pending module: `caller`, if nobody did, or `dead`.
+    pub fn claim_on_load(&self, module: Atom, caller: Pid, dead: Option<Pid>) -> Option<Pid> {
+        let mut modules = self.modules();
+        let pending = modules.by_name.get_mut(&module)?.pending.as_mut()?;
+        if pending.claimed.is_none() || pending.claimed == dead {
+            pending.claimed = Some(caller);
+        }
+        pending.claimed
+    }
+
+    /// Makes a pending module current, or gives it up.
+    pub fn finish_on_load(&self, vm: &Vm, module: Atom, accepted: bool) {
+        let mut modules = self.modules();
+        let Some(generations) = modules.by_name.get_mut(&module) else {
+            return;
+        };
+        let Some(pending) = generations.pending.take() else {
+            return;
+        };
+        self.exports.get(module, Atom::ON_LOAD_ENTRY, 0).undefine();
+        if accepted {
+            self.make_current(vm, &mut modules, pending.module);
+        } else {
+            modules.retired.push(pending.module);
+        }
     }
 
     /// Loads a module, making its current generation old.
@@ -173,13 +219,35 @@ impl Code {
             return Ok(name);
         }
         generations.missing = false;
+        if let Some(entry) = loaded.on_load() {
+            if generations.pending.is_some() && !replace {
+                return Ok(name);
+            }
+            let pending = Pending {
+                module: loaded,
+                claimed: None,
+            };
+            if let Some(older) = generations.pending.replace(pending) {
+                modules.retired.push(older.module);
+            }
+            self.publish_addresses(&mut modules);
+            self.exports.get(name, Atom::ON_LOAD_ENTRY, 0).define(entry);
+            return Ok(name);
+        }
+        self.make_current(vm, &mut modules, loaded);
+        Ok(name)
+    }
+
+    fn make_current(&self, vm: &Vm, modules: &mut Modules, loaded: Box<LoadedModule>) {
+        let name = loaded.name;
+        let generations = modules.by_name.entry(name).or_default();
         if let Some(previous) = generations.current.replace(loaded)
             && let Some(older) = generations.old.replace(previous)
         {
             modules.retired.push(older);
         }
-        self.publish(&vm.atoms, &mut modules, name);
-        Ok(name)
+        self.publish_addresses(modules);
+        self.publish(&vm.atoms, modules, name);
     }
 
     /// Does a module have an old generation?
@@ -217,12 +285,16 @@ impl Code {
         true
     }
 
-    /// Makes a module's current generation what calls and look-ups find.
-    fn publish(&self, atoms: &AtomTable, modules: &mut Modules, name: Atom) {
+    /// Makes all code known to [`Code::locate`].
+    fn publish_addresses(&self, modules: &mut Modules) {
         let mut addresses: Addresses = modules
             .by_name
             .values()
-            .flat_map(|generations| generations.current.iter().chain(&generations.old))
+            .flat_map(|generations| {
+                let pending = generations.pending.iter().map(|pending| &pending.module);
+                let called = generations.current.iter().chain(&generations.old);
+                called.chain(pending)
+            })
             .chain(&modules.retired)
             .map(|module| {
                 let (start, end) = module.range();
@@ -235,6 +307,10 @@ impl Code {
         self.addresses
             .store(ptr::from_ref(&*addresses).cast_mut(), Ordering::Release);
         modules.addresses.push(addresses);
+    }
+
+    /// Makes a module's current generation what calls find.
+    fn publish(&self, atoms: &AtomTable, modules: &Modules, name: Atom) {
         let Some(current) = modules
             .by_name
             .get(&name)
@@ -303,10 +379,12 @@ impl Code {
         modules.by_name.iter().filter_map(is_current).collect()
     }
 
-    /// Calls `look` with a module's current generation.
+    /// Calls `look` with a module's current generation, or the one that is to become it.
     pub fn with_module<R>(&self, module: Atom, look: impl FnOnce(&LoadedModule) -> R) -> Option<R> {
         let modules = self.modules();
-        modules.by_name.get(&module)?.current.as_deref().map(look)
+        let generations = modules.by_name.get(&module)?;
+        let pending = || generations.pending.as_ref().map(|pending| &*pending.module);
+        generations.current.as_deref().or_else(pending).map(look)
     }
 }
 

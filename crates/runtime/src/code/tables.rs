@@ -54,6 +54,8 @@ pub struct Tables {
     pub files: Vec<String>,
     /// Indices of exported functions.
     pub exports: Vec<u32>,
+    /// Index of the function that `-on_load` names.
+    pub on_load: Option<u32>,
 }
 
 /// One generation of a module.
@@ -176,6 +178,13 @@ impl LoadedModule {
             let function = &self.tables.functions[index as usize];
             (function.name, function.arity, self.pointer(function.entry))
         })
+    }
+
+    /// Entry of the function that has to run before the module is called.
+    pub(crate) fn on_load(&self) -> Option<CodePointer> {
+        let index = self.tables.on_load?;
+        let function = &self.tables.functions[index as usize];
+        Some(self.pointer(function.entry))
     }
 
     /// How many `fun` expressions it has.

@@ -551,11 +551,14 @@ impl Machine {
     }
 
     fn apply(&mut self, module: Word, function: Word, args: Word, shape: Shape) -> CodePointer {
-        let (true, true, Some(arity)) = (
-            module.is_atom(),
-            function.is_atom(),
-            self.spread_list(args, shape),
-        ) else {
+        let names = module.is_atom() && function.is_atom();
+        let Some(arity) = self.spread_list(args, shape).filter(|_| names) else {
+            if names && is_proper_list(args) {
+                // No function has so many parameters. It raises as the callee would.
+                self.begin_call(shape);
+                let name = [module, function].map(|name| Atom(name.atom_index()));
+                return self.raise_undef(name[0], name[1], args);
+            }
             return self.raise_bad_apply(&[module, function, args]);
         };
         let name = (
@@ -623,6 +626,15 @@ impl Machine {
         Some(count)
     }
 
+    /// Puts other arguments where a callee's first `used` arguments are.
+    fn put_arguments(&mut self, used: usize, words: &[Word]) {
+        self.make_room(self.frame.wrapping_add(used), words.len());
+        for (index, &word) in words.iter().enumerate() {
+            // SAFETY: there is room now.
+            unsafe { self.frame.add(index).write(word) };
+        }
+    }
+
     /// A list of the words in consecutive slots.
     fn slots_as_list(&mut self, first: *mut Word, count: usize) -> Word {
         let words: Vec<Word> = (0..count)
@@ -644,6 +656,14 @@ impl Machine {
             args,
         )
     }
+}
+
+fn is_proper_list(mut list: Word) -> bool {
+    while list.is_cons() {
+        // SAFETY: a cons.
+        list = unsafe { load(list, 1) };
+    }
+    list.is_nil()
 }
 
 /// The instruction of an export that has no code (yet); it stands in the export entry.
@@ -671,9 +691,21 @@ impl Leave for CallMissing {
             return machine.enter(export.entry());
         }
         let args = machine.slots_as_list(machine.frame, usize::from(export.arity));
+        if vm.code.is_pending(export.module)
+            && let Some(on_load) =
+                vm.code
+                    .find_or_load(vm, Atom::PURLIN_ON_LOAD, Atom::CALL, ON_LOAD_ARITY)
+        {
+            let words = [export.module, export.function].map(|atom| Word::atom(atom.0));
+            machine.put_arguments(usize::from(export.arity), &[words[0], words[1], args]);
+            return machine.enter(on_load.entry());
+        }
         machine.raise_undef(export.module, export.function, args)
     }
 }
+
+/// Arity of `purlin_on_load:call`.
+const ON_LOAD_ARITY: u8 = 3;
 
 /// The instruction of a process that was spawned with a fun, which is its argument.
 #[derive(Clone, Copy)]

@@ -23,7 +23,7 @@ pub(crate) use stubs::BifStub;
 use crate::code::{Code, LoadedModule, tables};
 use crate::vm::Debug;
 use emit::Emitter;
-use purlin_bytecode::module::{Literal, Module, Position};
+use purlin_bytecode::module::{AtomRef, Function, Literal, Module, Position};
 use purlin_bytecode::verify::VerifiedModule;
 use purlin_heap::atom::{Atom, AtomError, AtomTable};
 use purlin_heap::fun::FunEntry;
@@ -137,9 +137,35 @@ pub(crate) fn load(
     )))
 }
 
-/// `module_info(attributes)`, as one literal.
+/// The attribute that names a function to run before the module is called.
+const ON_LOAD: &str = "on_load";
+
+fn is_on_load(module: &Module, name: AtomRef) -> bool {
+    module.atoms[name.0 as usize] == ON_LOAD
+}
+
+/// The index of the function that `-on_load` names.
+fn on_load_function(module: &Module) -> Option<u32> {
+    let mut attributes = module.attributes.iter();
+    let (_, value) = attributes.find(|(name, _)| is_on_load(module, *name))?;
+    let Literal::List(functions, _) = value else {
+        return None;
+    };
+    let [Literal::Tuple(pair)] = functions.as_slice() else {
+        return None;
+    };
+    let Some(Literal::Atom(wanted)) = pair.first() else {
+        return None;
+    };
+    let is_named = |function: &Function| function.name == *wanted && function.arity == 0;
+    let index = module.functions.iter().position(is_named);
+    index.map(|index| index as u32)
+}
+
+/// `module_info(attributes)`, as one literal. `-on_load` is not shown.
 fn attribute_terms(module: &Module) -> Vec<Literal> {
-    let pairs = module.attributes.iter();
+    let shown = |name: AtomRef| !is_on_load(module, name);
+    let pairs = module.attributes.iter().filter(|(name, _)| shown(*name));
     let pairs: Vec<Literal> = pairs
         .map(|(name, value)| Literal::Tuple(vec![Literal::Atom(*name), value.clone()]))
         .collect();
@@ -211,5 +237,6 @@ fn tables_of(context: &Context<'_>, emitter: &Emitter) -> tables::Tables {
         lines,
         files: module.files.clone(),
         exports: module.exports.clone(),
+        on_load: on_load_function(module),
     }
 }

@@ -211,6 +211,8 @@ fn module_item<'h>(ctx: &mut Ctx<'h, '_>, module: Atom, item: Atom) -> BifResult
             Ok(ctx.heap.list(&[pair]))
         }
         Atom::NATIVE => Ok(Term::bool(false)),
+        // There are no functions in native code.
+        Atom::NIFS if vm.code.is_loaded(module) => Ok(Term::NIL),
         Atom(_) => Err(badarg()),
     }
 }
