@@ -182,10 +182,10 @@ impl Machine {
                 self.raise_from(class, reason, origin)
             }
             Trace::CallerInfo(args, info) => {
-                let arguments = if args.is_atom(Atom::NONE) {
-                    Origin::HERE.arguments
-                } else {
+                let arguments = if args.is_list() {
                     args.word()
+                } else {
+                    Origin::HERE.arguments
                 };
                 let info = self.error_info(info.word());
                 self.raise_from(

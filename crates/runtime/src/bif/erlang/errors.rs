@@ -1,6 +1,6 @@
 //! Raising exceptions.
 
-use crate::bif::{BifResult, Class, Ctx, Interrupt, Raise, badarg};
+use crate::bif::{BifResult, Class, Ctx, Interrupt, Raise};
 use crate::exception::Trace;
 use purlin_heap::atom::Atom;
 use purlin_heap::term::Term;
@@ -18,18 +18,29 @@ pub fn error_1<'h>(_: &mut Ctx<'h, '_>, [reason]: [Term<'h>; 1]) -> BifResult<'h
     raise(Class::Error, reason, Trace::Caller)
 }
 
-/// `error/2`: with the caller's arguments, or `none`.
+/// `error/2`: with the caller's arguments; what is no list stands for none.
 pub fn error_2<'h>(_: &mut Ctx<'h, '_>, [reason, args]: [Term<'h>; 2]) -> BifResult<'h> {
-    let trace = if args.is_atom(Atom::NONE) {
-        Trace::Caller
-    } else {
+    let trace = if args.is_list() {
         Trace::CallerArguments(args)
+    } else {
+        Trace::Caller
     };
     raise(Class::Error, reason, trace)
 }
 
-/// `error/3`: with options, of which there is one: `{error_info, Map}`.
+/// `error/3`: with options, of which there is one: `{error_info, Map}`. Options that are no such
+/// thing are as good as none.
 pub fn error_3<'h>(_: &mut Ctx<'h, '_>, [reason, args, options]: [Term<'h>; 3]) -> BifResult<'h> {
+    let trace = match error_info(options) {
+        Some(map) => Trace::CallerInfo(args, map),
+        None if args.is_list() => Trace::CallerArguments(args),
+        None => Trace::Caller,
+    };
+    raise(Class::Error, reason, trace)
+}
+
+/// The last `error_info` of a list of nothing else.
+fn error_info(options: Term<'_>) -> Option<Term<'_>> {
     let mut rest = options.list();
     let mut info = None;
     for option in rest.by_ref() {
@@ -37,18 +48,10 @@ pub fn error_3<'h>(_: &mut Ctx<'h, '_>, [reason, args, options]: [Term<'h>; 3]) 
             Some(&[key, map]) if key.is_atom(Atom::ERROR_INFO) && map.as_map().is_some() => {
                 info = Some(map);
             }
-            Some(_) | None => return Err(badarg()),
+            Some(_) | None => return None,
         }
     }
-    if !rest.ended_properly() || !(args.is_list() || args.is_atom(Atom::NONE)) {
-        return Err(badarg());
-    }
-    let trace = match info {
-        Some(map) => Trace::CallerInfo(args, map),
-        None if args.is_list() => Trace::CallerArguments(args),
-        None => Trace::Caller,
-    };
-    raise(Class::Error, reason, trace)
+    info.filter(|_| rest.ended_properly())
 }
 
 /// `exit/1`.
@@ -62,35 +65,46 @@ pub fn throw_1<'h>(_: &mut Ctx<'h, '_>, [value]: [Term<'h>; 1]) -> BifResult<'h>
 }
 
 /// `erlang:raise/3`; returns badarg, as OTP does, when class or trace is no such thing.
-pub fn raise_3<'h>(_: &mut Ctx<'h, '_>, [class, reason, trace]: [Term<'h>; 3]) -> BifResult<'h> {
-    match class.as_atom().and_then(Class::of) {
-        Some(class) if is_stacktrace(trace) => raise(class, reason, Trace::Given(trace)),
-        Some(_) | None => Ok(Term::atom(Atom::BADARG)),
+pub fn raise_3<'h>(ctx: &mut Ctx<'h, '_>, [class, reason, trace]: [Term<'h>; 3]) -> BifResult<'h> {
+    let class = class.as_atom().and_then(Class::of);
+    match class.zip(given_trace(ctx, trace)) {
+        Some((class, trace)) => raise(class, reason, Trace::Given(trace)),
+        None => Ok(Term::atom(Atom::BADARG)),
     }
 }
 
-/// A list of `{M,F,ArityOrArgs}`, `{M,F,ArityOrArgs,Location}` or `{Fun,Args}`.
-fn is_stacktrace(term: Term<'_>) -> bool {
-    let mut rest = term.list();
-    rest.by_ref().all(is_stack_entry) && rest.ended_properly()
-}
-
-fn is_stack_entry(entry: Term<'_>) -> bool {
-    let is_args = |term: Term<'_>| term.as_size().is_some() || term.is_list();
-    match entry.as_tuple().map(|tuple| tuple.elements()) {
-        Some(&[fun, args]) => super::types::fun_arity(fun).is_some() && args.is_list(),
-        Some(&[fun, args, location]) if super::types::fun_arity(fun).is_some() => {
-            args.is_list() && location.is_list()
-        }
-        Some(&[module, function, args]) => {
-            module.as_atom().is_some() && function.as_atom().is_some() && is_args(args)
-        }
-        Some(&[module, function, args, location]) => {
-            module.as_atom().is_some()
-                && function.as_atom().is_some()
-                && is_args(args)
-                && location.is_list()
-        }
-        Some(_) | None => false,
+/// A trace of `{M,F,ArityOrArgs,Location}` or `{Fun,ArityOrArgs,Location}`; where entries lack the
+/// location, it is added.
+fn given_trace<'h>(ctx: &mut Ctx<'h, '_>, trace: Term<'h>) -> Option<Term<'h>> {
+    let mut entries = Vec::new();
+    let mut changed = false;
+    let mut rest = trace.list();
+    for entry in rest.by_ref() {
+        let parts = entry.as_tuple()?.elements();
+        let by_fun = super::types::fun_arity(*parts.first()?).is_some();
+        let by_name = !by_fun && parts[0].as_atom().is_some();
+        let complete = match parts {
+            [_, _] => by_fun.then_some(false),
+            [_, _, location] if by_fun => location.is_list().then_some(true),
+            [_, function, _] => (by_name && function.as_atom().is_some()).then_some(false),
+            [_, function, _, location] => {
+                (by_name && function.as_atom().is_some() && location.is_list()).then_some(true)
+            }
+            _ => None,
+        };
+        entries.push(if complete? {
+            entry
+        } else {
+            changed = true;
+            ctx.heap.tuple(&[parts, &[Term::NIL]].concat())
+        });
     }
+    if !rest.ended_properly() {
+        return None;
+    }
+    Some(if changed {
+        ctx.heap.list(&entries)
+    } else {
+        trace
+    })
 }

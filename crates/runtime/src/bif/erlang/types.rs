@@ -81,6 +81,9 @@ pub fn is_record_2<'h>(_: &mut Ctx<'h, '_>, [term, tag]: [Term<'h>; 2]) -> BifRe
 /// `is_record/3`: as `is_record/2`, and of that size.
 pub fn is_record_3<'h>(_: &mut Ctx<'h, '_>, [term, tag, size]: [Term<'h>; 3]) -> BifResult<'h> {
     let tag = tag.as_atom().ok_or_else(badarg)?;
-    let size = size.as_size().ok_or_else(badarg)?;
-    Ok(Term::bool(is_tagged(term, tag, Some(size))))
+    let size = size.as_small().ok_or_else(badarg)?;
+    let size = usize::try_from(size);
+    Ok(Term::bool(
+        size.is_ok_and(|size| is_tagged(term, tag, Some(size))),
+    ))
 }
