@@ -1,0 +1,38 @@
+%% `==` and `=:=` differ for numbers only, also inside of other terms.
+-module(matching_and_equality).
+-export([main/0, id/1]).
+
+main() ->
+    Values = [id(V) || V <- values()],
+    [io:format("~p~n", [[T(V) || V <- Values]]) || T <- tests()],
+    ok.
+
+tests() ->
+    [fun(V) when V == 0 -> y; (_) -> n end,
+     fun(V) when V =:= 0 -> y; (_) -> n end,
+     fun(V) when V == 0.0 -> y; (_) -> n end,
+     fun(V) when V =:= -0.0 -> y; (_) -> n end,
+     fun(V) when V == [a] -> y; (_) -> n end,
+     fun(V) when V =/= {} -> y; (_) -> n end,
+     fun(V) when V /= #{} -> y; (_) -> n end,
+     fun(V) when V == {t, 1.0} -> y; (_) -> n end,
+     fun(V) when V =:= {t, 1.0} -> y; (_) -> n end,
+     fun(V) when {V} == {0} -> y; (_) -> n end].
+
+values() ->
+    [0, -1, 1 bsl 70, 1.5, -0.0, a, true, [], [a], [a | b], "s", {}, {t}, {t, 1}, #{}, #{k => v}, <<>>, <<"b">>, <<1:3>>,
+     self(), make_ref(), fun() -> ok end, fun(_) -> ok end, fun lists:map/2].
+
+id(X) -> X.
+
+%% Recorded from OTP 27 by `just golden`; do not edit.
+% expect: [y,n,n,n,y,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n]
+% expect: [y,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n]
+% expect: [y,n,n,n,y,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n]
+% expect: [n,n,n,n,y,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n]
+% expect: [n,n,n,n,n,n,n,n,y,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n]
+% expect: [y,y,y,y,y,y,y,y,y,y,y,n,y,y,y,y,y,y,y,y,y,y,y,y]
+% expect: [y,y,y,y,y,y,y,y,y,y,y,y,y,y,n,y,y,y,y,y,y,y,y,y]
+% expect: [n,n,n,n,n,n,n,n,n,n,n,n,n,y,n,n,n,n,n,n,n,n,n,n]
+% expect: [n,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n]
+% expect: [y,n,n,n,y,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n,n]
