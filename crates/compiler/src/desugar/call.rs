@@ -42,6 +42,22 @@ impl Context<'_> {
                 }
                 _ => self.fun_call(callee, args, span),
             },
+            // A function that is named where it is called, if the numbers of arguments agree.
+            ExprKind::FunLocal(function) if function.arity as usize == args.len() => {
+                self.named_call(&function.name.clone(), args, span)
+            }
+            ExprKind::FunRemote(module, function, arity) => {
+                match (&module.kind, &function.kind, &arity.kind) {
+                    (
+                        ExprKind::Atom(module),
+                        ExprKind::Atom(function),
+                        ExprKind::Integer(arity),
+                    ) if usize::try_from(arity).is_ok_and(|arity| arity == args.len()) => {
+                        self.full_call(&module.clone(), &function.clone(), args, span)
+                    }
+                    _ => self.fun_call(callee, args, span),
+                }
+            }
             _ => self.fun_call(callee, args, span),
         }
     }
