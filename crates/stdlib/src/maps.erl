@@ -101,13 +101,24 @@ get(Key, Map, Default) ->
 filter(Pred, Map) when is_map(Map), is_function(Pred, 2) ->
     maps:from_list(filter_1(Pred, maps:to_list(Map), undefined));
 filter(Pred, Iterator) when is_function(Pred, 2) ->
-    try maps:to_list(Iterator) of
-        Pairs -> maps:from_list(filter_1(Pred, Pairs, undefined))
+    Invalid = make_ref(),
+    try filter_1(Pred, pairs(Iterator), Invalid) of
+        Pairs -> maps:from_list(Pairs)
     catch
-        error:_ -> ?FAIL({badmap, Iterator}, [Pred, Iterator])
+        error:Invalid -> ?FAIL({badmap, Iterator}, [Pred, Iterator])
     end;
 filter(Pred, Map) ->
     ?FAIL(badarg, [Pred, Map]).
+
+%% The pairs of an iterator; the tail is improper where it turns out to be none.
+pairs([Pairs | Map]) when is_list(Pairs), is_map(Map) -> Pairs;
+pairs(Iterator) ->
+    try next(Iterator) of
+        {K, V, More} -> [{K, V} | pairs(More)];
+        none -> []
+    catch
+        error:badarg -> invalid
+    end.
 
 %% What the loops are called, and how many arguments they have, shows in traces: as in OTP.
 filter_1(Pred, [{K, V} | Pairs], Tag) ->
@@ -115,7 +126,8 @@ filter_1(Pred, [{K, V} | Pairs], Tag) ->
         true -> [{K, V} | filter_1(Pred, Pairs, Tag)];
         false -> filter_1(Pred, Pairs, Tag)
     end;
-filter_1(_, [], _) -> [].
+filter_1(_, [], _) -> [];
+filter_1(_, _, Invalid) -> error(Invalid).
 
 -doc "Keeps, drops or replaces values as a function returns true, false or {true, Value}.".
 -spec filtermap(fun((Key, Value1) -> boolean() | {true, Value2}), #{Key => Value1} | iterator(Key, Value1)) ->
@@ -123,10 +135,11 @@ filter_1(_, [], _) -> [].
 filtermap(Fun, Map) when is_map(Map), is_function(Fun, 2) ->
     maps:from_list(filtermap_1(Fun, maps:to_list(Map), undefined));
 filtermap(Fun, Iterator) when is_function(Fun, 2) ->
-    try maps:to_list(Iterator) of
-        Pairs -> maps:from_list(filtermap_1(Fun, Pairs, undefined))
+    Invalid = make_ref(),
+    try filtermap_1(Fun, pairs(Iterator), Invalid) of
+        Pairs -> maps:from_list(Pairs)
     catch
-        error:_ -> ?FAIL({badmap, Iterator}, [Fun, Iterator])
+        error:Invalid -> ?FAIL({badmap, Iterator}, [Fun, Iterator])
     end;
 filtermap(Fun, Map) ->
     ?FAIL(badarg, [Fun, Map]).
@@ -137,17 +150,19 @@ filtermap_1(Fun, [{K, V} | Pairs], Tag) ->
         {true, NewV} -> [{K, NewV} | filtermap_1(Fun, Pairs, Tag)];
         false -> filtermap_1(Fun, Pairs, Tag)
     end;
-filtermap_1(_, [], _) -> [].
+filtermap_1(_, [], _) -> [];
+filtermap_1(_, _, Invalid) -> error(Invalid).
 
 -doc "Calls a function for each pair.".
 -spec foreach(fun((Key, Value) -> term()), #{Key => Value} | iterator(Key, Value)) -> ok.
 foreach(Fun, Map) when is_map(Map), is_function(Fun, 2) ->
     foreach_1(Fun, maps:to_list(Map), undefined);
 foreach(Fun, Iterator) when is_function(Fun, 2) ->
-    try maps:to_list(Iterator) of
-        Pairs -> foreach_1(Fun, Pairs, undefined)
+    Invalid = make_ref(),
+    try
+        foreach_1(Fun, pairs(Iterator), Invalid)
     catch
-        error:_ -> ?FAIL({badmap, Iterator}, [Fun, Iterator])
+        error:Invalid -> ?FAIL({badmap, Iterator}, [Fun, Iterator])
     end;
 foreach(Fun, Map) ->
     ?FAIL(badarg, [Fun, Map]).
@@ -155,39 +170,44 @@ foreach(Fun, Map) ->
 foreach_1(Fun, [{K, V} | Pairs], Tag) ->
     Fun(K, V),
     foreach_1(Fun, Pairs, Tag);
-foreach_1(_, [], _) -> ok.
+foreach_1(_, [], _) -> ok;
+foreach_1(_, _, Invalid) -> error(Invalid).
 
 -doc "Combines the pairs.".
 -spec fold(fun((Key, Value, Acc) -> Acc), Acc, #{Key => Value} | iterator(Key, Value)) -> Acc.
 fold(Fun, Init, Map) when is_map(Map), is_function(Fun, 3) ->
     fold_1(Fun, Init, maps:to_list(Map), undefined);
 fold(Fun, Init, Iterator) when is_function(Fun, 3) ->
-    try maps:to_list(Iterator) of
-        Pairs -> fold_1(Fun, Init, Pairs, undefined)
+    Invalid = make_ref(),
+    try
+        fold_1(Fun, Init, pairs(Iterator), Invalid)
     catch
-        error:_ -> ?FAIL({badmap, Iterator}, [Fun, Init, Iterator])
+        error:Invalid -> ?FAIL({badmap, Iterator}, [Fun, Init, Iterator])
     end;
 fold(Fun, Init, Map) ->
     ?FAIL(badarg, [Fun, Init, Map]).
 
 fold_1(Fun, Acc, [{K, V} | Pairs], Tag) -> fold_1(Fun, Fun(K, V, Acc), Pairs, Tag);
-fold_1(_, Acc, [], _) -> Acc.
+fold_1(_, Acc, [], _) -> Acc;
+fold_1(_, _, _, Invalid) -> error(Invalid).
 
 -doc "The map with the results of a function for its values.".
 -spec map(fun((Key, Value1) -> Value2), #{Key => Value1} | iterator(Key, Value1)) -> #{Key => Value2}.
 map(Fun, Map) when is_map(Map), is_function(Fun, 2) ->
     maps:from_list(map_1(Fun, maps:to_list(Map), undefined));
 map(Fun, Iterator) when is_function(Fun, 2) ->
-    try maps:to_list(Iterator) of
-        Pairs -> maps:from_list(map_1(Fun, Pairs, undefined))
+    Invalid = make_ref(),
+    try map_1(Fun, pairs(Iterator), Invalid) of
+        Pairs -> maps:from_list(Pairs)
     catch
-        error:_ -> ?FAIL({badmap, Iterator}, [Fun, Iterator])
+        error:Invalid -> ?FAIL({badmap, Iterator}, [Fun, Iterator])
     end;
 map(Fun, Map) ->
     ?FAIL(badarg, [Fun, Map]).
 
 map_1(Fun, [{K, V} | Pairs], Tag) -> [{K, Fun(K, V)} | map_1(Fun, Pairs, Tag)];
-map_1(_, [], _) -> [].
+map_1(_, [], _) -> [];
+map_1(_, _, Invalid) -> error(Invalid).
 
 -doc "The pairs of the second map whose keys the first one has.".
 -spec intersect(#{Key => term()}, #{term() => Value}) -> #{Key => Value}.
@@ -255,11 +275,7 @@ update_with(Key, Fun, Init, Map) ->
 -doc "The pairs with certain keys.".
 -spec with([term()], map()) -> map().
 with(Keys, Map) when is_list(Keys), is_map(Map) ->
-    try
-        maps:from_list(with_1(Keys, Map))
-    catch
-        error:function_clause -> ?FAIL(badarg, [Keys, Map])
-    end;
+    maps:from_list(with_1(Keys, Map));
 with(Keys, Map) ->
     ?FAIL(badmap_or_badarg(Map), [Keys, Map]).
 
@@ -273,11 +289,7 @@ with_1([], _) -> [].
 -doc "The pairs without certain keys.".
 -spec without([term()], map()) -> map().
 without(Keys, Map) when is_list(Keys), is_map(Map) ->
-    try
-        lists:foldl(fun(K, M) -> maps:remove(K, M) end, Map, Keys)
-    catch
-        error:function_clause -> ?FAIL(badarg, [Keys, Map])
-    end;
+    lists:foldl(fun maps:remove/2, Map, Keys);
 without(Keys, Map) ->
     ?FAIL(badmap_or_badarg(Map), [Keys, Map]).
 
