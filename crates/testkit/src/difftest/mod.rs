@@ -166,7 +166,8 @@ fn compare(expected: Result<String, String>, actual: &Finished) -> Verdict {
         Ok(printed) => {
             let (expected, found) = (normalise(&printed), normalise(&actual.stdout));
             if actual.ending != Ending::Exit(0) {
-                let text = format!("{:?}\n{}", actual.ending, complaints());
+                let last: Vec<&str> = actual.stderr.lines().rev().take(5).collect();
+                let text = format!("{:?}\n{}", actual.ending, last.join("\n"));
                 return differs(DifferenceKind::Ending, text);
             }
             match expected == found {
