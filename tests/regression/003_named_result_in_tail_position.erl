@@ -7,7 +7,7 @@ main() ->
     Failing = [fun named/0, fun matched/0, fun by_case/0, fun twice/0, fun exported/0, fun in_handler/0, fun kept/0,
                fun destructured/0],
     [io:format("~p~n", [where(F)]) || F <- Failing],
-    io:format("~p~n", [loop(3000000)]).
+    io:format("~p~n", [loop(20000)]).
 
 where(F) ->
     try F(), none

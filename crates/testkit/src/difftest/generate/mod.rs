@@ -29,9 +29,9 @@ use crate::fuzz::random::Random;
 use std::fmt::Write as _;
 
 /// Functions in a program.
-const FUNCTIONS: usize = 5;
+const FUNCTIONS: usize = 4;
 /// How often main calls each.
-const CALLS: usize = 5;
+const CALLS: usize = 4;
 /// How deep expressions are nested.
 const DEPTH: usize = 4;
 /// One leaf in so many names a variable that may be unbound or unsafe there.
