@@ -127,6 +127,7 @@ replace(Subject, Pattern, Replacement) ->
 -spec replace(binary(), term(), binary() | fun((binary()) -> binary()), [term()]) -> binary().
 replace(Subject, Pattern, Replacement, Options) ->
     try
+        true = is_binary(Replacement) orelse is_function(Replacement, 1),
         replace_found(Subject, found(Subject, Pattern, Options), Replacement, proplists:get_value(insert_replaced, Options))
     catch
         error:_ -> erlang:error(badarg, [Subject, Pattern, Replacement, Options])

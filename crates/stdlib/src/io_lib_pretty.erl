@@ -216,7 +216,10 @@ pp_tail({dots, _, _}, _, _, _, _, Bar, _, _) ->
 pp_tail({_, Length, _} = Node, Col0, Col, Ind, LD, Bar, W, #ctx{line = Line, max = Max} = C) ->
     case is_atomic(Node) andalso Length + 1 < Line - Col - (LD + 1) andalso Length + 1 + W + (LD + 1) =< Max of
         true -> [Bar | write(Node)];
-        false -> [Bar, $\n, Ind | pp(Node, Col0, Ind, LD + 1, 0, C)]
+        false ->
+            %% When it looks whether a try is good, OTP has an improper tail go on where the text before ended.
+            C#ctx.strict andalso pp(Node, Col, Ind, LD + 1, 0, C),
+            [Bar, $\n, Ind | pp(Node, Col0, Ind, LD + 1, 0, C#ctx{strict = false})]
     end.
 
 %% Returns the text and its width; what has parts takes all of the line, so that the next node starts a new one.

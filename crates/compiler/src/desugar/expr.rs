@@ -179,6 +179,9 @@ impl Context<'_> {
         {
             return Expr::Literal(value);
         }
+        if op == Binop::Append && lhs == Expr::Literal(Literal::Nil) {
+            return rhs;
+        }
         if op == Binop::Append && is_comprehension {
             // As in OTP, where the elements go before a list that is there already.
             let more = self.scope.fresh();

@@ -81,7 +81,12 @@ impl Builder<'_> {
         for (exact, key, value) in &update.fields {
             fields.push((*exact, self.value(key), self.value(value)));
         }
-        let runs: Vec<_> = fields.chunk_by(|a, b| a.0 == b.0).collect();
+        // OTP updates by constant keys together, by computed ones one after another, which shows when
+        // several keys are missing.
+        let is_constant = |key: &Value| !matches!(key, Value::Var(_));
+        let runs: Vec<_> = fields
+            .chunk_by(|a, b| a.0 == b.0 && (!a.0 || is_constant(&a.1) && is_constant(&b.1)))
+            .collect();
         let none = [&[][..]];
         let runs = if runs.is_empty() {
             &none[..]

@@ -44,13 +44,16 @@ pub fn member_2<'h>(ctx: &mut Ctx<'h, '_>, [wanted, list]: [Term<'h>; 2]) -> Bif
 }
 
 /// The first tuple whose element at `position` (from 1) compares equal to `key`.
+/// OTP takes a small integer, of 60 bits, for a position, even if no tuple has as many elements.
+const POSITION_MAX: usize = (1 << 59) - 1;
+
 fn find_by_key<'h>(
     ctx: &mut Ctx<'h, '_>,
     [key, position, list]: [Term<'h>; 3],
 ) -> Result<Option<Term<'h>>, super::Interrupt<'h>> {
     let index = match position.as_size() {
-        Some(position @ 1..) => position - 1,
-        Some(0) | None => return Err(badarg()),
+        Some(position @ 1..=POSITION_MAX) => position - 1,
+        Some(_) | None => return Err(badarg()),
     };
     let mut elements = list.list();
     let mut count = 0;

@@ -7,6 +7,7 @@ use super::operand::{AnySource, Slot, SlotSource, Source, Target};
 use super::stack::CodePointer;
 use super::tests_of_type::{is_kind, size_of_tuple};
 use purlin_heap::atom::Atom;
+use purlin_heap::compare;
 use purlin_heap::heap::HeapScope;
 use purlin_heap::map::Map;
 use purlin_heap::term::{Kind, Term, Word, header_of};
@@ -87,6 +88,22 @@ impl Machine {
         }
     }
 
+    /// The least of the keys that a map lacks: OTP sorts the constant keys of an update.
+    fn least_missing(&self, map: Word, pairs: &[Word], first: Word) -> Word {
+        let atoms = &self.vm().atoms;
+        pairs
+            .chunks_exact(2)
+            .map(|pair| pair[0])
+            .filter(|key| self.map_value(map, *key).is_none())
+            .min_by(|a, b| {
+                // SAFETY: terms of this process; nothing collects meanwhile.
+                let (a, b): (Term<'_>, Term<'_>) =
+                    unsafe { (Term::from_word(*a), Term::from_word(*b)) };
+                compare::compare_keys(a, b, atoms)
+            })
+            .unwrap_or(first)
+    }
+
     fn map_value(&self, map: Word, key: Word) -> Option<Word> {
         // SAFETY: terms of this process; nothing collects meanwhile.
         let (map, key): (Term<'_>, Term<'_>) =
@@ -136,6 +153,10 @@ impl Leave for UpdateMapExact {
             update(scope, map, &pairs, |scope, map, key, value| {
                 scope.map_update(map, key, value)
             })
+        });
+        let result = result.map_err(|wrong| match wrong {
+            Wrong::BadMap => Wrong::BadMap,
+            Wrong::BadKey(first) => Wrong::BadKey(machine.least_missing(map, &pairs, first)),
         });
         machine.after_update::<Self>(op.dst, op.fail, map, op.count, result)
     }

@@ -266,9 +266,9 @@ impl Generator<'_> {
     /// Module, function or both are known only when it runs.
     fn dynamic_call(&mut self, depth: usize) {
         self.pick(&[
-            "(id(lists)):reverse(",
-            "erlang:(id(abs))(",
-            "(id(erlang)):(id(hd))(",
+            "(id(lists)):droplast(",
+            "lists:(id(last))(",
+            "(id(lists)):(id(last))(",
             "(fun erlang:tuple_size/1)(",
             "(id(nowhere)):(id(to_be_found))(",
             "(id(xray))(",

@@ -7,9 +7,11 @@ use super::{Kind, Variable};
 impl Generator<'_> {
     pub(super) fn case(&mut self, wants: Type, depth: usize) {
         let is = *self.random.pick(super::TYPES);
-        self.put("case ");
+        // OTP 27 takes the other boolean for the value of a comparison that no clause matches because of a guard.
+        let is_comparable = matches!(is, Any | Boolean | Atom);
+        self.put(if is_comparable { "case id(" } else { "case " });
         self.expression(is, depth);
-        self.put(" of ");
+        self.put(if is_comparable { ") of " } else { " of " });
         self.clauses(is, wants, depth);
         self.put(" end");
     }

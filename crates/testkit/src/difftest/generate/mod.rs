@@ -112,9 +112,10 @@ const HEAD: &str = "-export([main/1]).
 
 ";
 
-/// What every program ends with. Traces are told as the function of the program where they begin, and its line. What OTP
-/// leaves open stays out: how a fun prints and where that breaks lines, and what its optimiser makes of funs that are
-/// called where they stand (they vanish, and with them a frame, a number in names, or a free variable).
+/// What every program ends with. Traces are told as the function of the program where they begin. What OTP leaves open
+/// stays out: how a fun prints and where that breaks lines, and what its optimiser makes of funs that are called where
+/// they stand (they vanish, and with them a frame, a number in names, or a free variable) and of what it knows to fail
+/// (its line is lost, or that of the call before).
 const TAIL: &str = "
 show(N, Format, F) ->
     put(fuel, 25),
@@ -129,9 +130,8 @@ plain(M) when is_map(M) -> maps:from_list(plain(maps:to_list(M)));
 plain(X) -> X.
 
 where(S) ->
-    case [{lists:takewhile(fun(C) -> C =/= $/ end, atom_to_list(F) -- \"-\"), proplists:get_value(line, L)}
-          || {?MODULE, F, _, L} <- S] of
-        [{F, Line} | _] -> {list_to_atom(F), Line};
+    case [lists:takewhile(fun(C) -> C =/= $/ end, atom_to_list(F) -- \"-\") || {?MODULE, F, _, _} <- S] of
+        [F | _] -> list_to_atom(F);
         [] -> none
     end.
 
