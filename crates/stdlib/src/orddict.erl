@@ -27,7 +27,11 @@ to_list(Dict) -> Dict.
 -doc "A dictionary of pairs; of two with the same key, the later.".
 -spec from_list([{Key, Value}]) -> orddict(Key, Value).
 from_list(Pairs) ->
-    lists:ukeysort(1, lists:reverse(Pairs)).
+    lists:ukeysort(1, reverse_pairs(Pairs, [])).
+
+%% Only pairs will do.
+reverse_pairs([{_, _} = Pair | Pairs], Reversed) -> reverse_pairs(Pairs, [Pair | Reversed]);
+reverse_pairs([], Reversed) -> Reversed.
 
 -doc "The number of pairs.".
 -spec size(orddict()) -> non_neg_integer().
