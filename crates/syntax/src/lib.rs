@@ -127,7 +127,13 @@ pub fn parse_module(
     let mut preprocessor =
         Preprocessor::new(file, options.script, &options.defines, &mut sources, loader);
     while let Some(tokens) = preprocessor.next_form(&mut diagnostics) {
-        forms.extend(parse::parse_form(tokens, &mut diagnostics));
+        let known = diagnostics.len();
+        let form = parse::parse_form(tokens, &mut diagnostics);
+        // As in OTP: clauses that do not belong together make no function.
+        let torn = diagnostics[known..]
+            .iter()
+            .any(|diagnostic| diagnostic.code == Code::HeadMismatch);
+        forms.extend(form.filter(|_| !torn));
     }
     Module {
         forms,

@@ -14,6 +14,12 @@ pub fn difference(expected: &Expectation, actual: &Expectation) -> Option<String
         ));
         report.push_str(&indent(&actual.stderr));
     }
+    if expected.warning_lines != actual.warning_lines {
+        report.push_str(&format!(
+            "warnings expected in lines {:?}, reported in {:?}\n",
+            expected.warning_lines, actual.warning_lines
+        ));
+    }
     if expected.compile_error_lines.is_empty() {
         for (stream, expected, actual) in [
             ("stdout", &expected.stdout, &actual.stdout),

@@ -6,6 +6,7 @@
 //! % expect stderr: oops       one line of standard error
 //! % expect exit: 127          the status, when it is not 0
 //! % expect error line 4       a compile error in that line (then nothing runs)
+//! % expect warning line 4     a warning about that line, in the chapters made for that
 //! ```
 //! Examples have standard output in a file of its own (`hello.out`), followed, only where they are not empty and 0,
 //! by a `[stderr]` line with standard error and an `[exit N]` line.
@@ -30,6 +31,8 @@ pub struct Expectation {
     /// Lines with compile errors, ascending. When there are any, the streams are not compared: the texts of
     /// diagnostics are ours.
     pub compile_error_lines: Vec<u32>,
+    /// Lines with warnings, ascending, of programs that draw them on purpose.
+    pub warning_lines: Vec<u32>,
 }
 
 impl Expectation {
@@ -40,7 +43,16 @@ impl Expectation {
             stderr: crate::normalise::normalise(&finished.stderr),
             ending: finished.ending,
             compile_error_lines: Vec::new(),
+            warning_lines: Vec::new(),
         }
+    }
+
+    /// The same with lines of warnings.
+    pub fn with_warnings(mut self, mut lines: Vec<u32>) -> Expectation {
+        lines.sort_unstable();
+        lines.dedup();
+        self.warning_lines = lines;
+        self
     }
 
     /// A program that did not compile. The status is not recorded: escript's is 127, a compiler's 1.
@@ -52,6 +64,7 @@ impl Expectation {
             stderr: String::new(),
             ending: COMPILE_FAILED,
             compile_error_lines: lines,
+            warning_lines: Vec::new(),
         }
     }
 
@@ -67,6 +80,9 @@ impl Expectation {
         for line in &self.compile_error_lines {
             out.push_str(&format!("% expect error line {line}\n"));
         }
+        for line in &self.warning_lines {
+            out.push_str(&format!("% expect warning line {line}\n"));
+        }
         if let Some(status) =
             unusual_status(self.ending).filter(|_| self.compile_error_lines.is_empty())
         {
@@ -79,6 +95,7 @@ impl Expectation {
     pub fn from_comments(text: &str) -> Option<Expectation> {
         let (mut stdout, mut stderr) = (String::new(), String::new());
         let (mut status, mut lines, mut seen) = (0, Vec::new(), false);
+        let mut warnings = Vec::new();
         for line in text.lines() {
             let Some(rest) = line.strip_prefix("% expect") else {
                 continue;
@@ -88,6 +105,8 @@ impl Expectation {
                 push_line(&mut stderr, text);
             } else if let Some(number) = rest.strip_prefix(" error line ") {
                 lines.push(number.trim().parse().ok()?);
+            } else if let Some(number) = rest.strip_prefix(" warning line ") {
+                warnings.push(number.trim().parse().ok()?);
             } else if let Some(number) = rest.strip_prefix(" exit:") {
                 status = number.trim().parse().ok()?;
             } else {
@@ -104,6 +123,7 @@ impl Expectation {
             stderr,
             ending,
             compile_error_lines: lines,
+            warning_lines: warnings,
         })
     }
 
@@ -139,6 +159,7 @@ impl Expectation {
             stderr: stderr.to_string(),
             ending: Ending::Exit(status.unwrap_or(0)),
             compile_error_lines: Vec::new(),
+            warning_lines: Vec::new(),
         }
     }
 }
@@ -179,6 +200,7 @@ mod tests {
             stderr: "exception error: oops\n".to_string(),
             ending: Ending::Exit(127),
             compile_error_lines: vec![],
+            warning_lines: vec![],
         }
     }
 

@@ -183,10 +183,12 @@ impl Otp {
                 "compile errors outside of tests/spec/compile_errors:\n{text}"
             )),
             Compiled::Errors { lines, .. } => Ok(Expectation::of_compile_errors(lines)),
-            Compiled::Beam { warnings } if !warnings.is_empty() && !self.tolerates_warnings => {
+            Compiled::Beam { warnings }
+                if !warnings.is_empty() && !self.tolerates_warnings && !program.may_warn() =>
+            {
                 Err(format!("erlc warns, avoid that:\n{warnings}"))
             }
-            Compiled::Beam { .. } => {
+            Compiled::Beam { warnings } => {
                 let finished = self
                     .start(&program.module(), &program.args, &beams)
                     .directory(program.directory())
@@ -194,7 +196,12 @@ impl Otp {
                     .finish()
                     .map_err(|error| error.to_string())?;
                 recordable(&finished)?;
-                Ok(Expectation::of_run(&finished))
+                let outcome = Expectation::of_run(&finished);
+                Ok(if program.may_warn() {
+                    outcome.with_warnings(warning_lines(&warnings))
+                } else {
+                    outcome
+                })
             }
         }
     }
@@ -215,10 +222,27 @@ impl Otp {
 
 /// Lines N of `file.erl:N:C: text`, warnings left out.
 fn error_lines(text: &str) -> Vec<u32> {
+    let is_error = |line: &&str| !line.contains(WARNING);
     text.lines()
-        .filter(|line| !line.contains(": Warning: "))
-        .filter_map(|line| line.split_once(".erl:")?.1.split(':').next()?.parse().ok())
+        .filter(is_error)
+        .filter_map(line_number)
         .collect()
+}
+
+/// Lines N of `file.erl:N:C: Warning: text`.
+pub(crate) fn warning_lines(text: &str) -> Vec<u32> {
+    let is_warning = |line: &&str| line.contains(WARNING);
+    text.lines()
+        .filter(is_warning)
+        .filter_map(line_number)
+        .collect()
+}
+
+/// Before the words of a warning, in erlc's output and in our brief form.
+pub(crate) const WARNING: &str = ": Warning: ";
+
+fn line_number(line: &str) -> Option<u32> {
+    line.split_once(".erl:")?.1.split(':').next()?.parse().ok()
 }
 
 /// Refuses what the written forms cannot hold.

@@ -126,7 +126,14 @@ impl Program {
 
     /// Programs that are wrong on purpose have a chapter of their own, so that a slip elsewhere is not recorded.
     pub fn may_fail_to_compile(&self) -> bool {
-        self.name.starts_with("compile_errors/") || self.name.starts_with("regression/")
+        ["compile_errors/", "errors_", "regression/"]
+            .iter()
+            .any(|chapter| self.name.starts_with(chapter))
+    }
+
+    /// Programs that draw warnings on purpose, whose lines are then compared.
+    pub fn may_warn(&self) -> bool {
+        self.name.starts_with("warnings_")
     }
 
     /// The same program with its `stress-args`, if it has any.

@@ -11,6 +11,7 @@ use std::time::Duration;
 use std::{env, io};
 
 use crate::expectation::Expectation;
+use crate::otp::{WARNING, warning_lines};
 use crate::process::{Ending, Finished, Run};
 use crate::program::Program;
 
@@ -103,23 +104,25 @@ impl Purlin {
     /// Runs a program in a variant; the error is that of starting the binary.
     pub fn outcome(&self, program: &Program, variant: &Variant) -> io::Result<Expectation> {
         let mut file = program.file_name();
+        let mut warnings = Vec::new();
         if variant.from_bytecode {
             let out = self.scratch.join(program.name.replace('/', "."));
             let built = self.build(program, &out)?;
             if built.ending != Ending::Exit(0) {
                 return Ok(of_finished(&built, Ending::Exit(127)));
             }
+            warnings = warning_lines(&built.stderr);
             file = out
                 .join(program.module())
                 .with_extension("purlin")
                 .to_string_lossy()
                 .into_owned();
         }
-        let mut run = self.command().arg("run");
+        let mut run = self.command().arg("run").args(format_flag(program));
         if let Some(schedulers) = variant.schedulers {
             run = run.arg("--schedulers").arg(schedulers.to_string());
         }
-        let finished = run
+        let mut finished = run
             .arg(file)
             .args(program.args.iter().cloned())
             .env("PURLIN_DEBUG", &variant.debug)
@@ -127,19 +130,34 @@ impl Purlin {
             .stdin(program.stdin.clone())
             .timeout(variant.timeout)
             .finish()?;
-        Ok(of_finished(&finished, finished.ending))
+        if !program.may_warn() {
+            return Ok(of_finished(&finished, finished.ending));
+        }
+        warnings.extend(warning_lines(&finished.stderr));
+        let others = finished
+            .stderr
+            .lines()
+            .filter(|line| !line.contains(WARNING));
+        finished.stderr = others.map(|line| format!("{line}\n")).collect();
+        Ok(of_finished(&finished, finished.ending).with_warnings(warnings))
     }
 
     fn build(&self, program: &Program, out: &Path) -> io::Result<Finished> {
         std::fs::create_dir_all(out)?;
         self.command()
             .arg("build")
+            .args(format_flag(program))
             .arg(program.file_name())
             .arg("-o")
             .arg(out.to_string_lossy())
             .directory(program.directory())
             .finish()
     }
+}
+
+/// Lines of warnings are read from the brief form.
+fn format_flag(program: &Program) -> Option<String> {
+    program.may_warn().then(|| "--format=brief".to_string())
 }
 
 /// A run that printed compile errors counts as a program that did not compile, whatever else it printed.
