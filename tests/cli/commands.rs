@@ -121,6 +121,25 @@ fn diagnostics_come_in_three_forms() {
 }
 
 #[test]
+fn the_standard_library_draws_no_warnings() {
+    let folder = purlin_testkit::repository_root().join("crates/stdlib/src");
+    let files = std::fs::read_dir(folder).expect("the library is there");
+    let mut args = vec!["check".to_owned(), "--warnings-as-errors".to_owned()];
+    for file in files {
+        let path = file.expect("the library is there").path();
+        if path.extension().is_some_and(|extension| extension == "erl") {
+            args.push(path.to_string_lossy().into_owned());
+        }
+    }
+    assert!(args.len() > 40, "{args:?}");
+    let finished = run(&args);
+    assert_eq!(
+        (finished.stderr.as_str(), finished.ending),
+        ("", Ending::Exit(0))
+    );
+}
+
+#[test]
 fn warnings_become_errors() {
     let folder = scratch("werror");
     let text = "-module(w).\n-export([main/1]).\nmain(_) -> X = 1, ok.\n";

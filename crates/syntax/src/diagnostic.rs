@@ -269,6 +269,12 @@ codes! {
     Deprecated "W4028" Warning,
     /// A function or type that exists no more.
     Removed "W4029" Warning,
+    /// A pattern that nothing can match here, or a guard that never holds.
+    NeverMatches "W4030" Warning,
+    /// An expression that fails whenever it is evaluated.
+    AlwaysFails "W4031" Warning,
+    /// A key given twice in a map.
+    RepeatedKey "W4032" Warning,
     /// A function without spec, or a field without type, where they are asked for.
     MissingSpec "W4033" Warning,
 }

@@ -89,7 +89,7 @@ fn float(constant: &Constant) -> Option<f64> {
     }
 }
 
-fn integers(op: Binop, a: &IBig, b: &IBig) -> Option<IBig> {
+pub(super) fn integers(op: Binop, a: &IBig, b: &IBig) -> Option<IBig> {
     Some(match op {
         Binop::Add => a + b,
         Binop::Sub => a - b,

@@ -7,7 +7,7 @@
 //! Modules in reading order: `variables` (what is known about variables at a point), `expressions`,
 //! `clauses` (scopes and what they export), `patterns`, `guards`, `binaries`, `records`, `types`,
 //! `functions` (calls, exports, imports), `obsolete` (what OTP or the module advises against), `attributes`, `behaviours`, `options` (`-compile`), `values` (results
-//! that nobody uses), `format` (format strings), `constants`, `refused` (what OTP alone takes),
+//! that nobody uses), `foresee` (what never matches or always fails), `format` (format strings), `constants`, `refused` (what OTP alone takes),
 //! `tables` (built-in names).
 //!
 //! Invariants: pure; never fails; recursion is bounded because trees are
@@ -25,6 +25,7 @@ mod binaries;
 mod clauses;
 mod constants;
 mod expressions;
+mod foresee;
 mod format;
 mod functions;
 mod guards;
@@ -82,7 +83,9 @@ pub fn lint(forms: &[Form], options: &Options) -> Vec<Diagnostic> {
             .retain(|diagnostic| !behind_lint.contains(&diagnostic.code));
     } else {
         linter.check_refused();
+        linter.take_foreseen(forms);
     }
+    linter.drop_unwanted();
     linter
         .diagnostics
         .sort_by_key(|diagnostic| (diagnostic.span.file, diagnostic.span.start));
@@ -263,6 +266,45 @@ impl<'f> Linter<'f> {
             return None;
         }
         purlin_syntax::suggest::closest(name, candidates)
+    }
+
+    /// Adds what is foreseen of clauses and calls, and was not said before.
+    fn take_foreseen(&mut self, forms: &'f [Form]) {
+        let said: HashSet<(Code, Span)> = self
+            .diagnostics
+            .iter()
+            .map(|diagnostic| (diagnostic.code, diagnostic.span))
+            .collect();
+        let mut found = foresee::foresee(self, forms);
+        found.retain(|diagnostic| !said.contains(&(diagnostic.code, diagnostic.span)));
+        self.diagnostics.extend(found);
+    }
+
+    /// Kinds of warnings that options turn off and that no check asks for by itself.
+    fn drop_unwanted(&mut self) {
+        let kinds: [(&str, &[Code]); 4] = [
+            (
+                "nowarn_nomatch",
+                &[Code::NeverMatches, Code::UnreachableClause],
+            ),
+            ("nowarn_failed", &[Code::AlwaysFails]),
+            ("nowarn_ignored", &[Code::UnusedValue]),
+            (
+                "nowarn_opportunistic",
+                &[
+                    Code::NeverMatches,
+                    Code::UnreachableClause,
+                    Code::AlwaysFails,
+                    Code::UnusedValue,
+                ],
+            ),
+        ];
+        for (option, codes) in kinds {
+            if self.compile.has(option) {
+                self.diagnostics
+                    .retain(|diagnostic| !codes.contains(&diagnostic.code));
+            }
+        }
     }
 
     /// Checks what only shows when all forms are known.

@@ -63,6 +63,13 @@ impl<'f> Linter<'f> {
         self.check_types(fields.iter().filter_map(|field| field.ty.as_ref()));
     }
 
+    /// The names of a record's fields, in order.
+    pub(super) fn field_names(&self, record: &Name) -> impl Iterator<Item = &Name> {
+        let record = self.records.get(record);
+        let fields = record.into_iter().flat_map(|record| &record.fields);
+        fields.map(|field| &field.name)
+    }
+
     /// Records with fields without type, where `warn_untyped_record` asks for them.
     pub(super) fn check_untyped_records(&mut self, forms: &'f [Form]) {
         if !self.compile.warns("untyped_record", false) {

@@ -274,6 +274,27 @@ snapshots! {
         "i(X) -> case X of 1 -> {X}; _ -> f(X) end, if X -> [X]; true -> ok end, begin ok, {X} end, ok."
         "j(X) -> _ = {X}, catch {X}, try {X} catch _ -> ok end, ok."
     }
+    clauses_hidden_by_others {
+        "f({a}, X) -> X; f({b}, X) -> X; f({a}, 1) -> c; f({X}, Y) -> {X, Y}; f({z}, _) -> z."
+        "g([X | _]) -> X; g([1 | _]) -> 1; g([_, _]) -> 2; g(\"ab\" ++ _) -> 3; g(X) when X -> 4; g(X) when X -> 5."
+        "-record(r, {a, b}). h(#r{a = 1}) -> 1; h(#r{a = 1, b = 2}) -> 2; h({r, _, _}) -> 3; h(#r{_ = 1}) -> 4."
+        "i(X, Y) -> case X of Y -> 1; Y -> 2; {Z, Z} -> 3; {Z, Z} -> 4; 1.0 -> 5; 1.0 -> 6; $a -> 7; 97 -> 8 end."
+        "j(X) -> F = fun(X) -> 1; (1) -> 2 end, receive 1 -> F; 1 -> b end."
+    }
+    patterns_that_never_match {
+        "f(X) -> case {X, 1} of {A, B, C} -> {A, B, C}; {A, 2} -> A; [] -> 1; #{} -> 2; {A, _} -> A; _ -> 3 end."
+        "g({a} = [_]) -> 1; g(<<300, -1/signed, 1:2>>) -> 2; g(<<4:2>>) -> 3; g(<<\"a\", 1/float>>) -> 4."
+        "h(X) -> case X > 1 of true -> 1; {x} -> 2; false -> 3; _ -> 4 end."
+        "i() -> {a, X} = {b, 1}, Y = X, case Y of 2 -> Y end, try 1 of 2 -> 3 catch _:_ -> 4 end."
+        "j(X) when 1 =:= 2 -> X; j(X) when not true; X -> X; j(X) when a -> X; j(L) -> [X || X <- L, false]."
+        "k(X) -> X = 1, X = 2, F = 3, F(X)."
+    }
+    expressions_that_fail {
+        "f(X) -> 1 + a, Y = 0, X div Y, 1 div Y, hd([]), element(3, {X, Y}), element(3, {a, Y}), not 1."
+        "g() -> [length(a), length([1 | a]), atom_to_list(\"a\"), list_to_integer(\"1x\"), math:log(0), 1.0e300 * 1.0e300]."
+        "h(X) -> #{a => 1, b => X, a => 2, X => 1, X => 2, \"k\" => 1, \"k\" => 2}, <<a, \"b\"/binary, 1:a>>, <<1:(-1)>>."
+        "i(X) -> if X -> Y = 1; true -> Y = 1 end, Y + a, fun(Y) -> Y + 1 end, (Z = a) + X, Z * 1, false andalso 1 + a."
+    }
     unreachable_clauses {
         "f(_) -> 1; f(a) -> 2."
         "g(X, X) -> 1; g(_, Y) when Y -> 2; g(A, B) -> {A, B}; g(1, 2) -> 3."

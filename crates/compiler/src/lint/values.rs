@@ -197,14 +197,16 @@ fn matches_all(patterns: &[Expr], known: &Variables) -> bool {
     })
 }
 
-/// Whether there is no guard, or an alternative that is just `true`.
+/// Whether there is no guard, or just `true`.
 fn is_true(guards: &[Vec<Expr>]) -> bool {
     let literal =
         |test: &Expr| matches!(&test.kind, ExprKind::Atom(name) if name.as_str() == "true");
-    guards.is_empty() || guards.iter().any(|tests| tests.iter().all(literal))
+    guards
+        .iter()
+        .all(|tests| guards.len() == 1 && tests.iter().all(literal))
 }
 
-fn is_comparison(op: Binop) -> bool {
+pub(super) fn is_comparison(op: Binop) -> bool {
     matches!(
         op,
         Binop::Eq

@@ -1,0 +1,99 @@
+//! Clauses that are never reached because earlier ones take all that they match.
+//!
+//! The clauses are matched on paper, column by column, as the compiler does it (P. Wadler in S.
+//! Peyton Jones, The Implementation of Functional Programming Languages, 1987, ch. 5): runs of
+//! variables and runs of constructors in turn, constructors by kind. Where a clause without guard
+//! is reached with nothing left to match, what comes behind it is never reached. As in OTP, only
+//! the next such clause is named.
+
+use super::pattern::{Con, Pattern};
+use purlin_syntax::span::Span;
+use std::collections::{HashMap, VecDeque};
+
+/// A clause: what is still to be matched.
+#[derive(Clone, Debug)]
+pub(super) struct Row {
+    pub patterns: VecDeque<Pattern>,
+    pub span: Span,
+    /// Whether it may refuse what its patterns take.
+    pub guarded: bool,
+}
+
+/// A clause that is never reached, and the one that hides it.
+pub(super) type Shadowed = (Span, Span);
+
+/// The clauses that others hide.
+pub(super) fn shadowed(rows: Vec<Row>) -> Vec<Shadowed> {
+    let mut found = Vec::new();
+    columns(rows, None, &mut found);
+    found
+}
+
+/// Matches all columns of the rows; behind them comes `next`. Returns the first clause tried.
+fn columns(rows: Vec<Row>, next: Option<Span>, found: &mut Vec<Shadowed>) -> Option<Span> {
+    let first = rows.first()?;
+    if first.patterns.is_empty() {
+        return leaf(&rows, next, found);
+    }
+    let mut runs: Vec<Vec<Row>> = Vec::new();
+    for row in rows {
+        let any = |row: &Row| row.patterns[0].shape.is_none();
+        match runs.last_mut() {
+            Some(run) if any(&run[0]) == any(&row) => run.push(row),
+            _ => runs.push(vec![row]),
+        }
+    }
+    let mut next = next;
+    for mut run in runs.into_iter().rev() {
+        if run[0].patterns[0].shape.is_none() {
+            for row in &mut run {
+                row.patterns.pop_front();
+            }
+            next = columns(run, next, found);
+        } else {
+            let first = run[0].span;
+            for group in groups(run) {
+                columns(group, None, found);
+            }
+            next = Some(first);
+        }
+    }
+    next
+}
+
+fn leaf(rows: &[Row], next: Option<Span>, found: &mut Vec<Shadowed>) -> Option<Span> {
+    if let Some(sure) = rows.iter().position(|row| !row.guarded) {
+        let hider = rows[sure].span;
+        let hidden = rows.get(sure + 1).map(|row| row.span);
+        found.extend(hidden.map(|span| (span, hider)));
+        found.extend(next.map(|span| (span, hider)));
+    }
+    rows.first().map(|row| row.span)
+}
+
+/// Rows whose first patterns have the same constructor, which is replaced by its parts. Maps with
+/// different keys do not exclude each other, so they keep their order.
+fn groups(rows: Vec<Row>) -> Vec<Vec<Row>> {
+    let mut groups: Vec<Vec<Row>> = Vec::new();
+    let mut places: HashMap<(Con, usize), usize> = HashMap::new();
+    for mut row in rows {
+        let Some((con, parts)) = row.patterns.pop_front().and_then(|pattern| pattern.shape) else {
+            continue;
+        };
+        let key = (con, parts.len());
+        for part in parts.into_iter().rev() {
+            row.patterns.push_front(part);
+        }
+        let alone = matches!(key.0, Con::OpaqueMap | Con::Binary | Con::Vast);
+        let map = matches!(key.0, Con::Map(_));
+        let place = places.get(&key).copied();
+        match place.filter(|place| !alone && (!map || place + 1 == groups.len())) {
+            Some(place) => groups[place].push(row),
+            None => {
+                places.insert(key, groups.len());
+                groups.push(vec![row]);
+            }
+        }
+    }
+    groups
+}
