@@ -10,7 +10,7 @@ use purlin_syntax::{ParseOptions, parse_module_bytes};
 use std::path::{Path, PathBuf};
 
 /// Programs that OTP refuses, and those that use what is refused here for now.
-const REFUSED: &[&str] = &["compile_errors"];
+const REFUSED: &[&str] = &["compile_errors", "spec/errors_"];
 
 /// The headers of the standard library.
 const HEADERS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../stdlib/include");

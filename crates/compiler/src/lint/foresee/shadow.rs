@@ -30,14 +30,22 @@ pub(super) fn shadowed(rows: Vec<Row>) -> Vec<Shadowed> {
 }
 
 /// Matches all columns of the rows; behind them comes `next`. Returns the first clause tried.
-fn columns(rows: Vec<Row>, next: Option<Span>, found: &mut Vec<Shadowed>) -> Option<Span> {
-    let first = rows.first()?;
-    if first.patterns.is_empty() {
-        return leaf(&rows, next, found);
+fn columns(mut rows: Vec<Row>, next: Option<Span>, found: &mut Vec<Shadowed>) -> Option<Span> {
+    let any = |row: &Row| row.patterns[0].shape.is_none();
+    loop {
+        if rows.first()?.patterns.is_empty() {
+            return leaf(&rows, next, found);
+        }
+        if !rows.iter().all(any) {
+            break;
+        }
+        // A column of variables, of which a vast pattern has thousands: no recursion for them.
+        for row in &mut rows {
+            row.patterns.pop_front();
+        }
     }
     let mut runs: Vec<Vec<Row>> = Vec::new();
     for row in rows {
-        let any = |row: &Row| row.patterns[0].shape.is_none();
         match runs.last_mut() {
             Some(run) if any(&run[0]) == any(&row) => run.push(row),
             _ => runs.push(vec![row]),
