@@ -1,4 +1,5 @@
 %% A monitor gets reason and trace of an error, the plain reason of an exit, and noproc for what is gone.
+% stress-skip: the reports of crashes come later then
 -module(down_reasons).
 -export([main/0, id/1]).
 
@@ -27,7 +28,7 @@ id(X) -> X.
 % expect: badarg [{tl,[[]]},{deep,1}]
 % expect: =ERROR REPORT==== time ===
 % expect: Error in process <pid> with exit value:
-% expect: {badarg,[{erlang,tl,[[]],[{error_info,#{module => erl_erts_errors}}]},{down_reasons,deep,1,[{file,"down_reasons.erl"},{line,22}]}]}
+% expect: {badarg,[{erlang,tl,[[]],[{error_info,#{module => erl_erts_errors}}]},{down_reasons,deep,1,[{file,"down_reasons.erl"},{line,23}]}]}
 % expect:
 % expect: then noproc
 % expect: {plain,1}
@@ -35,7 +36,7 @@ id(X) -> X.
 % expect: {nocatch,up} [{'-main/0-fun-4-',0}]
 % expect: =ERROR REPORT==== time ===
 % expect: Error in process <pid> with exit value:
-% expect: {{nocatch,up},[{down_reasons,'-main/0-fun-4-',0,[{file,"down_reasons.erl"},{line,6}]}]}
+% expect: {{nocatch,up},[{down_reasons,'-main/0-fun-4-',0,[{file,"down_reasons.erl"},{line,7}]}]}
 % expect:
 % expect: then noproc
 % expect: normal
@@ -43,7 +44,7 @@ id(X) -> X.
 % expect: with_args [{'-main/0-fun-2-',[1,2]}]
 % expect: =ERROR REPORT==== time ===
 % expect: Error in process <pid> with exit value:
-% expect: {with_args,[{down_reasons,'-main/0-fun-2-',[1,2],[{file,"down_reasons.erl"},{line,7}]}]}
+% expect: {with_args,[{down_reasons,'-main/0-fun-2-',[1,2],[{file,"down_reasons.erl"},{line,8}]}]}
 % expect:
 % expect: then noproc
 % expect: killed
