@@ -1,4 +1,5 @@
 %% The exit reason of a process: {Reason, Trace} for an error, {{nocatch, T}, Trace} for a throw, the plain reason for an exit.
+% stress-skip: the reports of crashes come later then
 -module(exit_reasons_of_processes).
 -export([main/0]).
 
@@ -21,12 +22,12 @@ main() ->
 % expect: e with trace true
 % expect: =ERROR REPORT==== time ===
 % expect: Error in process <pid> with exit value:
-% expect: {e,[{exit_reasons_of_processes,'-main/0-fun-7-',0,[{file,"exit_reasons_of_processes.erl"},{line,7}]}]}
+% expect: {e,[{exit_reasons_of_processes,'-main/0-fun-7-',0,[{file,"exit_reasons_of_processes.erl"},{line,8}]}]}
 % expect:
 % expect: {nocatch,t} with trace true
 % expect: =ERROR REPORT==== time ===
 % expect: Error in process <pid> with exit value:
-% expect: {{nocatch,t},[{exit_reasons_of_processes,'-main/0-fun-6-',0,[{file,"exit_reasons_of_processes.erl"},{line,7}]}]}
+% expect: {{nocatch,t},[{exit_reasons_of_processes,'-main/0-fun-6-',0,[{file,"exit_reasons_of_processes.erl"},{line,8}]}]}
 % expect:
 % expect: x
 % expect: {shutdown,s}
