@@ -61,6 +61,7 @@ pub mod atom;
 mod atom_tests;
 pub mod bignum;
 pub mod binary;
+pub mod character;
 pub mod compare;
 #[cfg(test)]
 mod compare_tests;

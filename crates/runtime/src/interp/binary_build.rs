@@ -8,8 +8,9 @@ use super::stack::CodePointer;
 use dashu_int::IBig;
 use purlin_bytecode::operand::SegmentKind;
 use purlin_heap::atom::Atom;
+use purlin_heap::binary::BitBuilder;
 use purlin_heap::binary::growing::{Growing, SUB_BIN_WORDS};
-use purlin_heap::binary::{BitBuilder, Endian};
+use purlin_heap::character::Encoding;
 use purlin_heap::term::{Term, Word};
 
 /// dst := <<segments...>>, which follow
@@ -186,15 +187,9 @@ impl Segment {
                 builder.push_float(float.map_err(|_| Wrong::BadArg)?, size, endian)
             }
             SegmentKind::Binary => self.push_binary(builder, value, frame)?,
-            SegmentKind::Utf8 => push_utf8(builder, value),
-            SegmentKind::Utf16 => push_utf16(builder, value, endian),
-            SegmentKind::Utf32 => {
-                let Some(char) = character(value) else {
-                    return Err(Wrong::BadArg);
-                };
-                builder.push_word(u64::from(u32::from(char)), 32, endian);
-                true
-            }
+            SegmentKind::Utf8 => push_character(builder, value, Encoding::Utf8),
+            SegmentKind::Utf16 => push_character(builder, value, Encoding::Utf16(endian)),
+            SegmentKind::Utf32 => push_character(builder, value, Encoding::Utf32(endian)),
         };
         if done { Ok(()) } else { Err(Wrong::BadArg) }
     }
@@ -229,22 +224,10 @@ fn character(value: Term<'_>) -> Option<char> {
     char::from_u32(u32::try_from(value.as_small()?).ok()?)
 }
 
-fn push_utf8(builder: &mut BitBuilder, value: Term<'_>) -> bool {
-    let Some(char) = character(value) else {
-        return false;
-    };
-    builder.push_bytes(char.encode_utf8(&mut [0; 4]).as_bytes());
-    true
-}
-
-fn push_utf16(builder: &mut BitBuilder, value: Term<'_>, endian: Endian) -> bool {
-    let Some(char) = character(value) else {
-        return false;
-    };
-    for unit in char.encode_utf16(&mut [0; 2]) {
-        builder.push_word(u64::from(*unit), 16, endian);
-    }
-    true
+fn push_character(builder: &mut BitBuilder, value: Term<'_>, encoding: Encoding) -> bool {
+    let mut buffer = [0; 4];
+    let bytes = character(value).and_then(|character| encoding.write(character, &mut buffer));
+    bytes.map(|bytes| builder.push_bytes(bytes)).is_some()
 }
 
 impl Leave for BinBuild {
