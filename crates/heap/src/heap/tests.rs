@@ -471,16 +471,18 @@ fn a_sweep_that_leaves_little_holds_little() {
     let atoms = AtomTable::new();
     let mut heap = ProcessHeap::new();
     let mut workspace = Workspace::new();
-    let mut roots = vec![heap.scope(&atoms, |scope| {
+    // A little lives for long, and much for a while.
+    let little = heap.scope(&atoms, |scope| scope.tuple(&[Term::NIL; 3]).word());
+    let mut roots = vec![little, Word::NIL];
+    heap.collect_full(&mut roots, 0, &mut workspace);
+    heap.collect_full(&mut roots, 0, &mut workspace);
+    roots[1] = heap.scope(&atoms, |scope| {
         scope.list_from_iter((0..100_000).map(Term::size)).word()
-    })];
-    heap.collect_full(&mut roots, 0, &mut workspace);
-    heap.collect_full(&mut roots, 0, &mut workspace);
+    });
+    heap.collect(&mut roots, 0, &mut workspace);
     assert!(heap.old_words() >= 200_000);
-    roots[0] = heap.scope(&atoms, |scope| scope.tuple(&[Term::NIL; 3]).word());
-    for _ in 0..3 {
-        heap.collect_full(&mut roots, 0, &mut workspace);
-    }
+    roots[1] = Word::NIL;
+    heap.collect_full(&mut roots, 0, &mut workspace);
     assert!(heap.block_words() <= 2 * policy::CACHE_NURSERY_WORDS);
 }
 
