@@ -411,6 +411,8 @@ impl Scheduler {
         vm.sleepers.withdraw(self.index);
     }
 
+    /// Rests after sleeping for a while without a reason to wake up, which takes time: how long to
+    /// sleep on is then worked out again.
     fn sleep(&mut self, vm: &Vm, timeout: Duration) {
         if self.rested || timeout <= REST_AFTER {
             vm.sleepers.sleep(self.index, Some(timeout));
@@ -418,7 +420,6 @@ impl Scheduler {
             self.rested = true;
             self.workspace = Workspace::new();
             vm.rest();
-            vm.sleepers.sleep(self.index, Some(timeout - REST_AFTER));
         }
     }
 
