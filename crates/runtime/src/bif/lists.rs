@@ -43,10 +43,10 @@ pub fn member_2<'h>(ctx: &mut Ctx<'h, '_>, [wanted, list]: [Term<'h>; 2]) -> Bif
     }
 }
 
-/// The first tuple whose element at `position` (from 1) compares equal to `key`.
 /// OTP takes a small integer, of 60 bits, for a position, even if no tuple has as many elements.
 const POSITION_MAX: usize = (1 << 59) - 1;
 
+/// The first tuple whose element at `position` (from 1) compares equal to `key`.
 fn find_by_key<'h>(
     ctx: &mut Ctx<'h, '_>,
     [key, position, list]: [Term<'h>; 3],
