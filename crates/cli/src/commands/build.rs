@@ -9,6 +9,7 @@ use purlin_bytecode::container;
 use purlin_bytecode::verify::verify;
 use std::collections::BTreeMap;
 use std::ffi::OsString;
+use std::fs::DirEntry;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
@@ -92,14 +93,14 @@ fn tasks(operands: &[OsString], folder: Option<&Path>) -> Result<Vec<Task>, Stri
 
 /// All `.erl` files in a folder and below, in order of their names.
 fn collect(folder: &Path, sources: &mut Vec<PathBuf>) -> io::Result<()> {
-    let mut entries: Vec<PathBuf> = fs::read_dir(folder)?
-        .map(|entry| entry.map(|entry| entry.path()))
-        .collect::<Result<_, _>>()?;
-    entries.sort();
-    for path in entries {
-        if path.is_dir() {
+    let mut entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
+    entries.sort_by_key(DirEntry::file_name);
+    for entry in entries {
+        let path = entry.path();
+        // Links to files are followed, those to folders not: they may lead back.
+        if entry.file_type()?.is_dir() {
             collect(&path, sources)?;
-        } else if path.extension().is_some_and(|extension| extension == "erl") {
+        } else if path.extension().is_some_and(|extension| extension == "erl") && path.is_file() {
             sources.push(path);
         }
     }
