@@ -249,13 +249,19 @@ fn utf(value: Pat, unit: u16, flags: SegmentFlags) -> PatSegment {
     PatSegment::Utf { value, unit, flags }
 }
 
-/// In a float's place an integer stands for the float of that value.
+/// In a float's place an integer stands for the float of that value; what is too large for one
+/// stays, and matches none.
 fn as_float(value: Pat) -> Pat {
-    match value {
-        Pat::Literal(Literal::Integer(value)) => {
-            Pat::Literal(Literal::Float(value.to_f64().value()))
+    match &value {
+        Pat::Literal(Literal::Integer(integer)) => {
+            let float = integer.to_f64().value();
+            if float.is_finite() {
+                Pat::Literal(Literal::Float(float))
+            } else {
+                value
+            }
         }
-        other => other,
+        _ => value,
     }
 }
 

@@ -348,6 +348,9 @@ fn check_segment(segment: &Segment) -> Result<(), Never> {
         let message = format!("the value {value} is not a valid Unicode code point");
         return if valid { Ok(()) } else { never(message) };
     }
+    if other == Some("float") && !value.to_f64().value().is_finite() {
+        return never("the value is too large for a float".to_owned());
+    }
     let unit = segment.types.iter().find_map(|ty| ty.value).unwrap_or(1);
     let size = match &segment.size {
         None => Some(8),
