@@ -215,6 +215,13 @@ pub struct Expr {
     pub span: Span,
 }
 
+impl Expr {
+    /// An expression that stands for what is written there.
+    pub fn new(kind: ExprKind, span: Span) -> Expr {
+        Expr { kind, span }
+    }
+}
+
 /// The kinds of expression.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ExprKind {
@@ -409,6 +416,8 @@ macro_rules! operators {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum $name { $(#[doc = concat!("`", $text, "`")] $variant,)* }
         impl $name {
+            const ALL: &[$name] = &[$($name::$variant,)*];
+
             /// The operator as it is written.
             pub fn as_str(self) -> &'static str {
                 match self { $($name::$variant => $text,)* }
@@ -431,6 +440,22 @@ operators! {
 operators! {
     /// Unary operators.
     Unop { Plus "+", Minus "-", Bnot "bnot", Not "not", }
+}
+
+/// Whether `erlang:name/arity` is an operator that guards may use (Reference Manual, "Expressions",
+/// "Guard Sequences"). `andalso` and `orelse` are no functions.
+pub fn is_guard_operator(name: &str, arity: usize) -> bool {
+    match arity {
+        1 => Unop::ALL.iter().any(|op| op.as_str() == name),
+        2 => Binop::ALL.iter().any(|op| {
+            let elsewhere = matches!(
+                op,
+                Binop::Andalso | Binop::Orelse | Binop::Append | Binop::Subtract | Binop::Send
+            );
+            !elsewhere && op.as_str() == name
+        }),
+        _ => false,
+    }
 }
 
 /// `-type`, `-opaque`, `-nominal`.

@@ -2,7 +2,7 @@
 
 use super::variables::Variables;
 use super::{Code, Fa, GuardContext, Linter, atom, patterns::anno, shown, tables};
-use purlin_syntax::ast::{Binop, Expr, ExprKind, MapField, Name, Unop};
+use purlin_syntax::ast::{Binop, Expr, ExprKind, MapField, Name, is_guard_operator};
 use purlin_syntax::span::Span;
 
 impl<'f> Linter<'f> {
@@ -153,7 +153,7 @@ impl<'f> Linter<'f> {
                 return self.is_record(span, args, env);
             }
             let out = self.guard_exprs(args, env);
-            let allowed = is_allowed(name, arity) || is_operator(name, arity);
+            let allowed = is_allowed(name, arity) || is_guard_operator(name, arity as usize);
             if !allowed {
                 self.report_illegal(span);
             }
@@ -286,7 +286,9 @@ impl<'f> Linter<'f> {
             ExprKind::Call(callee, args) => {
                 let arity = args.len() as u32;
                 let allowed = match (erlang_function(callee), &callee.kind) {
-                    (Some(name), _) => is_allowed(name, arity) || is_operator(name, arity),
+                    (Some(name), _) => {
+                        is_allowed(name, arity) || is_guard_operator(name, arity as usize)
+                    }
                     (None, ExprKind::Atom(name)) => {
                         let fa = (name.clone(), arity);
                         is_allowed(name, arity)
@@ -333,39 +335,5 @@ fn erlang_function(callee: &Expr) -> Option<&Name> {
     match (&module.kind, &function.kind) {
         (ExprKind::Atom(module), ExprKind::Atom(name)) if module.as_str() == "erlang" => Some(name),
         _ => None,
-    }
-}
-
-/// Whether `erlang:name` is an operator that guards may use.
-fn is_operator(name: &str, arity: u32) -> bool {
-    const UNARY: [Unop; 4] = [Unop::Plus, Unop::Minus, Unop::Bnot, Unop::Not];
-    const BINARY: [Binop; 22] = [
-        Binop::Add,
-        Binop::Sub,
-        Binop::Mul,
-        Binop::Divide,
-        Binop::Div,
-        Binop::Rem,
-        Binop::Band,
-        Binop::Bor,
-        Binop::Bxor,
-        Binop::Bsl,
-        Binop::Bsr,
-        Binop::And,
-        Binop::Or,
-        Binop::Xor,
-        Binop::Eq,
-        Binop::Ne,
-        Binop::ExactEq,
-        Binop::ExactNe,
-        Binop::Lt,
-        Binop::Le,
-        Binop::Gt,
-        Binop::Ge,
-    ];
-    match arity {
-        1 => UNARY.iter().any(|op| op.as_str() == name),
-        2 => BINARY.iter().any(|op| op.as_str() == name),
-        _ => false,
     }
 }

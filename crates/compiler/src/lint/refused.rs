@@ -2,16 +2,14 @@
 //! otherwise without errors, so that erlc's errors come first.
 
 use super::{Code, Linter};
+use crate::transform;
 use purlin_syntax::diagnostic::Diagnostic;
-
-/// Parse transforms that the compiler knows by itself.
-const BUILT_IN_TRANSFORMS: &[&str] = crate::transform::BUILT_IN;
 
 impl Linter<'_> {
     /// Native functions and foreign parse transforms.
     pub(super) fn check_refused(&mut self) {
         for (name, span) in self.compile.atoms("parse_transform") {
-            if BUILT_IN_TRANSFORMS.contains(&name.as_str()) {
+            if transform::BUILT_IN.contains(&name.as_str()) {
                 continue;
             }
             let message = format!("parse transform '{name}' is not supported");

@@ -44,7 +44,7 @@ pub fn add_behaviour_info(forms: Cow<'_, [Form]>) -> Cow<'_, [Form]> {
     let clauses = answers.map(|(item, functions)| FunctionClause {
         name: name.clone(),
         clause: Clause {
-            patterns: vec![expr(ExprKind::Atom(Name::from(item)), span)],
+            patterns: vec![Expr::new(ExprKind::Atom(Name::from(item)), span)],
             guards: Vec::new(),
             body: vec![list(functions, span)],
             span,
@@ -97,16 +97,12 @@ fn collect(value: &Expr, functions: &mut Vec<FunctionName>) {
 /// `[{Name, Arity}, ...]`.
 fn list(functions: Vec<FunctionName>, span: Span) -> Expr {
     if functions.is_empty() {
-        return expr(ExprKind::Nil, span);
+        return Expr::new(ExprKind::Nil, span);
     }
     let pairs = functions.into_iter().map(|function| {
-        let name = expr(ExprKind::Atom(function.name), span);
-        let arity = expr(ExprKind::Integer(function.arity.into()), span);
-        expr(ExprKind::Tuple(vec![name, arity]), span)
+        let name = Expr::new(ExprKind::Atom(function.name), span);
+        let arity = Expr::new(ExprKind::Integer(function.arity.into()), span);
+        Expr::new(ExprKind::Tuple(vec![name, arity]), span)
     });
-    expr(ExprKind::List(pairs.collect(), None), span)
-}
-
-fn expr(kind: ExprKind, span: Span) -> Expr {
-    Expr { kind, span }
+    Expr::new(ExprKind::List(pairs.collect(), None), span)
 }

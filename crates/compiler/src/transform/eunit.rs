@@ -7,7 +7,6 @@
 use purlin_syntax::ast::{
     Clause, Expr, ExprKind, Form, FormKind, Function, FunctionClause, FunctionName, Ident, Name,
 };
-use purlin_syntax::span::Span;
 
 /// Takes tests and generators of tests out of the module.
 pub fn strip_tests(forms: &mut Vec<Form>) {
@@ -79,9 +78,9 @@ fn exported(name: &Ident) -> FunctionName {
 /// `test() -> eunit:test(Module).`
 fn run_tests(module: &Ident) -> Function {
     let span = module.span;
-    let atom = |name: &str| expr(ExprKind::Atom(Name::from(name)), span);
+    let atom = |name: &str| Expr::new(ExprKind::Atom(Name::from(name)), span);
     let callee = ExprKind::Remote(Box::new(atom("eunit")), Box::new(atom("test")));
-    let call = ExprKind::Call(Box::new(expr(callee, span)), vec![atom(&module.name)]);
+    let call = ExprKind::Call(Box::new(Expr::new(callee, span)), vec![atom(&module.name)]);
     let name = Ident {
         name: Name::from("test"),
         span,
@@ -91,7 +90,7 @@ fn run_tests(module: &Ident) -> Function {
         clause: Clause {
             patterns: Vec::new(),
             guards: Vec::new(),
-            body: vec![expr(call, span)],
+            body: vec![Expr::new(call, span)],
             span,
         },
     };
@@ -100,8 +99,4 @@ fn run_tests(module: &Ident) -> Function {
         arity: 0,
         clauses: vec![clause],
     }
-}
-
-fn expr(kind: ExprKind, span: Span) -> Expr {
-    Expr { kind, span }
 }

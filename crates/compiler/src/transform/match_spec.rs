@@ -9,7 +9,7 @@
 use super::walk;
 use purlin_syntax::ast::{
     Binop, Clause, Expr, ExprKind, Form, FormKind, Ident, MapField, Name, RecordField,
-    RecordFieldDef, Segment, Unop,
+    RecordFieldDef, Segment, Unop, is_guard_operator,
 };
 use purlin_syntax::diagnostic::{Code, Diagnostic};
 use purlin_syntax::span::Span;
@@ -187,7 +187,7 @@ fn clause_tuple(kind: Kind, clause: &Clause, guard: &[Expr], records: &Records) 
     let body = clause.body.iter().map(|expr| spec.term(expr));
     let body = body.collect::<Result<Vec<_>>>()?;
     let parts = vec![head, list_of(guard, span), list_of(body, span)];
-    Ok(new(ExprKind::Tuple(parts), span))
+    Ok(Expr::new(ExprKind::Tuple(parts), span))
 }
 
 fn bad_head(kind: Kind, span: Span) -> Diagnostic {
@@ -276,7 +276,7 @@ impl Spec<'_> {
             }
             other => other.clone(),
         };
-        Ok(new(kind, span))
+        Ok(Expr::new(kind, span))
     }
 
     fn heads(&mut self, patterns: &[Expr]) -> Result<Vec<Expr>> {
@@ -288,7 +288,7 @@ impl Spec<'_> {
         let values = values.collect::<Result<Vec<_>>>()?;
         let definition = self.record(name)?;
         self.check_fields(name, definition, fields)?;
-        let wild = new(ExprKind::Atom(Name::from("_")), span);
+        let wild = Expr::new(ExprKind::Atom(Name::from("_")), span);
         let elements = definition.iter().map(|field| {
             let value = written(fields, &values, &field.name.name);
             value.cloned().unwrap_or_else(|| wild.clone())
@@ -353,7 +353,7 @@ impl Spec<'_> {
                 None => return Ok(call("const", vec![expr.clone()], span)),
             },
             ExprKind::Tuple(elements) => {
-                let inner = new(ExprKind::Tuple(self.terms(elements)?), span);
+                let inner = Expr::new(ExprKind::Tuple(self.terms(elements)?), span);
                 ExprKind::Tuple(vec![inner])
             }
             ExprKind::List(elements, tail) => {
@@ -387,12 +387,12 @@ impl Spec<'_> {
             }
             ExprKind::RecordAccess(record, name, field) => {
                 self.check_field(name, self.record(name)?, field)?;
-                let position = new(ExprKind::RecordIndex(name.clone(), field.clone()), span);
+                let position = Expr::new(ExprKind::RecordIndex(name.clone(), field.clone()), span);
                 return Ok(call("element", vec![position, self.term(record)?], span));
             }
             other => return Err(self.not_translatable(element(other), span)),
         };
-        Ok(new(kind, span))
+        Ok(Expr::new(kind, span))
     }
 
     fn terms(&self, list: &[Expr]) -> Result<Vec<Expr>> {
@@ -451,8 +451,8 @@ impl Spec<'_> {
         };
         let known = |table: &[(&str, usize)]| table.contains(&(&**name, args.len()));
         match (module.map(|module| &**module), &**name, args) {
-            (None, "bindings", []) => return Ok(new(ExprKind::Atom(Name::from("$*")), span)),
-            (None, "object", []) => return Ok(new(ExprKind::Atom(Name::from("$_")), span)),
+            (None, "bindings", []) => return Ok(Expr::new(ExprKind::Atom(Name::from("$*")), span)),
+            (None, "object", []) => return Ok(Expr::new(ExprKind::Atom(Name::from("$_")), span)),
             (None | Some("erlang"), "is_record", [object, tag]) => {
                 if let ExprKind::Atom(record) = &tag.kind {
                     let record = Ident {
@@ -460,12 +460,12 @@ impl Spec<'_> {
                         span: tag.span,
                     };
                     let size = self.record(&record)?.len() + 1;
-                    let size = new(ExprKind::Integer(size.into()), tag.span);
+                    let size = Expr::new(ExprKind::Integer(size.into()), tag.span);
                     let parts = vec![self.term(object)?, tag.clone(), size];
                     return Ok(call("is_record", parts, span));
                 }
             }
-            (Some("erlang"), op, _) if is_operator(op, args.len()) => {
+            (Some("erlang"), op, _) if is_guard_operator(op, args.len()) => {
                 return Ok(call(op, self.terms(args)?, span));
             }
             _ => {}
@@ -498,14 +498,14 @@ impl Spec<'_> {
         let values = fields.iter().map(|field| self.term(&field.value));
         let values = values.collect::<Result<Vec<_>>>()?;
         let elements = definition.iter().map(|field| {
-            let undefined = || new(ExprKind::Atom(Name::from("undefined")), span);
+            let undefined = || Expr::new(ExprKind::Atom(Name::from("undefined")), span);
             match written(fields, &values, &field.name.name) {
                 Some(value) => value.clone(),
                 None => field.default.clone().unwrap_or_else(undefined),
             }
         });
         let tuple = tagged(name, definition, elements, span);
-        Ok(new(ExprKind::Tuple(vec![tuple]), span))
+        Ok(Expr::new(ExprKind::Tuple(vec![tuple]), span))
     }
 
     fn record_update(
@@ -525,7 +525,7 @@ impl Spec<'_> {
         let values = values.collect::<Result<Vec<_>>>()?;
         let elements = definition.iter().map(|field| {
             let kept = || {
-                let position = new(
+                let position = Expr::new(
                     ExprKind::RecordIndex(name.clone(), field.name.clone()),
                     span,
                 );
@@ -535,7 +535,7 @@ impl Spec<'_> {
             value.cloned().unwrap_or_else(kept)
         });
         let tuple = tagged(name, definition, elements, span);
-        Ok(new(ExprKind::Tuple(vec![tuple]), span))
+        Ok(Expr::new(ExprKind::Tuple(vec![tuple]), span))
     }
 }
 
@@ -545,40 +545,6 @@ fn written<'v>(fields: &[RecordField], values: &'v [Expr], field: &str) -> Optio
     named(field)
         .or_else(|| named("_"))
         .map(|index| &values[index])
-}
-
-/// Operators have names as functions of `erlang`, too.
-fn is_operator(name: &str, arity: usize) -> bool {
-    const BINARY: &[Binop] = &[
-        Binop::Add,
-        Binop::Sub,
-        Binop::Mul,
-        Binop::Divide,
-        Binop::Div,
-        Binop::Rem,
-        Binop::Band,
-        Binop::Bor,
-        Binop::Bxor,
-        Binop::Bsl,
-        Binop::Bsr,
-        Binop::And,
-        Binop::Or,
-        Binop::Xor,
-        Binop::Eq,
-        Binop::Ne,
-        Binop::ExactEq,
-        Binop::ExactNe,
-        Binop::Lt,
-        Binop::Le,
-        Binop::Gt,
-        Binop::Ge,
-    ];
-    const UNARY: &[Unop] = &[Unop::Plus, Unop::Minus, Unop::Bnot, Unop::Not];
-    match arity {
-        1 => UNARY.iter().any(|op| op.as_str() == name),
-        2 => BINARY.iter().any(|op| op.as_str() == name),
-        _ => false,
-    }
 }
 
 /// Arithmetic on numbers that are written out: it is computed, not translated.
@@ -615,15 +581,11 @@ fn element(kind: &ExprKind) -> &'static str {
     }
 }
 
-fn new(kind: ExprKind, span: Span) -> Expr {
-    Expr { kind, span }
-}
-
 /// `{Name, Arg, ...}`.
 fn call(name: &str, args: Vec<Expr>, span: Span) -> Expr {
-    let mut elements = vec![new(ExprKind::Atom(Name::from(name)), span)];
+    let mut elements = vec![Expr::new(ExprKind::Atom(Name::from(name)), span)];
     elements.extend(args);
-    new(ExprKind::Tuple(elements), span)
+    Expr::new(ExprKind::Tuple(elements), span)
 }
 
 /// A record with all its fields, so that its definition counts as used.
@@ -640,12 +602,12 @@ fn tagged(
         };
         RecordField { name, value }
     });
-    new(ExprKind::Record(name.clone(), fields.collect()), span)
+    Expr::new(ExprKind::Record(name.clone(), fields.collect()), span)
 }
 
 fn list_of(elements: Vec<Expr>, span: Span) -> Expr {
     if elements.is_empty() {
-        return new(ExprKind::Nil, span);
+        return Expr::new(ExprKind::Nil, span);
     }
-    new(ExprKind::List(elements, None), span)
+    Expr::new(ExprKind::List(elements, None), span)
 }
