@@ -225,6 +225,8 @@ macro_rules! for_each_op { ($then:ident) => { $then! {
     0x6c Neg { src: Src, dst: Dst, fail: Fail } [ALLOCATES | RAISES];
 
     // Binaries. A match context is a slot kind of its own that only these instructions read.
+    /// dst := all that is left of ctx as a bitstring; ctx stays where it is
+    0x6f BinGetRest { ctx: Ctx, dst: Dst } [ALLOCATES];
     /// ctx := a match context at the start of src, or pc := fail unless src is a bitstring
     0x70 BinStart { src: Src, ctx: NewCtx, fail: Label } [ALLOCATES];
     /// dst := the integer in the next size*unit bits
@@ -251,6 +253,13 @@ macro_rules! for_each_op { ($then:ident) => { $then! {
     0x7b BinGetFloat { ctx: Ctx, size: Src, unit: Unit, flags: SegmentFlags, dst: Dst, fail: Label } [ALLOCATES];
     /// dst := the character at the front, in UTF-8, UTF-16 or UTF-32 by the unit
     0x7c BinGetUtf { ctx: Ctx, unit: Unit, flags: SegmentFlags, dst: Dst, fail: Label } [];
+    /// ctx := a match context at the start of the bitstring in ctx, or that which is there already,
+    /// back at its start; pc := fail, with ctx as it was, unless it is one of these
+    0x7d BinResume { ctx: NewCtx, fail: Label } [ALLOCATES];
+    /// the start of ctx := its position, for the function that it is passed to
+    0x7e BinCommit { ctx: Ctx } [];
+    /// dst := the bitstring from the start of ctx to its end, or the term that is there instead
+    0x7f BinTerm { ctx: Ctx, dst: Dst } [ALLOCATES];
 
     // Receiving. Between ReceivePeek and ReceiveAccept or ReceiveNext nothing collects.
     /// dst := the message at the save pointer, or pc := empty when there is none
@@ -497,6 +506,16 @@ impl Op {
             _ => return None,
         };
         Some(ArgumentSlots { base, count })
+    }
+
+    /// The slot in which a function that starts with this instruction takes a match context as
+    /// readily as a term.
+    pub fn resumes(&self) -> Option<SlotIndex> {
+        #[expect(clippy::wildcard_enum_match_arm, reason = "no other one does")]
+        match self {
+            Op::BinResume(resume) => Some(resume.ctx.0),
+            _ => None,
+        }
     }
 
     /// The first slot that does not survive a call; `None` for what is not a call.

@@ -38,8 +38,10 @@
 //! - **V18** What is taken apart was tested before on all paths: lists, tuples large enough, maps.
 //! - **V19** `PutList`, `PutTuple`, `UpdateTuple` and `MakeFun` use no more words than `Reserve` or
 //!   `ReserveFragment` provided since the last safepoint or allocation on every path.
-//! - **V20** Match contexts are only used by binary instructions and never live at safepoints;
-//!   `BinRestore` sets a context to a position taken from that same context.
+//! - **V20** Match contexts are only used by binary instructions, moves, and as arguments of calls of
+//!   functions of this module that start with a `BinResume` of that very slot; what arrives there may
+//!   be a context or any term, which only `BinResume` and `BinTerm` take. `BinRestore` sets a context
+//!   to a position taken from that same context since the last safepoint.
 //! - **V21** Between `ReceivePeek` and `ReceiveAccept` or `ReceiveNext` the function does nothing
 //!   that can collect, raise or return, on all paths, and only there do these two stand; slots written
 //!   there hold nothing after `ReceiveNext`.

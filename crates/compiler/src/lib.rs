@@ -2,7 +2,7 @@
 //!
 //! The way of a module: [`ast`](purlin_syntax::ast) --[`transform`], [`lint`]--> the same --[`desugar`]-->
 //! [`core`] --[`tail`]--> the same --[`ir::build`], which asks [`match_compile`] for decision trees--> [`ir`]
-//! --[`ir::simplify`], [`ir::layout`], [`liveness`], [`ir::carry`], [`reserve`], [`regalloc`], [`emit`]--> [`Module`].
+//! --[`ir::simplify`], [`ir::contexts`], [`ir::layout`], [`liveness`], [`ir::carry`], [`reserve`], [`regalloc`], [`emit`]--> [`Module`].
 //!
 //! Invariants: no input or output; no `unsafe`; recursion over programs is bounded by the depth
 //! of the tree, which the parser bounds; what is not built yet is refused, never miscompiled.
@@ -99,19 +99,25 @@ fn generate(
     }
     let shapes = fun_shapes(module);
     let mut emitter = Emitter::new(sources, &indices, &shapes, digest(sources, options));
+    let mut bodies = Vec::with_capacity(module.order.len());
     for id in &module.order.clone() {
         let function = &mut module.functions[id.0 as usize];
         tail::tail(function);
         let mut body = ir::build::build(function, known, &mut pool)
             .map_err(|Unbuilt { span }| too_complex(span))?;
         ir::simplify::simplify(&mut body);
-        ir::layout::favour_recursion(&mut body, *id);
+        bodies.push((*id, body));
+    }
+    ir::contexts::pass_contexts(&mut bodies);
+    for (id, mut body) in bodies {
+        let function = &module.functions[id.0 as usize];
+        ir::layout::favour_recursion(&mut body, id);
         let liveness = liveness::liveness(&mut body);
         ir::carry::carry(&mut body, &liveness);
         reserve::reserve(&mut body);
         let allocation = regalloc::allocate_registers(&mut body, &liveness)
             .map_err(|regalloc::TooManySlots| too_complex(function.span))?;
-        emitter.function(header(*id, function), &body, &allocation);
+        emitter.function(header(id, function), &body, &allocation);
     }
     let mut result = emitter.finish(pool);
     result.name = Some(module.name);

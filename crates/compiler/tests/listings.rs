@@ -158,6 +158,38 @@ f([H | T]) -> [H | T];
 f({T, X, Y}) -> case T of a -> {a, X, Y}; _ -> {T, Y, X} end.
 g(X) when is_integer(X) -> Y = X * 2 - 1, if is_integer(Y) -> yes; true -> no end.
 h(X) -> case X / 2 of Y when is_integer(Y) -> yes; Y -> {is_atom(Y), is_number(7)} end.";
+    contexts_passed_on: "
+upper(<<C, T/binary>>, Acc) when C >= $a -> upper(T, <<Acc/binary, (C - 32)>>);
+upper(<<C, T/binary>> = B, Acc) -> other(T, [C, B | Acc]);
+upper(<<>>, Acc) -> Acc.
+other(<<1:1, T/bits>>, Acc) -> other(T, Acc);
+other(T, Acc) -> {T, Acc}.
+twice(<<_, T/binary>>) -> {T, twice(T)};
+twice(<<>>) -> [].";
+    contexts_passed_by_body_calls: "
+sum(<<X, T/binary>>) -> X + sum(T);
+sum(<<>>) -> 0.
+kept(<<_, T/binary>> = B) -> X = kept(T), {X, B};
+kept(_) -> [].
+caught(<<_, T/binary>> = B) -> try caught(T) catch _:_ -> B end;
+caught(_) -> [].";
+    contexts_and_tails: "
+until(<<C, T/binary>>, N) ->
+    case C of
+        $; -> {N, T};
+        $, -> until(T, N);
+        _ -> until(T, N + 1)
+    end;
+until(<<>>, N) -> N.";
+    contexts_of_later_parameters: "
+parse(start, <<C, T/binary>>) -> parse(C, T);
+parse($x, eof) -> eof;
+parse($x, <<1:1, T/bits>>) -> parse(start, T);
+parse(_, Rest) -> done(Rest).
+done(<<>>) -> ok;
+done(Rest) -> Rest.
+pair(<<_, T/binary>>, <<_, U/binary>>) -> pair(T, U);
+pair(T, U) -> {T, U}.";
     many_live_values_and_calls: "
 f(A, B) -> X = g(A), Y = g(B), Z = g({X, Y}), {X, Y, Z, g(g(A))}.
 g(X) -> X.";

@@ -46,7 +46,8 @@ impl Analysis {
         self.pending.clear();
         self.is_pending.clear();
         self.is_pending.resize(leaders, false);
-        self.state.enter(code.arity, code.frame);
+        let resumed = module.code[code.entry as usize].resumes();
+        self.state.enter(code.arity, code.frame, resumed);
         let mut function = FunctionAnalysis {
             module,
             layout,
@@ -150,6 +151,12 @@ impl FunctionAnalysis<'_> {
     /// V15, and V20 for the use of contexts.
     fn check_reads(&self, op: &Op) -> Result<(), Broken> {
         let state = &self.shared.state;
+        if let Some(slots) = context_takers(op) {
+            return match slots.iter().find(|slot| !state.get(**slot).is_something()) {
+                None => Ok(()),
+                Some(slot) => Err(Rule::Reads.broken(format!("slot {} holds nothing", slot.0))),
+            };
+        }
         let mut reads = Reads {
             state,
             no_term: None,
@@ -157,8 +164,13 @@ impl FunctionAnalysis<'_> {
         };
         op.visit(&mut reads);
         if let Some(arguments) = op.arguments(self.module) {
+            let resumed = self.resumed_by(op);
             for index in 0..arguments.count as u16 {
-                reads.read(SlotIndex(arguments.base.0 + index));
+                let slot = SlotIndex(arguments.base.0 + index);
+                let may_be_context = resumed == Some(SlotIndex(index));
+                if !(may_be_context && state.get(slot).is_something()) {
+                    reads.read(slot);
+                }
             }
         }
         match (reads.no_term, reads.no_context) {
@@ -168,6 +180,18 @@ impl FunctionAnalysis<'_> {
                 Err(Rule::Contexts.broken(format!("slot {} holds no match context", slot.0)))
             }
         }
+    }
+
+    /// V20: the argument in which the function that is called takes a match context.
+    fn resumed_by(&self, op: &Op) -> Option<SlotIndex> {
+        #[expect(clippy::wildcard_enum_match_arm, reason = "all others call elsewhere")]
+        let function = match op {
+            Op::Call(call) => call.function,
+            Op::TailCall(call) => call.function,
+            _ => return None,
+        };
+        let entry = self.module.functions[function.0 as usize].entry;
+        self.module.code[entry.0 as usize].resumes()
     }
 
     /// V18, and V20 for positions.
@@ -229,8 +253,8 @@ impl FunctionAnalysis<'_> {
         };
         self.shared.work += u64::from(self.frame);
         let state = self.state();
-        if let Some(slot) = map.live.iter().find(|slot| !state.get(**slot).is_term()) {
-            let detail = format!("slot {} of the stack map holds no term", slot.0);
+        if let Some(slot) = map.live.iter().find(|s| !state.get(**s).is_something()) {
+            let detail = format!("slot {} of the stack map holds nothing", slot.0);
             return Err(Rule::Liveness.broken(detail));
         }
         state.keep_only(&map.live);
@@ -275,6 +299,20 @@ impl FunctionAnalysis<'_> {
                     }
                 }
                 self.flow_to(select.fail.0.0)
+            }
+            // What is no bitstring is no context either.
+            Op::BinResume(resume) => {
+                let slot = resume.ctx.0;
+                let known = self.shared.state.get(slot);
+                let term = if known.is_term() { known } else { Kind::TERM };
+                self.state().slots[usize::from(slot.0)] = if known.is_tainted() {
+                    term.tainted()
+                } else {
+                    term
+                };
+                self.flow_to(resume.fail.0.0)?;
+                self.state().slots[usize::from(slot.0)] = known;
+                Ok(())
             }
             Op::ReceiveNext(next) => {
                 self.state().reject_message();
@@ -335,6 +373,8 @@ impl FunctionAnalysis<'_> {
         let state = &mut self.shared.state;
         if let Op::Swap(swap) = op {
             let (a, b) = (state.get(swap.a.0), state.get(swap.b.0));
+            state.forget_positions(swap.a.0);
+            state.forget_positions(swap.b.0);
             state.set(swap.a.0, b);
             state.set(swap.b.0, a);
             return;
@@ -354,7 +394,10 @@ impl FunctionAnalysis<'_> {
             reason = "all others write just any term"
         )]
         match op {
-            Op::Move(copy) => state.set(copy.dst.0, source),
+            Op::Move(copy) => {
+                state.forget_positions(copy.dst.0);
+                state.set(copy.dst.0, source);
+            }
             Op::IsCons(test) => refine(test.src, Kind::CONS),
             Op::IsMap(test) => refine(test.src, Kind::MAP),
             Op::IsTuple(test) => refine(test.src, Kind::tuple_at_least(0)),
@@ -399,6 +442,24 @@ fn source_kind(module: &Module, state: &State, op: &Op) -> Kind {
             },
         },
         _ => Kind::TERM,
+    }
+}
+
+/// The slots from which an instruction takes match contexts and terms alike.
+fn context_takers(op: &Op) -> Option<[SlotIndex; 2]> {
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "all others know what they take"
+    )]
+    match op {
+        Op::Move(copy) => match copy.src {
+            Src::Slot(slot) => Some([slot; 2]),
+            Src::Int(_) | Src::Atom(_) | Src::Nil | Src::Literal(_) => None,
+        },
+        Op::Swap(swap) => Some([swap.a.0, swap.b.0]),
+        Op::BinResume(resume) => Some([resume.ctx.0; 2]),
+        Op::BinTerm(take) => Some([take.ctx.0; 2]),
+        _ => None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::module::SlotIndex;
 
-/// What is known of one slot: a kind in the low three bits, whether it was written from a message
+/// What is known of one slot: a kind in three bits, whether it was written from a message
 /// that is not accepted yet, and a number that some kinds have.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Kind(u32);
@@ -14,6 +14,7 @@ impl Kind {
 
     const TUPLE_EXACTLY: u32 = 4;
     const TUPLE_AT_LEAST: u32 = 5;
+    /// With a number: not even that it is a context is certain.
     const CONTEXT_TAG: u32 = 6;
     const POSITION: u32 = 7;
 
@@ -27,6 +28,9 @@ impl Kind {
     pub(super) const MAP: Kind = Kind(3);
     /// A match context, which is not a term.
     pub(super) const CONTEXT: Kind = Kind(Kind::CONTEXT_TAG);
+
+    /// A match context or a term, nobody knows which.
+    pub(super) const EITHER: Kind = Kind(Kind::CONTEXT_TAG | 1 << Kind::NUMBER_SHIFT);
 
     /// A tuple of that size.
     pub(super) fn tuple(arity: u32) -> Kind {
@@ -70,7 +74,12 @@ impl Kind {
     }
 
     pub(super) fn is_context(self) -> bool {
-        self.tag() == Kind::CONTEXT_TAG
+        self.plain() == Kind::CONTEXT
+    }
+
+    /// Whether there is anything, be it a term or a match context.
+    pub(super) fn is_something(self) -> bool {
+        self.tag() != Kind::NOTHING.0
     }
 
     /// The size of a tuple whose size is known.
@@ -93,8 +102,10 @@ impl Kind {
         let (a, b) = (self.plain(), other.plain());
         let kind = if a == b {
             a
-        } else if !a.is_term() || !b.is_term() {
+        } else if !a.is_something() || !b.is_something() {
             return Kind::NOTHING;
+        } else if !a.is_term() || !b.is_term() {
+            Kind::EITHER
         } else {
             match (a.least_arity(), b.least_arity()) {
                 (Some(a), Some(b)) => Kind::tuple_at_least(a.min(b)),
@@ -117,10 +128,13 @@ pub(super) struct State {
 }
 
 impl State {
-    /// That of a function's entry.
-    pub(super) fn enter(&mut self, arity: u8, frame: u16) {
+    /// That of a function's entry; a match context may come in the slot that it resumes.
+    pub(super) fn enter(&mut self, arity: u8, frame: u16, resumed: Option<SlotIndex>) {
         self.slots.clear();
         self.slots.resize(usize::from(arity), Kind::TERM);
+        if let Some(slot) = resumed.and_then(|slot| self.slots.get_mut(usize::from(slot.0))) {
+            *slot = Kind::EITHER;
+        }
         self.slots.resize(usize::from(frame), Kind::NOTHING);
         self.reserved = 0;
         self.peeked = false;
@@ -156,8 +170,14 @@ impl State {
         }
     }
 
-    /// A new context is in the slot: positions of the one before are plain integers now.
+    /// A new context is in the slot.
     pub(super) fn set_context(&mut self, slot: SlotIndex) {
+        self.forget_positions(slot);
+        self.set(slot, Kind::CONTEXT);
+    }
+
+    /// Positions of the context in the slot are plain integers now.
+    pub(super) fn forget_positions(&mut self, slot: SlotIndex) {
         let stale = Kind::position_of(slot);
         for kind in &mut self.slots {
             if kind.plain() == stale {
@@ -168,7 +188,6 @@ impl State {
                 };
             }
         }
-        self.set(slot, Kind::CONTEXT);
     }
 
     /// A safepoint: only the live slots (ascending, in the frame) keep what they hold.

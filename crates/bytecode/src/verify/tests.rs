@@ -439,10 +439,7 @@ fn v16_liveness() {
         Rule::Reads,
         "Move s0, ->s1\nCall f/1, @s1, ->s2\nlive s0\nReturn s1",
     );
-    bad(
-        Rule::Liveness,
-        "BinStart s0, ->s1, .end\nReserve 1 words\nlive s1\n.end\nReturn s0",
-    );
+    good("BinStart s0, ->s1, .end\nReserve 1 words\nlive s0, s1\nBinEnd s1, .end\n.end\nReturn s0");
 }
 
 #[test]
@@ -549,6 +546,97 @@ fn v20_contexts() {
         Rule::Contexts,
         &format!(
             "{start}Reserve 1 words\nlive s0, s3\nBinStart s0, ->s1, .end\nBinRestore s1, s3\n.end\nReturn ok"
+        ),
+    );
+}
+
+#[test]
+fn v20_contexts_are_passed_on() {
+    let with_callee = |code: &str, callee: &str| {
+        format!("function f/1 frame 4\n{code}\nfunction g/2 frame 3\n{callee}")
+    };
+    let taker = "BinResume ->s0, .no\nBinTerm s0, ->s2\nReturn s2\n.no\nReturn s0";
+    let pass = "BinStart s0, ->s2, .end\nBinCommit s2\nMove ok, ->s1\nMove s2, ->s0\n";
+    let call = "TailCall g/2\n.end\nReturn ok";
+    accepted(&with_callee(&format!("{pass}{call}"), taker));
+    // A collection in between moves the context like a term.
+    let reserve = "Reserve 2 words\nlive s0, s1\n";
+    accepted(&with_callee(&format!("{pass}{reserve}{call}"), taker));
+    // The callee does not start by resuming that very slot.
+    let other = "BinResume ->s1, .no\n.no\nReturn s0";
+    refused(Rule::Reads, &with_callee(&format!("{pass}{call}"), other));
+    let later = "Move ok, ->s2\nBinResume ->s0, .no\n.no\nReturn ok";
+    refused(Rule::Reads, &with_callee(&format!("{pass}{call}"), later));
+    // A context is passed to no other module, and not returned.
+    let away = "TailCallExternal m:g/2\n.end\nReturn ok";
+    refused(Rule::Reads, &with_callee(&format!("{pass}{away}"), taker));
+    refused(
+        Rule::Reads,
+        &with_callee(&format!("{pass}Return s0\n.end\nReturn ok"), taker),
+    );
+    // What comes in may be a context: it is no term before that was made of it.
+    bad(
+        Rule::Reads,
+        "BinResume ->s0, .end\nReturn s0\n.end\nReturn ok",
+    );
+    bad(
+        Rule::Reads,
+        "BinResume ->s0, .end\nBinEnd s0, .end\nReturn ok\n.end\nReturn s0",
+    );
+    good("BinResume ->s0, .end\nBinEnd s0, .end\nReturn ok\n.end\nBinTerm s0, ->s0\nReturn s0");
+    bad(Rule::Reads, "BinResume ->s1, .end\n.end\nReturn ok");
+    // A function may find out later what its first instruction was about.
+    good(
+        "BinResume ->s0, .go\n.go\nBinResume ->s0, .end\nBinGetRest s0, ->s1\nReturn s1\n.end\nReturn s0",
+    );
+    bad(
+        Rule::Contexts,
+        "BinResume ->s0, .go\n.go\nBinGetRest s0, ->s1\nReturn s1",
+    );
+}
+
+#[test]
+fn v20_contexts_in_body_calls() {
+    let with_callee = |code: &str, callee: &str| {
+        format!("function f/1 frame 5\n{code}\nfunction g/1 frame 3\n{callee}")
+    };
+    let taker = "BinResume ->s0, .no\nBinTerm s0, ->s2\nReturn s2\n.no\nReturn s0";
+    let start = "BinStart s0, ->s1, .end\nBinPosition s1, ->s2\nMove s1, ->s3\n";
+    let call = "Call g/1, @s3, ->s3";
+    accepted(&with_callee(
+        &format!("{start}{call}\nlive s0\nReturn s3\n.end\nReturn ok"),
+        taker,
+    ));
+    // It may be kept, which nobody does, but it is no term, and its positions are forgotten.
+    let kept = format!("{start}{call}\nlive s1, s2\n");
+    accepted(&with_callee(
+        &format!("{kept}BinEnd s1, .end\nReturn s2\n.end\nReturn ok"),
+        taker,
+    ));
+    refused(
+        Rule::Reads,
+        &with_callee(&format!("{kept}Return s1\n.end\nReturn ok"), taker),
+    );
+    refused(
+        Rule::Contexts,
+        &with_callee(
+            &format!("{kept}BinRestore s1, s2\nReturn ok\n.end\nReturn ok"),
+            taker,
+        ),
+    );
+    // What a callee does not resume it gets as a term, and a fun gets nothing else.
+    refused(
+        Rule::Reads,
+        &with_callee(
+            &format!("{start}{call}\nlive s0\nReturn s3\n.end\nReturn ok"),
+            "Return s0",
+        ),
+    );
+    refused(
+        Rule::Reads,
+        &with_callee(
+            &format!("{start}CallFun s0, /1, @s3, ->s3\nlive s0\nReturn s3\n.end\nReturn ok"),
+            taker,
         ),
     );
 }

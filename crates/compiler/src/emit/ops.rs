@@ -140,6 +140,10 @@ impl Emitter<'_> {
             IrOp::BinStart
             | IrOp::BinGetInteger { .. }
             | IrOp::BinGetBinary { .. }
+            | IrOp::BinResume
+            | IrOp::BinCommit
+            | IrOp::BinTerm
+            | IrOp::BinGetRest
             | IrOp::BinGetFloat { .. }
             | IrOp::BinGetUtf { .. }
             | IrOp::BinGetTail { .. }
@@ -653,6 +657,19 @@ impl Emitter<'_> {
                     dst,
                     fail,
                 });
+            }
+            IrOp::BinResume => self.push(op::BinResume {
+                ctx: NewCtx(ctx.0),
+                fail: target(inst),
+            }),
+            IrOp::BinCommit => self.push(op::BinCommit { ctx }),
+            IrOp::BinTerm => {
+                let dst = self.dst(inst, body);
+                self.push(op::BinTerm { ctx, dst });
+            }
+            IrOp::BinGetRest => {
+                let dst = self.dst(inst, body);
+                self.push(op::BinGetRest { ctx, dst });
             }
             IrOp::BinGetFloat { unit, flags } => {
                 let (size, unit, flags) = (size(), Unit(*unit), *flags);

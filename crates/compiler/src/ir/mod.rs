@@ -3,8 +3,8 @@
 //! A block is entered only at its start and may be left in the middle, by instructions with a
 //! `target` (where they go when a test fails). Variables are those of core and more; one may be
 //! assigned at several places, but only on different paths. [`build`] makes it from core;
-//! [`simplify`] drops blocks, tests and copies that are not needed; [`layout`] and [`carry`]
-//! make loops tighter.
+//! [`simplify`] drops blocks, tests and copies that are not needed; [`contexts`] lets functions pass
+//! match contexts on; [`layout`] and [`carry`] make loops tighter.
 
 #![expect(
     clippy::wildcard_enum_match_arm,
@@ -16,6 +16,7 @@ pub mod carry;
 mod choose;
 mod condition;
 mod construct;
+pub mod contexts;
 pub mod dump;
 mod facts;
 mod flow;
@@ -138,6 +139,10 @@ pub enum Op {
     BinStart,
     BinGetInteger { unit: u16, flags: SegmentFlags },
     BinGetBinary { unit: u16 },
+    BinResume,
+    BinCommit,
+    BinTerm,
+    BinGetRest,
     BinGetFloat { unit: u16, flags: SegmentFlags },
     BinGetUtf { unit: u16, flags: SegmentFlags },
     BinGetTail { unit: u16 },
@@ -283,6 +288,9 @@ impl Inst {
                 | Op::BinStart
                 | Op::BinGetInteger { .. }
                 | Op::BinGetBinary { .. }
+                | Op::BinResume
+                | Op::BinTerm
+                | Op::BinGetRest
                 | Op::BinGetFloat { .. }
                 | Op::BinGetTail { .. }
                 | Op::BinBuild(_)
@@ -328,6 +336,8 @@ impl Inst {
                 | Op::MakeFun(_)
                 | Op::PutMap
                 | Op::BinPosition
+                | Op::BinTerm
+                | Op::BinGetRest
         )
     }
 

@@ -191,6 +191,10 @@ impl<'c> Compiler<'c, '_> {
             }
             self.places.forget(available);
         }
+        // They exclude each other, and what a loop over a binary does besides is rare.
+        if let Some(binary) = kinds.iter().position(|k| matches!(k, Kind::Binary { .. })) {
+            kinds[..=binary].rotate_right(1);
+        }
         Ok(kinds)
     }
 

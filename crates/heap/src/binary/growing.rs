@@ -25,6 +25,9 @@ pub(crate) const GROWING_HEADER: Header =
 /// Words of a sub-binary.
 pub const SUB_BIN_WORDS: usize = 4;
 
+/// Words of a match context.
+pub const CONTEXT_WORDS: usize = 5;
+
 /// A sub-binary that may be continued in place.
 #[derive(Clone, Copy)]
 pub struct Growing {

@@ -4,7 +4,7 @@
 //! heap binary    [header | size in bits | bytes ...]                up to 64 bytes
 //! refc binary    [header | size in bits | OffHeap | next in list]   larger, bytes shared
 //! sub-binary     [header | offset | size | heap or refc binary]     part of one of these
-//! match context  [header | position | end | heap or refc binary]    the same, being matched
+//! match context  [header | position | end | start | heap or refc binary]   the same, being matched
 //! ```
 //!
 //! Bits are numbered from the most significant one of the first byte. Unused bits of the last
@@ -64,8 +64,8 @@ impl<'h> Bits<'h> {
                 origin: term.word(),
             };
         }
-        let origin = Word(term.raw(2));
-        // SAFETY: H1: the third word of a part is the term that it is a part of.
+        let origin = Word(term.raw(if kind == Kind::SubBin { 2 } else { 3 }));
+        // SAFETY: H1: the last word of a part is the term that it is a part of.
         let whole: Term<'h> = unsafe { Term::from_word(origin) };
         let header = whole
             .header()

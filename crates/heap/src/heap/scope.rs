@@ -6,7 +6,7 @@
 
 use super::{OwnedTerm, ProcessHeap};
 use crate::atom::{Atom, AtomError, AtomTable};
-use crate::binary::growing::{GROWING_HEADER, Growing, SUB_BIN_WORDS};
+use crate::binary::growing::{CONTEXT_WORDS, GROWING_HEADER, Growing, SUB_BIN_WORDS};
 use crate::binary::{Bits, OffHeap};
 use crate::copy;
 use crate::fun::{ExportFun, FunEntry};
@@ -363,10 +363,11 @@ impl<'h> HeapScope<'h> {
     pub fn match_context(&mut self, bits: Bits<'h>) -> Term<'h> {
         let origin = self.made(bits.origin());
         self.boxed(
-            Header::new(Kind::MatchContext, SUB_BIN_WORDS - 1),
+            Header::new(Kind::MatchContext, CONTEXT_WORDS - 1),
             |filler| {
                 filler.raw(bits.offset_bits());
                 filler.raw(bits.offset_bits() + bits.size_bits());
+                filler.raw(bits.offset_bits());
                 filler.terms(&[origin]);
             },
         )

@@ -279,7 +279,7 @@ pub enum Kind {
     RefcBin = 8,
     /// Raw: offset and size in bits; then the heap or refc binary that it is a part of.
     SubBin = 9,
-    /// Raw: position and end in bits; then the heap or refc binary that is matched.
+    /// Raw: position, end and start in bits; then the heap or refc binary that is matched.
     MatchContext = 10,
     /// Tuple of keys, then values.
     FlatMap = 11,
@@ -313,7 +313,7 @@ const KINDS: [Kind; 16] = [
 ];
 
 /// How many words after the header hold no terms; all of them for 255.
-const RAW_WORDS: [u8; 16] = [0, 255, 255, 255, 255, 1, 0, 255, 255, 2, 2, 0, 1, 0, 0, 255];
+const RAW_WORDS: [u8; 16] = [0, 255, 255, 255, 255, 1, 0, 255, 255, 2, 3, 0, 1, 0, 0, 255];
 
 /// The first word of a boxed object: kind, size and 16 bits that the kind may use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,14 +1,16 @@
 //! Taking binaries apart with a match context.
 //!
 //! A match context is a heap object whose position these instructions move; it is never seen by
-//! a program, and never live at a safepoint (verifier rule V20).
+//! a program (verifier rule V20). A function that takes an argument apart passes its context on to
+//! the next one that begins so, without a sub-binary in between. The context remembers where that
+//! argument started, so that it can still become a term.
 
 use super::dispatch::{Continue, Execute, Leave, Next, State, Step};
 use super::machine::Machine;
 use super::operand::{AnySource, Slot, SlotSource, Source, Target};
 use super::stack::CodePointer;
 use super::tests_of_type::{is_kind, is_kind_in};
-use purlin_heap::binary::growing::{SUB_BIN_WORDS, first_byte};
+use purlin_heap::binary::growing::{CONTEXT_WORDS, SUB_BIN_WORDS, first_byte};
 use purlin_heap::binary::{Bits, Endian, Integer};
 use purlin_heap::heap::HeapScope;
 use purlin_heap::term::{Header, Kind, Term, Word, load};
@@ -21,6 +23,38 @@ pub struct BinStart {
     pub fail: Target,
     pub ctx: Slot,
     pub src: AnySource,
+}
+
+/// ctx := the match context there, back at its start, or a new one at the start of what is there
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct BinResume {
+    pub fail: Target,
+    pub ctx: Slot,
+    pub src: SlotSource,
+}
+
+/// the start := the position
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct BinCommit {
+    pub ctx: SlotSource,
+}
+
+/// dst := what ctx is a match context of, from its start
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct BinTerm {
+    pub ctx: SlotSource,
+    pub dst: Slot,
+}
+
+/// dst := all that is left, which stays there
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct BinGetRest {
+    pub ctx: SlotSource,
+    pub dst: Slot,
 }
 
 /// dst := the integer in the next size*unit bits
@@ -253,11 +287,26 @@ impl Step for BinRestore {
     }
 }
 
-/// The words of a part of a binary, or of a match context at its start.
+/// The words of a part of a binary.
 #[inline(always)]
-fn part(kind: Kind, offset: u64, second: u64, origin: Word) -> [Word; SUB_BIN_WORDS] {
-    let header = Header::new(kind, SUB_BIN_WORDS - 1);
-    [header.word(), Word(offset), Word(second), origin]
+fn part(offset: u64, size: u64, origin: Word) -> [Word; SUB_BIN_WORDS] {
+    let header = Header::new(Kind::SubBin, SUB_BIN_WORDS - 1);
+    [header.word(), Word(offset), Word(size), origin]
+}
+
+/// The words of a match context at its start.
+#[inline(always)]
+fn context(start: u64, end: u64, origin: Word) -> [Word; CONTEXT_WORDS] {
+    let header = Header::new(Kind::MatchContext, CONTEXT_WORDS - 1);
+    [header.word(), Word(start), Word(end), Word(start), origin]
+}
+
+/// Where what a match context matches starts, and what it is a part of.
+#[inline(always)]
+fn start_and_origin(ctx: Word) -> (u64, Word) {
+    // SAFETY: V20: a match context has a start and an origin.
+    let (start, origin) = unsafe { (load(ctx, 3), load(ctx, 4)) };
+    (start.0, origin)
 }
 
 impl State {
@@ -286,12 +335,26 @@ unsafe fn read_bytes(start: *const u8, bytes: u16) -> u64 {
 #[inline(always)]
 fn next_byte(ctx: Word) -> Option<*const u8> {
     let at = position(ctx);
-    // SAFETY: V20: a match context has an origin.
-    let origin = unsafe { load(ctx, 3) };
+    let (_, origin) = start_and_origin(ctx);
     // SAFETY: a heap or refc binary.
     let start = unsafe { first_byte(origin) };
     at.is_multiple_of(8)
         .then(|| start.wrapping_add((at / 8) as usize))
+}
+
+/// A new match context over a term that was tested to be boxed; there is room for it.
+#[inline(always)]
+fn new_context(src: Word) -> Option<[Word; CONTEXT_WORDS]> {
+    if is_kind(src, Kind::SubBin) {
+        // SAFETY: the words of a sub-binary.
+        let (offset, size, origin) = unsafe { (load(src, 1).0, load(src, 2).0, load(src, 3)) };
+        Some(context(offset, offset + size, origin))
+    } else if is_kind_in(src, &[Kind::HeapBin, Kind::RefcBin]) {
+        // SAFETY: the size of a heap or refc binary.
+        Some(context(0, unsafe { load(src, 1) }.0, src))
+    } else {
+        None
+    }
 }
 
 impl Step for BinStart {
@@ -302,21 +365,84 @@ impl Step for BinStart {
         if !src.is_boxed() {
             return state.jump(op.fail);
         }
-        if !state.has_room(SUB_BIN_WORDS as u32) {
+        if !state.has_room(CONTEXT_WORDS as u32) {
             return state.leave::<Self>();
         }
-        let words = if is_kind(src, Kind::SubBin) {
-            // SAFETY: the words of a sub-binary.
-            let (offset, size, origin) = unsafe { (load(src, 1).0, load(src, 2).0, load(src, 3)) };
-            part(Kind::MatchContext, offset, offset + size, origin)
-        } else if is_kind_in(src, &[Kind::HeapBin, Kind::RefcBin]) {
-            // SAFETY: the size of a heap or refc binary.
-            part(Kind::MatchContext, 0, unsafe { load(src, 1) }.0, src)
-        } else {
+        let Some(words) = new_context(src) else {
             return state.jump(op.fail);
         };
         let ctx = state.put(words);
         state.write(op.ctx, ctx);
+        K::go_on(state.after::<Self>())
+    }
+}
+
+impl Step for BinResume {
+    #[inline(always)]
+    fn step<K: Continue>(mut state: State) -> Next {
+        let op = state.operands::<Self>();
+        let src = state.read(&op.src);
+        if !src.is_boxed() {
+            return state.jump(op.fail);
+        }
+        if is_kind(src, Kind::MatchContext) {
+            set_position(src, start_and_origin(src).0);
+            return K::go_on(state.after::<Self>());
+        }
+        if !state.has_room(CONTEXT_WORDS as u32) {
+            return state.leave::<Self>();
+        }
+        let Some(words) = new_context(src) else {
+            return state.jump(op.fail);
+        };
+        let ctx = state.put(words);
+        state.write(op.ctx, ctx);
+        K::go_on(state.after::<Self>())
+    }
+}
+
+impl Step for BinCommit {
+    #[inline(always)]
+    fn step<K: Continue>(state: State) -> Next {
+        let op = state.operands::<Self>();
+        let ctx = state.read(&op.ctx);
+        // SAFETY: V20: a match context has a start; see `set_position`.
+        unsafe { ctx.address().add(3).write(Word(position(ctx))) };
+        K::go_on(state.after::<Self>())
+    }
+}
+
+impl Step for BinTerm {
+    #[inline(always)]
+    fn step<K: Continue>(mut state: State) -> Next {
+        let op = state.operands::<Self>();
+        let src = state.read(&op.ctx);
+        let mut term = src;
+        if src.is_boxed() && is_kind(src, Kind::MatchContext) {
+            if !state.has_room(SUB_BIN_WORDS as u32) {
+                return state.leave::<Self>();
+            }
+            let (start, origin) = start_and_origin(src);
+            // SAFETY: V20: a match context has an end.
+            let end = unsafe { load(src, 2) }.0;
+            term = state.put(part(start, end - start, origin));
+        }
+        state.write(op.dst, term);
+        K::go_on(state.after::<Self>())
+    }
+}
+
+impl Step for BinGetRest {
+    #[inline(always)]
+    fn step<K: Continue>(mut state: State) -> Next {
+        let op = state.operands::<Self>();
+        let ctx = state.read(&op.ctx);
+        if !state.has_room(SUB_BIN_WORDS as u32) {
+            return state.leave::<Self>();
+        }
+        let (_, origin) = start_and_origin(ctx);
+        let rest = state.put(part(position(ctx), left(ctx), origin));
+        state.write(op.dst, rest);
         K::go_on(state.after::<Self>())
     }
 }
@@ -466,10 +592,9 @@ impl State {
     #[inline(always)]
     fn take_part(&mut self, ctx: Word, count: u64) -> Word {
         let at = position(ctx);
-        // SAFETY: V20: a match context has an origin.
-        let origin = unsafe { load(ctx, 3) };
+        let (_, origin) = start_and_origin(ctx);
         set_position(ctx, at + count);
-        self.put(part(Kind::SubBin, at, count, origin))
+        self.put(part(at, count, origin))
     }
 }
 
@@ -486,6 +611,50 @@ impl Leave for BinStart {
             Some(ctx) => machine.after_result::<Self>(op.ctx, ctx),
             None => machine.target(op.fail),
         }
+    }
+}
+
+impl Leave for BinResume {
+    fn leave(machine: &mut Machine) -> CodePointer {
+        let op = machine.operands::<Self>();
+        let src = op.src.read(machine.frame);
+        let ctx = machine.with_scope(|scope| {
+            // SAFETY: a term of this process; nothing collects.
+            let bits = unsafe { scope.term(src) }.as_bits()?;
+            Some(scope.match_context(bits).word())
+        });
+        match ctx {
+            Some(ctx) => machine.after_result::<Self>(op.ctx, ctx),
+            None => machine.target(op.fail),
+        }
+    }
+}
+
+impl Leave for BinTerm {
+    fn leave(machine: &mut Machine) -> CodePointer {
+        let op = machine.operands::<Self>();
+        let ctx = op.ctx.read(machine.frame);
+        let (start, _) = start_and_origin(ctx);
+        let before = position(ctx);
+        set_position(ctx, start);
+        let word = machine.with_scope(|scope| {
+            let bits = rest(scope, ctx);
+            scope.sub_bits(bits, 0, bits.size_bits()).word()
+        });
+        set_position(ctx, before);
+        machine.after_result::<Self>(op.dst, word)
+    }
+}
+
+impl Leave for BinGetRest {
+    fn leave(machine: &mut Machine) -> CodePointer {
+        let op = machine.operands::<Self>();
+        let ctx = op.ctx.read(machine.frame);
+        let word = machine.with_scope(|scope| {
+            let bits = rest(scope, ctx);
+            scope.sub_bits(bits, 0, bits.size_bits()).word()
+        });
+        machine.after_result::<Self>(op.dst, word)
     }
 }
 

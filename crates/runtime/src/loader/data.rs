@@ -160,6 +160,31 @@ pub(super) fn binary(context: &Context<'_>, emitter: &mut Emitter, op: &Op) {
             },
             &[label(op.fail)],
         ),
+        Op::BinResume(op) => emitter.emit_branching(
+            to::BinResume {
+                fail: none,
+                ctx: Slot(op.ctx.0.0),
+                src: source(op.ctx.0),
+            },
+            &[label(op.fail)],
+        ),
+        Op::BinCommit(op) => {
+            emitter.emit(to::BinCommit {
+                ctx: source(op.ctx.0),
+            });
+        }
+        Op::BinTerm(op) => {
+            emitter.emit(to::BinTerm {
+                ctx: source(op.ctx.0),
+                dst: dst(op.dst),
+            });
+        }
+        Op::BinGetRest(op) => {
+            emitter.emit(to::BinGetRest {
+                ctx: source(op.ctx.0),
+                dst: dst(op.dst),
+            });
+        }
         Op::BinGetFloat(op) => emitter.emit_branching(
             to::BinGetFloat {
                 fail: none,
