@@ -1,7 +1,8 @@
 //! Bytes outside of any process heap, shared by reference count, with room to grow.
 //!
 //! A buffer may have room after its bytes, for the one growing binary in it (see `growing`). Bytes
-//! that a binary covers never change.
+//! that a binary covers never change; bits that no binary covers, in a byte of which one covers
+//! others, only change while nobody else has the buffer.
 
 use std::fmt;
 use std::mem::ManuallyDrop;
@@ -16,8 +17,8 @@ pub struct OffHeap {
     length: usize,
 }
 
-// SAFETY: bytes that anyone else can see are never written; the others belong to the process that
-// has the growing binary.
+// SAFETY: bytes that anyone else can see are never written while they can; the others belong to the
+// process that has the growing binary.
 unsafe impl Send for OffHeap {}
 // SAFETY: as above.
 unsafe impl Sync for OffHeap {}

@@ -110,19 +110,18 @@ impl BitBuilder {
         &self.bytes
     }
 
-    /// The bitstring that starts with a whole binary and goes on with what was collected; grows
-    /// the binary in place if that can be done. For `<<Acc/binary, ...>>`.
+    /// The bytes so far, with what room there is behind them.
+    pub(crate) fn into_bytes(self) -> Vec<u8> {
+        self.bytes
+    }
+
+    /// The bitstring that starts with a whole bitstring and goes on with what was collected; grows
+    /// the former in place if that can be done. For `<<Acc/bitstring, ...>>`.
     pub fn finish_after<'h>(self, first: Bits<'h>, scope: &mut HeapScope<'h>) -> Term<'h> {
         if self.size_bits == 0 {
             return scope.bits(first);
         }
-        if first.is_binary() && self.size_bits.is_multiple_of(8) {
-            return scope.append(first, &self.bytes);
-        }
-        let mut all = BitBuilder::with_capacity(first.byte_size() + self.bytes.len() + 1);
-        all.push_bits(first);
-        all.push_raw(&self.bytes, 0, self.size_bits);
-        all.finish(scope)
+        scope.append_bits(first, &self.bytes, self.size_bits)
     }
 
     /// The bitstring.

@@ -9,11 +9,17 @@
 //!
 //! A growing binary is never a term of its own, because its size changes. Only one object may grow
 //! in a buffer: a copy for another owner is an ordinary refc binary of the bytes there are, so no
-//! other thread ever writes to the buffer, and bytes that a binary covers never change.
+//! other thread ever writes to the buffer, and bits that a binary covers never change.
+//!
+//! Where it ends within a byte, the rest of that byte is room as well. Others who have the buffer
+//! may be reading the byte, so that it is only written while nobody else has it.
 
-use super::OffHeap;
 use super::off_heap::buffer_of;
+use super::{OffHeap, bits};
 use crate::term::{Header, Kind, Word, load};
+use std::mem::ManuallyDrop;
+use std::sync::Arc;
+use std::sync::atomic::{Ordering, fence};
 
 /// The aux bits of a growing refc binary.
 const GROWING: u16 = 1;
@@ -100,7 +106,15 @@ impl Growing {
     /// They must have been written, and nothing may have grown since `find`.
     #[inline(always)]
     pub unsafe fn grown(self, bytes: usize) -> [Word; SUB_BIN_WORDS] {
-        let end = self.end + bytes as u64 * 8;
+        // SAFETY: the caller's promise.
+        unsafe { self.grown_bits(bytes as u64 * 8) }
+    }
+
+    /// # Safety
+    /// As for [`grown`](Growing::grown), of bits.
+    #[inline(always)]
+    unsafe fn grown_bits(self, bits: u64) -> [Word; SUB_BIN_WORDS] {
+        let end = self.end + bits;
         let size = self.origin.address().wrapping_add(1);
         // SAFETY: a refc binary of the process that runs; its size is not a pointer (change 5 of
         // the module documentation of `heap`).
@@ -112,6 +126,72 @@ impl Growing {
             self.origin,
         ]
     }
+}
+
+/// Continues in place the part from `offset` to `end`, in bits, of `origin` by the first `size` bits
+/// of `more`, if that can be done. Returns the words of the longer part.
+///
+/// # Safety
+/// `origin` must be a heap or refc binary of the process that runs, and no slice of its bytes may be
+/// used after this.
+pub(crate) unsafe fn continue_bits(
+    origin: Word,
+    offset: u64,
+    end: u64,
+    more: &[u8],
+    size: u64,
+) -> Option<[Word; SUB_BIN_WORDS]> {
+    // SAFETY: the caller's promise.
+    if unsafe { load(origin, 0) } != GROWING_HEADER.word() {
+        return None;
+    }
+    // SAFETY: the second word of a refc binary is its size.
+    if end != unsafe { load(origin, 1) }.0 {
+        return None;
+    }
+    // SAFETY: a refc binary.
+    let buffer = unsafe { buffer(origin) };
+    let new_end = end + size;
+    if new_end.div_ceil(8) as usize > buffer.capacity() {
+        return None;
+    }
+    // SAFETY: as above.
+    if !end.is_multiple_of(8) && !unsafe { is_only_owner(origin) } {
+        return None;
+    }
+    let (from, fresh) = ((end / 8) as usize, end.div_ceil(8) as usize);
+    let to = new_end.div_ceil(8) as usize;
+    let start = buffer.start();
+    if to > fresh {
+        // SAFETY: this is room in the buffer.
+        unsafe { start.wrapping_add(fresh).write_bytes(0, to - fresh) };
+    }
+    // SAFETY: written by now, and nobody else's.
+    let room = unsafe { std::slice::from_raw_parts_mut(start.wrapping_add(from), to - from) };
+    bits::append(more, 0, size, room, end % 8);
+    let grown = Growing {
+        origin,
+        offset,
+        end,
+    };
+    // SAFETY: the bits were just written.
+    Some(unsafe { grown.grown_bits(size) })
+}
+
+/// Whether nobody else has a count of the buffer, nor can come by one now.
+///
+/// # Safety
+/// `origin` must be a refc binary of the process that runs.
+unsafe fn is_only_owner(origin: Word) -> bool {
+    // SAFETY: the caller's promise.
+    let buffer = unsafe { buffer_of(origin.address()) };
+    // SAFETY: made by an `Arc`, and alive; the count stays that of the object.
+    let counted = ManuallyDrop::new(unsafe { Arc::from_raw(buffer) });
+    let is_only = Arc::strong_count(&counted) == 1;
+    // Pairs with the release when others dropped theirs: what they read comes before what is
+    // written now.
+    fence(Ordering::Acquire);
+    is_only
 }
 
 /// The first byte of a heap or refc binary.

@@ -195,6 +195,78 @@ fn appending_does_not_change_what_was_there() {
 }
 
 #[test]
+fn bits_are_appended_in_place() {
+    with_scope(|scope| {
+        let mut term = scope.binary(b"");
+        let mut model: Vec<bool> = Vec::new();
+        let mut earlier = Vec::new();
+        let mut moved = 0;
+        let mut buffer = std::ptr::null();
+        for round in 0..3_000_u64 {
+            let size = [3, 1, 8, 5, 0, 7, 13][round as usize % 7];
+            let value = round.wrapping_mul(0x9e37_79b9) & ((1 << size) - 1);
+            let mut builder = BitBuilder::new();
+            builder.push_word(value, size, Endian::Big);
+            let before = term;
+            term = builder.finish_after(term.as_bits().unwrap(), scope);
+            model.extend((0..size).rev().map(|bit| value >> bit & 1 == 1));
+            let held = term.as_bits().unwrap().refc_buffer();
+            let now = held.as_ref().map_or(std::ptr::null(), Arc::as_ptr);
+            moved += usize::from(now != buffer);
+            buffer = now;
+            if round % 97 == 5 {
+                // A second continuation of the same bitstring; one while others have the buffer.
+                let mut fork = BitBuilder::new();
+                fork.push_word(0x2a, 6, Endian::Big);
+                let fork = fork.finish_after(before.as_bits().unwrap(), scope);
+                earlier.push((fork, None));
+                earlier.push((before, Some(model.len() - size as usize)));
+            }
+        }
+        assert!(moved < 12, "moved {moved} times");
+        let bits_of = |term: Term<'_>| {
+            let bits = term.as_bits().unwrap();
+            let bytes = bits.to_bytes();
+            let bit = |at: u64| bytes[(at / 8) as usize] >> (7 - at % 8) & 1 == 1;
+            (0..bits.size_bits()).map(bit).collect::<Vec<bool>>()
+        };
+        assert_eq!(bits_of(term), model);
+        for (term, length) in earlier {
+            let bits = bits_of(term);
+            let length = length.unwrap_or(bits.len() - 6);
+            assert_eq!(bits[..length], model[..length]);
+        }
+    });
+}
+
+#[test]
+fn a_byte_that_others_see_is_not_written() {
+    with_scope(|scope| {
+        fn append<'h>(scope: &mut HeapScope<'h>, to: Term<'h>, value: u64, size: u64) -> Term<'h> {
+            let mut builder = BitBuilder::new();
+            builder.push_word(value, size, Endian::Big);
+            builder.finish_after(to.as_bits().unwrap(), scope)
+        }
+        let base = scope.binary(&[7; 80]);
+        let first = append(scope, base, 0b101, 3);
+        let held = first.as_bits().unwrap().refc_buffer().unwrap();
+        let second = append(scope, first, 0b11, 2);
+        assert!(!Arc::ptr_eq(
+            &held,
+            &second.as_bits().unwrap().refc_buffer().unwrap()
+        ));
+        drop(held);
+        let third = append(scope, first, 0b01, 2);
+        let fourth = append(scope, second, 0b111, 3);
+        let last_byte = |term: Term<'_>| *term.as_bits().unwrap().to_bytes().last().unwrap();
+        assert_eq!(last_byte(first), 0b1010_0000);
+        assert_eq!(last_byte(second), 0b1011_1000);
+        assert_eq!(last_byte(third), 0b1010_1000);
+        assert_eq!(last_byte(fourth), 0b1011_1111);
+    });
+}
+
+#[test]
 fn a_copy_does_not_grow_with_the_original() {
     with_scope(|scope| {
         let base = scope.binary(&[7; 60]);

@@ -6,8 +6,8 @@
 
 use super::{OwnedTerm, ProcessHeap};
 use crate::atom::{Atom, AtomError, AtomTable};
-use crate::binary::growing::{CONTEXT_WORDS, GROWING_HEADER, Growing, SUB_BIN_WORDS};
-use crate::binary::{Bits, OffHeap};
+use crate::binary::growing::{CONTEXT_WORDS, GROWING_HEADER, SUB_BIN_WORDS, continue_bits};
+use crate::binary::{BitBuilder, Bits, OffHeap};
 use crate::copy;
 use crate::fun::{ExportFun, FunEntry};
 use crate::term::{Header, Kind, Reference, Term, Word};
@@ -289,32 +289,34 @@ impl<'h> HeapScope<'h> {
     /// room to grow, and further bytes are then added in place, as long as each binary is
     /// continued only once.
     pub fn append(&mut self, binary: Bits<'h>, more: &[u8]) -> Term<'h> {
-        let (offset, size) = (binary.offset_bits(), binary.size_bits());
-        let new_size = binary.byte_size() + more.len();
-        // SAFETY: the origin of a bitstring of this heap; bytes outside have been refused.
-        let growing = unsafe { Growing::at(binary.origin(), offset, offset + size, more.len()) };
-        if let Some(growing) = growing {
-            // SAFETY: there is room for them, and nobody else refers to it.
-            unsafe { std::ptr::copy_nonoverlapping(more.as_ptr(), growing.room(), more.len()) };
-            // SAFETY: they were just written.
-            let words = unsafe { growing.grown(more.len()) };
+        self.append_bits(binary, more, more.len() as u64 * 8)
+    }
+
+    /// The same for bitstrings: `first` followed by the first `size_bits` bits of `more`.
+    pub fn append_bits(&mut self, first: Bits<'h>, more: &[u8], size_bits: u64) -> Term<'h> {
+        let (offset, size) = (first.offset_bits(), first.size_bits());
+        let end = offset + size;
+        // SAFETY: the origin of a bitstring of this heap; where its bytes change nobody looks.
+        let grown = unsafe { continue_bits(first.origin(), offset, end, more, size_bits) };
+        if let Some(words) = grown {
             let object = self.write(words);
             return self.made(Word::boxed(object));
         }
-        let mut bytes = Vec::with_capacity(if new_size > HEAP_BINARY_BYTES_MAX {
-            (2 * new_size).max(APPEND_BYTES_MIN)
-        } else {
-            new_size
-        });
-        bytes.resize(binary.byte_size(), 0);
-        binary.copy_to(&mut bytes);
-        bytes.extend_from_slice(more);
-        if new_size <= HEAP_BINARY_BYTES_MAX {
-            return self.binary(&bytes);
+        let new_size = size + size_bits;
+        let new_bytes = new_size.div_ceil(8) as usize;
+        if new_bytes <= HEAP_BINARY_BYTES_MAX {
+            let mut all = BitBuilder::with_capacity(new_bytes);
+            all.push_bits(first);
+            all.push_bits(Bits::of_bytes(more).slice(0, size_bits));
+            return all.finish(self);
         }
-        let bits = new_size as u64 * 8;
-        let origin = self.heap.growing_binary(bits, OffHeap::from_vec(bytes));
-        self.part(0, bits, origin)
+        let mut all = BitBuilder::with_capacity((2 * new_bytes).max(APPEND_BYTES_MIN));
+        all.push_bits(first);
+        all.push_bits(Bits::of_bytes(more).slice(0, size_bits));
+        let origin = self
+            .heap
+            .growing_binary(new_size, OffHeap::from_vec(all.into_bytes()));
+        self.part(0, new_size, origin)
     }
 
     fn part(&mut self, offset_bits: u64, size_bits: u64, origin: Word) -> Term<'h> {
