@@ -74,11 +74,20 @@ fn parse(digits: &str, base: u32) -> IBig {
     parsed.expect("only digits of the base were taken")
 }
 
-/// A float as OTP writes it, shortest digits that read back the same.
+/// A float as OTP writes it: the shortest digits that read back the same, in scientific notation if that is shorter or
+/// not every integer of that size is a float.
 pub fn float_text(value: f64) -> String {
-    let text = format!("{value:?}");
-    match text.split_once('e') {
-        Some((mantissa, exponent)) if !mantissa.contains('.') => format!("{mantissa}.0e{exponent}"),
-        _ => text,
+    const EXACT_INTEGERS: f64 = 9_007_199_254_740_992.0;
+    let mut plain = value.to_string();
+    if !plain.contains('.') {
+        plain.push_str(".0");
+    }
+    let mut scientific = format!("{value:e}");
+    if !scientific.contains('.') {
+        scientific = scientific.replace('e', ".0e");
+    }
+    match value.abs() >= EXACT_INTEGERS || plain.len() > scientific.len() {
+        true => scientific,
+        false => plain,
     }
 }
