@@ -6,7 +6,7 @@
 )]
 
 use super::Context;
-use crate::core::{Callee, Expr, Test};
+use crate::core::{Callee, Case, Clause, Expr, Key, Otherwise, Pat, Test, Var};
 use purlin_bytecode::bif::{self, Flags};
 use purlin_bytecode::module::Literal;
 use purlin_syntax::ast::{self, Binop, ExprKind, Name, Unop};
@@ -26,7 +26,7 @@ impl Context<'_> {
                 let module = self.expr(module);
                 let function = self.expr(function);
                 let args = self.exprs(args);
-                Expr::Call(Box::new(Callee::Dynamic(module, function)), args, span)
+                self.dynamic_call(module, function, args, span)
             }
             ExprKind::Var(name) => self.variable_call(callee, name, args, span),
             // `(fun() -> Body end)()` is `Body` in a scope of its own; macros are often written so.
@@ -65,7 +65,32 @@ impl Context<'_> {
     fn fun_call(&mut self, callee: &ast::Expr, args: &[ast::Expr], span: Span) -> Expr {
         let callee = self.expr(callee);
         let args = self.exprs(args);
+        self.computed_call(callee, args, span)
+    }
+
+    /// A call of a fun. One that is known to be `fun m:f/1` is a call of that function as in erlc, which shows in
+    /// traces: a BIF in tail position leaves the frame of its caller.
+    fn computed_call(&mut self, callee: Expr, args: Vec<Expr>, span: Span) -> Expr {
+        if let Expr::Literal(Literal::ExternalFun(mfa)) = &callee
+            && usize::from(mfa.arity) == args.len()
+        {
+            let module = self.atoms.text(mfa.module).to_string();
+            let function = self.atoms.text(mfa.function).to_string();
+            return self.remote_call(&module, &function, args, span);
+        }
         Expr::Call(Box::new(Callee::Fun(callee)), args, span)
+    }
+
+    /// `Module:Function(Args)`, whose names may turn out to be known.
+    fn dynamic_call(&mut self, module: Expr, function: Expr, args: Vec<Expr>, span: Span) -> Expr {
+        if let (Expr::Literal(Literal::Atom(module)), Expr::Literal(Literal::Atom(function))) =
+            (&module, &function)
+        {
+            let module = self.atoms.text(*module).to_string();
+            let function = self.atoms.text(*function).to_string();
+            return self.remote_call(&module, &function, args, span);
+        }
+        Expr::Call(Box::new(Callee::Dynamic(module, function)), args, span)
     }
 
     /// A named fun that calls itself needs no closure.
@@ -189,11 +214,10 @@ impl Context<'_> {
         let mut callee: Vec<Expr> = callee.into_iter().map(|e| self.expr(e)).collect();
         let args = self.exprs(elements);
         let last = callee.pop()?;
-        let callee = match callee.pop() {
-            Some(module) => Callee::Dynamic(module, last),
-            None => Callee::Fun(last),
-        };
-        Some(Expr::Call(Box::new(callee), args, span))
+        Some(match callee.pop() {
+            Some(module) => self.dynamic_call(module, last, args, span),
+            None => self.computed_call(last, args, span),
+        })
     }
 
     /// A call by full name with computed arguments.
@@ -205,6 +229,9 @@ impl Context<'_> {
         span: Span,
     ) -> Expr {
         let (module, name) = guard_equivalent(module, name, args.len());
+        if (module, name, args.len()) == ("maps", "get", 3) {
+            return self.value_or_default(args);
+        }
         if module == "erlang" {
             match (name, args.len()) {
                 ("apply", 3) => return Expr::Call(Box::new(Callee::Apply), args, span),
@@ -243,6 +270,40 @@ impl Context<'_> {
             None => Callee::External(mfa),
         };
         Expr::Call(Box::new(callee), args, span)
+    }
+
+    /// `maps:get(Key, Map, Default)` is a `case` as in erlc: the frame that fails is the caller's, without a line.
+    fn value_or_default(&mut self, args: Vec<Expr>) -> Expr {
+        let mut block = Vec::with_capacity(args.len() + 1);
+        let vars: Vec<Var> = args
+            .into_iter()
+            .map(|arg| {
+                let var = self.scope.fresh();
+                block.push(Expr::Let(var, Box::new(arg)));
+                var
+            })
+            .collect();
+        let value = self.scope.fresh();
+        let clause = |pattern, body| Clause {
+            patterns: vec![pattern],
+            equal: Vec::new(),
+            guard: Vec::new(),
+            body: Expr::Var(body),
+            exports: Vec::new(),
+        };
+        let reason = self.tagged("badmap", Expr::Var(vars[1]));
+        let raise = self.raise_error(reason, Span::default());
+        block.push(Expr::Case(Box::new(Case {
+            subjects: vec![Expr::Var(vars[1])],
+            clauses: vec![
+                clause(Pat::Map(vec![(Key::Var(vars[0]), Pat::Var(value))]), value),
+                clause(Pat::Map(Vec::new()), vars[2]),
+            ],
+            exports: Vec::new(),
+            otherwise: Otherwise::Value(Box::new(raise)),
+            span: Span::default(),
+        })));
+        Expr::Block(block)
     }
 
     fn unary_by_name(&mut self, name: &str, args: &mut Vec<Expr>, span: Span) -> Option<Expr> {

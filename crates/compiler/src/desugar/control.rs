@@ -58,13 +58,12 @@ impl Context<'_> {
             }
             if self.scope.lookup(name).is_none() {
                 let var = self.scope.bind(name);
-                if let Expr::Literal(value) = &value {
-                    self.scope.set_constant(var, value.clone());
-                }
+                self.note_constants(&Pat::Var(var), &value);
                 return Expr::Let(var, Box::new(value));
             }
         }
         let (pattern, equal) = self.pattern(pattern);
+        self.note_constants(&pattern, &value);
         let subject = self.scope.fresh();
         let case = Case {
             subjects: vec![Expr::Var(subject)],
@@ -94,7 +93,10 @@ impl Context<'_> {
         let otherwise = if clauses.is_empty() {
             Expr::Var(failed)
         } else {
-            let clauses = clauses.iter().map(|clause| self.clause(clause).0).collect();
+            let clauses = clauses
+                .iter()
+                .map(|clause| self.clause(clause, None).0)
+                .collect();
             let reason = self.tagged("else_clause", Expr::Var(failed));
             let raise = self.raise_error(reason, span);
             Expr::Case(Box::new(Case {
@@ -139,7 +141,7 @@ impl Context<'_> {
 
     pub fn case_expr(&mut self, subject: &ast::Expr, clauses: &[ast::Clause], span: Span) -> Expr {
         let subject = self.expr(subject);
-        let (clauses, exports) = self.clauses(clauses);
+        let (clauses, exports) = self.clauses(clauses, Some(&subject));
         let case = Case {
             subjects: vec![subject],
             clauses,
@@ -151,7 +153,7 @@ impl Context<'_> {
     }
 
     pub fn if_expr(&mut self, clauses: &[ast::Clause], span: Span) -> Expr {
-        let (clauses, exports) = self.clauses(clauses);
+        let (clauses, exports) = self.clauses(clauses, None);
         Expr::Case(Box::new(Case {
             subjects: Vec::new(),
             clauses,
@@ -162,11 +164,15 @@ impl Context<'_> {
     }
 
     /// Clauses whose common variables are visible afterwards.
-    fn clauses(&mut self, clauses: &[ast::Clause]) -> (Vec<Clause>, Vec<Var>) {
+    fn clauses(
+        &mut self,
+        clauses: &[ast::Clause],
+        subject: Option<&Expr>,
+    ) -> (Vec<Clause>, Vec<Var>) {
         let mut result = Vec::new();
         let mut bindings = Vec::new();
         for clause in clauses {
-            let (clause, bound) = self.clause(clause);
+            let (clause, bound) = self.clause(clause, subject);
             result.push(clause);
             bindings.push(bound);
         }
@@ -177,12 +183,16 @@ impl Context<'_> {
         (result, exports)
     }
 
-    fn clause(&mut self, clause: &ast::Clause) -> (Clause, Bindings) {
+    /// `subject` is what its pattern is matched with, where that is one expression.
+    fn clause(&mut self, clause: &ast::Clause, subject: Option<&Expr>) -> (Clause, Bindings) {
         let mark = self.scope.mark();
         let mut patterns = Vec::new();
         let mut equal = Vec::new();
         for pattern in &clause.patterns {
             let (pattern, same) = self.pattern(pattern);
+            if let Some(subject) = subject {
+                self.note_constants(&pattern, subject);
+            }
             patterns.push(pattern);
             equal.extend(same);
         }
@@ -245,7 +255,7 @@ impl Context<'_> {
         let mut result = Vec::new();
         let mut bindings = Vec::new();
         for clause in clauses {
-            let (clause, bound) = self.clause(clause);
+            let (clause, bound) = self.clause(clause, None);
             result.push(clause);
             bindings.push(bound);
         }
@@ -345,7 +355,7 @@ impl Context<'_> {
             self.scope.leave(mark);
             Expr::Var(value)
         } else {
-            let (clauses, _) = self.clauses(&parts.of);
+            let (clauses, _) = self.clauses(&parts.of, Some(&body));
             self.scope.leave(mark);
             Expr::Case(Box::new(Case {
                 subjects: vec![Expr::Var(value)],

@@ -231,6 +231,19 @@ impl Context<'_> {
             return Expr::Literal(Literal::ExternalFun(mfa));
         }
         let args = vec![self.expr(module), self.expr(function), self.expr(arity)];
+        if let [
+            Expr::Literal(Literal::Atom(module)),
+            Expr::Literal(Literal::Atom(function)),
+            Expr::Literal(Literal::Integer(arity)),
+        ] = &args[..]
+            && let Ok(arity) = u8::try_from(arity)
+        {
+            return Expr::Literal(Literal::ExternalFun(Mfa {
+                module: *module,
+                function: *function,
+                arity,
+            }));
+        }
         self.remote_call("erlang", "make_fun", args, span)
     }
 

@@ -6,7 +6,7 @@
 )]
 
 use super::{Context, MAX_DEPTH, constant};
-use crate::core::{Expr, Key, Pat, Var};
+use crate::core::{Clause, Expr, Key, Otherwise, Pat, Var};
 use purlin_bytecode::module::Literal;
 use purlin_syntax::ast::{self, Binop, ExprKind, Name};
 use purlin_syntax::diagnostic::Code;
@@ -65,6 +65,55 @@ impl Context<'_> {
         let result = self.pat_kind(patterns, pattern);
         self.depth -= 1;
         result
+    }
+
+    /// Notes which variables of a pattern are constants once it has matched that value.
+    pub fn note_constants(&mut self, pattern: &Pat, value: &Expr) {
+        match (pattern, value) {
+            (_, Expr::Let(_, value)) => self.note_constants(pattern, value),
+            (_, Expr::Block(body)) => {
+                if let Some(value) = body.last() {
+                    self.note_constants(pattern, value);
+                }
+            }
+            (_, Expr::Case(case)) => {
+                if let Some(value) = same_literal(&case.clauses, &case.otherwise) {
+                    self.note_constants(pattern, &Expr::Literal(value.clone()));
+                }
+            }
+            (Pat::Var(var), Expr::Literal(value)) => self.scope.set_constant(*var, value.clone()),
+            (Pat::Both(both), value) => {
+                self.note_constants(&both.0, value);
+                self.note_constants(&both.1, value);
+            }
+            (Pat::Tuple(patterns), Expr::Tuple(values)) if patterns.len() == values.len() => {
+                self.note_all(patterns, values);
+            }
+            (Pat::List(patterns, tail), Expr::List(values, rest)) => {
+                self.note_all(patterns, values);
+                if patterns.len() == values.len() {
+                    self.note_constants(tail, rest);
+                }
+            }
+            (Pat::Tuple(patterns), Expr::Literal(Literal::Tuple(values)))
+                if patterns.len() == values.len() =>
+            {
+                self.note_all(patterns, &literals(values));
+            }
+            (Pat::List(patterns, tail), Expr::Literal(Literal::List(values, rest))) => {
+                self.note_all(patterns, &literals(values));
+                if patterns.len() == values.len() {
+                    self.note_constants(tail, &Expr::Literal(Literal::clone(rest)));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn note_all(&mut self, patterns: &[Pat], values: &[Expr]) {
+        for (pattern, value) in patterns.iter().zip(values) {
+            self.note_constants(pattern, value);
+        }
     }
 
     fn pat_kind(&mut self, patterns: &mut Patterns, pattern: &ast::Expr) -> Pat {
@@ -239,4 +288,21 @@ fn pat_list(mut elements: Vec<Pat>, tail: Pat) -> Pat {
         }
         tail => Pat::List(elements, Box::new(tail)),
     }
+}
+
+/// The value of a `case` whose clauses all give the same constant.
+fn same_literal<'c>(clauses: &'c [Clause], otherwise: &Otherwise) -> Option<&'c Literal> {
+    if matches!(otherwise, Otherwise::Value(_)) {
+        return None;
+    }
+    let mut values = clauses.iter().map(|clause| match &clause.body {
+        Expr::Literal(value) => Some(value),
+        _ => None,
+    });
+    let first = values.next()??;
+    values.all(|value| value == Some(first)).then_some(first)
+}
+
+fn literals(values: &[Literal]) -> Vec<Expr> {
+    values.iter().cloned().map(Expr::Literal).collect()
 }

@@ -37,7 +37,8 @@ impl Emitter<'_> {
         for var in inst.uses() {
             body.reach(body.slot(var).0);
         }
-        if inst.raises() && inst.span != purlin_syntax::span::Span::default() {
+        // What is raised again keeps its trace, so its place is of no interest.
+        if inst.raises() && inst.op != IrOp::Raise(Raise::Again) {
             self.line(inst.span);
         }
         if let IrOp::Call(callee) = inst.op {
