@@ -1,5 +1,7 @@
 //! Compares generated programs on OTP and on Purlin.
 //!
+//! `difftest --print SEED` shows a program.
+//!
 //! `difftest N [SEED] [--debug HOOKS]`: N programs, of the seeds SEED, SEED + 1, ... Each that differs is cut and
 //! written to `target/difftest/`, with what differs as comments. `--debug` gives the binary a value of `PURLIN_DEBUG`,
 //! as `gc-stress`. `PURLIN_BIN` names the binary, else `target/debug/purlin`; `PURLIN_TEST_THREADS` says how many
@@ -13,13 +15,13 @@ use std::time::{Instant, SystemTime, UNIX_EPOCH};
 use std::{env, fs, io, thread};
 
 use purlin_testkit::difftest::tree::Part;
-use purlin_testkit::difftest::{Comparison, Difference, Verdict};
+use purlin_testkit::difftest::{Comparison, Difference, Verdict, program_of};
 use purlin_testkit::otp::Otp;
 use purlin_testkit::{parallel, repository_root};
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
-const USAGE: &str = "usage: difftest N [SEED] [--debug HOOKS]";
+const USAGE: &str = "usage: difftest N [SEED] [--debug HOOKS], or difftest --print SEED";
 /// A report is cut, but not more of them than this, for the sake of time.
 const MINIMISED: usize = 40;
 
@@ -51,6 +53,11 @@ fn difftest() -> Result<usize> {
     if let Some(at) = args.iter().position(|arg| arg == "--debug") {
         debug = args.get(at + 1).ok_or(USAGE)?.clone();
         args.drain(at..at + 2);
+    }
+    if args.first().is_some_and(|arg| arg == "--print") {
+        let seed = args.get(1).ok_or(USAGE)?.parse()?;
+        println!("{}", program_of(seed).render());
+        return Ok(0);
     }
     let count: u64 = args.first().ok_or(USAGE)?.parse()?;
     let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs() << 20;

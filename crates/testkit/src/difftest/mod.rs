@@ -30,6 +30,11 @@ const MODULE: &str = "generated";
 /// How many programs are tried to find a small one.
 const TRIES: usize = 1500;
 
+/// The program of a seed.
+pub fn program_of(seed: u64) -> Part {
+    program(&mut Random::new(seed), MODULE)
+}
+
 /// What came of a program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
@@ -96,7 +101,7 @@ impl Comparison {
 
     /// Generates the program of a seed and compares it.
     pub fn generated(&mut self, seed: u64) -> io::Result<(Part, Verdict)> {
-        let program = program(&mut Random::new(seed), MODULE);
+        let program = program_of(seed);
         let verdict = self.verdict(&program)?;
         Ok((program, verdict))
     }
@@ -134,6 +139,7 @@ impl Comparison {
         let actual = Run::new(&self.binary)
             .args([
                 "run".to_string(),
+                "--reports=off".to_string(),
                 self.source.to_string_lossy().into_owned(),
             ])
             .env("PURLIN_DEBUG", &self.debug)

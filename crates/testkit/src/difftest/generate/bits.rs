@@ -23,7 +23,7 @@ impl Generator<'_> {
         self.put(">>");
     }
 
-    fn segment(&mut self, wants: Type, depth: usize) {
+    pub(super) fn segment(&mut self, wants: Type, depth: usize) {
         let depth = depth.min(2);
         match self.random.below(12) {
             0 => self.pick(&[
@@ -152,7 +152,7 @@ impl Generator<'_> {
         self.bound.truncate(outside);
     }
 
-    fn pattern_segment(&mut self, bound: &mut Vec<Variable>) {
+    pub(super) fn pattern_segment(&mut self, bound: &mut Vec<Variable>) {
         match self.random.below(12) {
             0 => self.pick(&[
                 "\"a\"",

@@ -147,7 +147,8 @@ impl Generator<'_> {
         }
         match self.random.below(30) {
             0 => return self.seq(depth),
-            1 => return self.format(depth),
+            1 | 5 | 6 if wants != Fun => return self.format(depth),
+            4 => return self.float_text(depth),
             2 => return self.put_in_map(depth),
             3 => return self.dynamic_call(depth),
             _ => {}
@@ -220,37 +221,20 @@ impl Generator<'_> {
         self.put(")");
     }
 
-    fn format(&mut self, depth: usize) {
-        let (directive, is) = *self.random.pick(&[
-            ("~p", Any),
-            ("~w", Any),
-            ("~s", Chars),
-            ("~ts", Chars),
-            ("~b", Integer),
-            ("~.16b", Integer),
-            ("~x", Integer),
-            ("~g", Float),
-            ("~.3f", Float),
-            ("~e", Float),
-            ("~c", Integer),
-            ("~10w|", Any),
-            ("~-8w|", Any),
-            ("~i", Any),
-            ("~.2p", Any),
-            ("~8.3f", Float),
-            ("~4..0b", Integer),
-            ("~~ ~a", Atom),
-            ("~.36B", Integer),
-            ("~tw", Chars),
-            ("~kp", Map),
-            ("~#", Integer),
-            ("~+", Integer),
+    /// Floats with all digits, some of them, or as few as tell them from others.
+    fn float_text(&mut self, depth: usize) {
+        self.pick(&["float_to_list(", "float_to_binary("]);
+        self.expression(Float, depth);
+        self.pick(&[
+            ", [{decimals, 3}]",
+            ", [{decimals, 0}]",
+            ", [{decimals, 12}, compact]",
+            ", [{scientific, 5}]",
+            ", [{scientific, 0}]",
+            ", [short]",
+            "",
         ]);
-        self.put("lists:flatten(io_lib:format(\"<");
-        self.put(directive);
-        self.put(">\", [plain(");
-        self.expression(is, depth);
-        self.put(")]))");
+        self.put(")");
     }
 
     fn put_in_map(&mut self, depth: usize) {

@@ -23,7 +23,7 @@ impl Generator<'_> {
             for clause in 0..count {
                 g.item(|g| {
                     let mut bound = Vec::new();
-                    if clause + 1 == count && !g.random.one_in(6) {
+                    if clause + 1 == count && !g.random.one_in(12) {
                         g.put("_");
                     } else {
                         g.pattern(3, is, &mut bound);
@@ -37,6 +37,48 @@ impl Generator<'_> {
                 });
             }
         });
+    }
+
+    /// Clauses that all bind the same variable, which is used behind them.
+    pub(super) fn exporting(&mut self, gives: Type, depth: usize) {
+        let is = *self.random.pick(super::TYPES);
+        let name = self.name();
+        let is_if = self.random.one_in(3);
+        if is_if {
+            self.put("if ");
+        } else {
+            self.put("case id(");
+            self.expression(is, depth);
+            self.put(") of ");
+        }
+        self.list("; ", 1, |g| {
+            for is_last in [false, true] {
+                g.item(|g| {
+                    let mut bound = Vec::new();
+                    match (is_if, is_last) {
+                        (true, true) => g.put("true"),
+                        (true, false) => g.test(2),
+                        (false, true) => g.put("_"),
+                        (false, false) => g.pattern(2, is, &mut bound),
+                    }
+                    g.scope(|g| {
+                        g.bound.extend(bound);
+                        if !is_if && !is_last {
+                            g.guard();
+                        }
+                        g.put(" -> ");
+                        if g.random.one_in(4) {
+                            g.expression(Any, 1);
+                            g.put(", ");
+                        }
+                        g.put(&format!("{name} = "));
+                        g.expression(gives, depth);
+                    });
+                });
+            }
+        });
+        self.put(" end");
+        self.bound.push(Variable { name, is: gives });
     }
 
     /// Mostly one expression.
@@ -150,6 +192,12 @@ impl Generator<'_> {
                 for _ in 0..1 + g.random.below(2) {
                     g.item(|g| g.handler(wants, depth));
                 }
+                if g.random.one_in(2) {
+                    g.item(|g| {
+                        g.put("_:_ -> ");
+                        g.leaf(wants);
+                    });
+                }
             });
         }
         if !handles || self.random.one_in(3) {
@@ -197,6 +245,15 @@ impl Generator<'_> {
             g.guard();
             g.put(" -> ");
             match trace {
+                Some(name) if g.random.one_in(4) => {
+                    g.pick(&[
+                        "erlang:raise(error, ",
+                        "erlang:raise(throw, ",
+                        "erlang:raise(exit, ",
+                    ]);
+                    g.expression(Any, depth.min(1));
+                    g.put(&format!(", {name})"));
+                }
                 Some(name) => {
                     g.put(&format!("{{where({name}), "));
                     g.expression(wants, depth);

@@ -25,8 +25,12 @@ impl Generator<'_> {
             29..=30 => self.catch(depth),
             31..=32 => self.block(wants, depth),
             33..=34 => self.match_(wants, depth),
-            35..=38 => self.call_local(wants, depth),
-            39..=42 => self.apply_fun(wants, depth),
+            35..=37 if self.is_loop => self.leaf(wants),
+            35..=36 => self.call_local(wants, depth),
+            37 => self.call_loop(depth),
+            38 => self.macro_call(wants, depth),
+            39..=40 => self.apply_fun(wants, depth),
+            41..=42 if !self.is_loop => self.processes(wants, depth),
             43..=44 => self.maybe(wants, depth),
             45 => self.raise(depth),
             46..=47 => self.named_fun(wants, depth),
@@ -60,7 +64,7 @@ impl Generator<'_> {
                 }
             }
             Integer => self.integer(depth),
-            Float => self.infix(Float, &["+", "-", "*", "/"], Float, depth),
+            Float => self.float(depth),
             Boolean => self.boolean(depth),
             Atom | Key => self.leaf(wants),
             List => self.list_value(depth),
@@ -99,6 +103,31 @@ impl Generator<'_> {
                 self.put("#r.");
                 self.pick(&["a", "b", "c", "d"]);
             }
+        }
+    }
+
+    fn float(&mut self, depth: usize) {
+        let (left, right) = *self.random.pick(&[
+            (Float, Float),
+            (Float, Integer),
+            (Integer, Float),
+            (Float, Float),
+        ]);
+        match self.random.below(8) {
+            0 => {
+                self.pick(&[
+                    "- (",
+                    "math:sqrt(",
+                    "math:ceil(",
+                    "abs(",
+                    "+ (",
+                    "math:pow(2, ",
+                ]);
+                self.expression(Float, depth);
+                self.put(")");
+            }
+            1 => self.infix(Integer, &["/"], Integer, depth),
+            _ => self.infix(left, &["+", "-", "*", "/"], right, depth),
         }
     }
 
@@ -226,7 +255,17 @@ impl Generator<'_> {
     }
 
     fn record(&mut self, depth: usize) {
-        match self.random.below(4) {
+        match self.random.below(7) {
+            4 => {
+                self.put("(#s{})#s.r#r");
+            }
+            5 => {
+                self.put("(#s{r = ");
+                self.expression(Record, depth);
+                self.put(", _ = ");
+                self.leaf(Any);
+                self.put("})#s.r#r");
+            }
             0 => {
                 self.put("(");
                 self.expression(Record, depth);
@@ -256,7 +295,15 @@ impl Generator<'_> {
 
     /// Something out of a record, a map or a tuple.
     fn picked(&mut self, wants: Type, depth: usize) {
-        match self.random.below(3) {
+        match self.random.below(4) {
+            3 => self.pick(&[
+                "#r.c",
+                "#s.m",
+                "record_info(size, r)",
+                "record_info(fields, s)",
+                "(#s{r = #r{b = 7}})#s.r#r.b",
+                "(id(#s{}))#s.n",
+            ]),
             0 => {
                 self.put("(");
                 self.expression(Record, depth);

@@ -50,7 +50,12 @@ impl Generator<'_> {
             };
         }
         let depth = depth - 1;
-        match self.random.below(12) {
+        match self.random.below(13) {
+            12 => {
+                self.put("is_function(");
+                self.guard_value(Any, 0);
+                self.pick(&[", 1)", ", 2)", ", -1)"]);
+            }
             0..=2 => {
                 self.pick(TESTS);
                 self.put("(");
@@ -78,10 +83,9 @@ impl Generator<'_> {
                 self.test(0);
             }
             10 => {
-                self.pick(&["is_record", "is_map_key", "is_function"]);
-                self.put("(");
+                self.put("is_record(");
                 self.guard_value(Any, 0);
-                self.put(", r)");
+                self.pick(&[", r)", ", r)", ", r, 5)", ", s, 4)"]);
             }
             _ => {
                 self.put("is_map_key(");
@@ -159,7 +163,7 @@ impl Generator<'_> {
         self.put("(");
         self.guard_value(Integer, depth);
         self.pick(&[
-            " + ", " - ", " * ", " div ", " rem ", " band ", " bor ", " bxor ",
+            " + ", " - ", " * ", " div ", " rem ", " band ", " bor ", " bxor ", " bsr ",
         ]);
         self.guard_value(Integer, depth);
         self.put(")");

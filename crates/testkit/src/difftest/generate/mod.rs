@@ -1,14 +1,16 @@
-//! Programs at random: functions that compute with everything sequential, and a main that calls them and prints what
-//! each gives or raises.
+//! Programs at random: functions that compute with everything in the language, and a main that calls them and prints
+//! what each gives or raises.
 //!
 //! - [`values`]: literals; [`expressions`]: operators, data, calls; [`calls`]: the table of library functions;
 //! - [`patterns`], [`guards`]: also typed, so that most of them match at times;
-//! - [`control`]: `case`, `if`, `try`, `catch`, `maybe`; [`closures`]: funs and comprehensions; [`bits`]: bit syntax.
+//! - [`control`]: `case`, `if`, `try`, `catch`, `maybe`; [`closures`]: funs and comprehensions; [`bits`]: bit syntax;
+//! - [`loops`]: functions that call themselves over lists and binaries; [`processes`]: messages and ends of processes,
+//!   one at a time; [`macros`]; [`formats`]: directives of `io_lib:format`.
 //!
 //! What is generated compiles, but for a slip now and then, which OTP must refuse as well: variables are used where they
-//! are bound for certain, and their names are never used twice. It also ends: each call uses fuel, and functions give up
-//! on arguments that have grown. Types are hints: mostly kept, so that values get somewhere, and broken often enough
-//! that everything fails somewhere.
+//! are bound for certain, and their names are never used twice. It also ends: each call uses fuel, functions give up on
+//! arguments that have grown, loops get short ones, and a process gives half of its fuel to one that it starts. Types are
+//! hints: mostly kept, so that values get somewhere, and broken often enough that everything fails somewhere.
 
 #![expect(
     clippy::wildcard_enum_match_arm,
@@ -20,8 +22,12 @@ mod calls;
 mod closures;
 mod control;
 mod expressions;
+mod formats;
 mod guards;
+mod loops;
+mod macros;
 mod patterns;
+mod processes;
 mod values;
 
 use super::tree::{Builder, Kind, Part};
@@ -30,6 +36,8 @@ use std::fmt::Write as _;
 
 /// Functions in a program.
 const FUNCTIONS: usize = 4;
+/// Loops in a program.
+const LOOPS: usize = 2;
 /// How often main calls each.
 const CALLS: usize = 4;
 /// How deep expressions are nested.
@@ -93,6 +101,19 @@ struct Signature {
     gives: Type,
 }
 
+/// What a loop goes over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    /// A list, with the call last.
+    List,
+    /// A list, with work after the call.
+    Body,
+    /// A bitstring.
+    Bits,
+    /// A number.
+    Count,
+}
+
 /// A program in progress.
 struct Generator<'a> {
     random: &'a mut Random,
@@ -103,40 +124,121 @@ struct Generator<'a> {
     named: usize,
     named_before: usize,
     signatures: Vec<Signature>,
+    /// What the loops go over, and what they accumulate.
+    loops: Vec<(Shape, Type)>,
+    /// In a loop no function is called, so that it ends soon.
+    is_loop: bool,
 }
 
 /// What every program begins with, after its name.
 const HEAD: &str = "-export([main/1]).
 -record(r, {a, b = 1, c = [] :: list(), d = {xray, 0} :: tuple() | undefined}).
 -record(s, {r = #r{}, n = 2.5, m = #{}}).
-
 ";
 
-/// What every program ends with. Traces are told as the function of the program where they begin. What OTP leaves open
-/// stays out: how a fun prints and where that breaks lines, and what its optimiser makes of funs that are called where
-/// they stand (they vanish, and with them a frame, a number in names, or a free variable) and of what it knows to fail
-/// (its line is lost, or that of the call before).
+/// What every program ends with. Traces are told as the functions of the program that they go through, up to three, one
+/// that follows itself once. Each message and each end of a process is waited for. What OTP leaves open stays out: how a
+/// fun prints and where that breaks lines, and what its optimiser makes of funs that are called where they stand (they
+/// vanish, and with them a frame, a number in names, or a free variable) and of what it knows to fail (its line is lost,
+/// or that of the call before).
 const TAIL: &str = "
 show(N, Format, F) ->
     put(fuel, 25),
     try io:format(\"~w \" ++ Format ++ \"~n\", [N, plain(F())])
     catch C:R:S -> io:format(\"~w ~w ~0kp ~w~n\", [N, C, plain(R), where(S)])
+    end,
+    case left() of
+        [] -> ok;
+        Left -> io:format(\"~w left ~0kp~n\", [N, plain(Left)])
+    end.
+
+left() ->
+    receive X -> [X | left()]
+    after 0 -> []
     end.
 
 plain(F) when is_function(F) -> {function, erlang:fun_info(F, arity)};
 plain([H | T]) -> [plain(H) | plain(T)];
 plain(T) when is_tuple(T) -> list_to_tuple(plain(tuple_to_list(T)));
 plain(M) when is_map(M) -> maps:from_list(plain(maps:to_list(M)));
+plain(P) when is_pid(P) -> pid;
+plain(R) when is_reference(R) -> reference;
 plain(X) -> X.
 
 where(S) ->
-    case [lists:takewhile(fun(C) -> C =/= $/ end, atom_to_list(F) -- \"-\") || {?MODULE, F, _, _} <- S] of
-        [F | _] -> list_to_atom(F);
-        [] -> none
+    try [list_to_atom(lists:takewhile(fun(C) -> C =/= $/ end, atom_to_list(F) -- \"-\")) || {?MODULE, F, _, _} <- S] of
+        [] -> none;
+        Fs -> lists:sublist(once(Fs), 3)
+    catch
+        error:_ -> no_trace
     end.
 
-caught({'EXIT', {R, S}}) when is_list(S), S =/= [] -> {'EXIT', R, catch where(S)};
+once([F, F | Fs]) -> once([F | Fs]);
+once([F | Fs]) -> [F | once(Fs)];
+once([]) -> [].
+
+caught({'EXIT', {R, S}}) when is_list(S), S =/= [] -> {'EXIT', R, where(S)};
 caught(X) -> X.
+
+elsewhere(F) ->
+    Fuel = half(),
+    {P, M} = spawn_monitor(fun() -> put(fuel, Fuel), exit({value, F()}) end),
+    receive {'DOWN', M, process, P, R} -> died(R) end.
+
+linked(F) ->
+    Fuel = half(),
+    Before = process_flag(trap_exit, true),
+    P = spawn_link(fun() -> put(fuel, Fuel), F() end),
+    R = receive {'EXIT', P, Why} -> Why end,
+    process_flag(trap_exit, Before),
+    {Before, died(R)}.
+
+killed(Reason) ->
+    {P, M} = spawn_monitor(fun() -> receive stop -> exit(stopped) end end),
+    exit(P, Reason),
+    P ! stop,
+    receive {'DOWN', M, process, P, R} -> died(R) end.
+
+served(F, State, Requests) ->
+    Fuel = half(),
+    {P, M} = spawn_monitor(fun() -> put(fuel, Fuel), serve(F, State) end),
+    Answers = [ask(P, M, Request) || Request <- Requests],
+    P ! stop,
+    receive {'DOWN', M, process, P, R} -> [died(R) | Answers] end.
+
+serve(F, State) ->
+    receive
+        {request, From, Tag, Request} ->
+            New = F(Request, State),
+            From ! {Tag, New},
+            serve(F, New);
+        stop -> exit({stopped, State})
+    end.
+
+ask(P, M, Request) ->
+    Tag = make_ref(),
+    P ! {request, self(), Tag, Request},
+    receive
+        {Tag, Answer} -> Answer;
+        {'DOWN', M, process, P, R} -> self() ! {'DOWN', M, process, P, R}, gone
+    end.
+
+half() ->
+    Half = get(fuel) div 2,
+    put(fuel, Half),
+    Half.
+
+died({value, X}) -> X;
+died({R, S}) when is_list(S), S =/= [] -> {died, R, where(S)};
+died(R) -> {died, R}.
+
+timeout(X) when is_integer(X) -> X band 1;
+timeout(_) -> 0.
+
+short([A, B, C, D, E, F | _]) -> [A, B, C, D, E, F];
+short(<<X:48/bits, _/bits>>) -> X;
+short(N) when is_integer(N) -> N rem 7;
+short(X) -> X.
 
 fuel(Arguments) ->
     case get(fuel) of
@@ -180,11 +282,18 @@ pub fn program(random: &mut Random, module: &str) -> Part {
         named: 0,
         named_before: 0,
         signatures,
+        loops: Vec::new(),
+        is_loop: false,
     };
-    generator.put(&format!("-module({module}).\n{HEAD}"));
+    generator.loop_shapes();
+    let definitions = macros::DEFINITIONS;
+    generator.put(&format!("-module({module}).\n{HEAD}{definitions}\n"));
     generator.list("\n\n", 0, |g| {
         for function in 0..FUNCTIONS {
             g.item(|g| g.function(function));
+        }
+        for index in 0..LOOPS {
+            g.item(|g| g.loop_function(index));
         }
     });
     generator.main();
@@ -243,7 +352,7 @@ impl Generator<'_> {
         self.list(";\n", 1, |g| {
             for clause in 0..clauses {
                 // The last clause takes everything, mostly.
-                let is_open = clause + 1 == clauses && !g.random.one_in(8);
+                let is_open = clause + 1 == clauses && !g.random.one_in(15);
                 g.item(|g| g.function_clause(function, &signature, is_open));
             }
         });
@@ -284,22 +393,49 @@ impl Generator<'_> {
             for _ in 0..g.random.below(3) {
                 g.item(|g| g.statement(depth - 1));
             }
-            g.item(|g| g.expression(wants, depth));
+            g.item(|g| g.protected(wants, depth));
+        });
+    }
+
+    /// An expression, mostly one that does not end what it stands in when it fails: else most programs would end in
+    /// their first failure.
+    fn protected(&mut self, wants: Type, depth: usize) {
+        let at = self.random.below(4);
+        if depth < 2 || at == 0 {
+            return self.expression(wants, depth);
+        }
+        self.part(Kind::Expression, |g| {
+            g.put("try ");
+            g.expression(wants, depth);
+            match at {
+                1 => {
+                    let (class, reason) = (g.name(), g.name());
+                    g.put(&format!(
+                        " catch {class}:{reason} -> {{{class}, {reason}}} end"
+                    ));
+                }
+                _ => {
+                    g.put(" catch _:_ -> ");
+                    g.leaf(wants);
+                    g.put(" end");
+                }
+            }
         });
     }
 
     /// A match, or a call for its effect.
     fn statement(&mut self, depth: usize) {
         let is = *self.random.pick(TYPES);
-        match self.random.below(8) {
-            0 => return self.expression(is, depth),
+        match self.random.below(9) {
+            0 => return self.protected(is, depth),
+            4 => return self.exporting(is, depth),
             1 => {
                 let key = *self.random.pick(&["xray", "yule", "zinc"]);
                 self.put(&format!("put({key}, "));
                 self.expression(is, depth);
                 return self.put(")");
             }
-            2..=3 => {
+            2 => {
                 let mut bound = Vec::new();
                 self.pattern(2, is, &mut bound);
                 self.put(" = ");
@@ -312,7 +448,7 @@ impl Generator<'_> {
         let name = self.name();
         self.put(&name);
         self.put(" = ");
-        self.expression(is, depth);
+        self.protected(is, depth);
         self.bound.push(Variable { name, is });
     }
 
@@ -356,7 +492,7 @@ impl Generator<'_> {
 
     /// The type, or now and then another one.
     fn stray(&mut self, is: Type) -> Type {
-        match self.random.one_in(14) {
+        match self.random.one_in(25) {
             true => *self.random.pick(TYPES),
             false => is,
         }
