@@ -509,7 +509,7 @@ impl Writer<'_> {
     fn record_field(&mut self, field: &RecordField) {
         self.open("record_field", field.name.span);
         self.raw(",");
-        if field.name.name.as_str() == "_" {
+        if field.is_variable {
             self.var(&field.name);
         } else {
             self.atom(&field.name);

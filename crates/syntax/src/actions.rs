@@ -516,15 +516,6 @@ pub(crate) fn record_update(record: Expr, name: Ident, fields: Vec<RecordField>,
     }
 }
 
-/// `_ = Value` in a record.
-pub(crate) fn any_field(name: Ident, value: Expr) -> Result<RecordField, Failure> {
-    if name.name.as_str() == "_" {
-        return Ok(RecordField { name, value });
-    }
-    let message = format!("field name is not an atom or _: {}", name.name);
-    fail(name.span, message)
-}
-
 /// Adjacent string literals are one.
 pub(crate) fn string(parts: Vec<Arc<[u32]>>) -> ExprKind {
     ExprKind::String(parts.concat())

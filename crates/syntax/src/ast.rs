@@ -346,6 +346,8 @@ pub struct MapField {
 pub struct RecordField {
     /// The field; the name `_` stands for all others.
     pub name: Ident,
+    /// Whether the name is written as a variable, which only `_` may be.
+    pub is_variable: bool,
     /// Its value.
     pub value: Expr,
 }

@@ -163,6 +163,14 @@ impl<'f> Linter<'f> {
     ) -> bool {
         let name = &field.name.name;
         let wildcard = name.as_str() == "_";
+        if field.is_variable && !wildcard {
+            let message = format!(
+                "field '{name}' is not an atom or _ in record {}",
+                atom(record)
+            );
+            self.report(Code::UndefinedField, field.name.span, message);
+            return false;
+        }
         if seen.contains(name) {
             if wildcard {
                 let message = "'_' initializes no omitted fields";

@@ -600,7 +600,11 @@ fn tagged(
             name: field.name.name.clone(),
             span,
         };
-        RecordField { name, value }
+        RecordField {
+            name,
+            is_variable: false,
+            value,
+        }
     });
     Expr::new(ExprKind::Record(name.clone(), fields.collect()), span)
 }
