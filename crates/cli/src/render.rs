@@ -3,10 +3,11 @@
 
 use crate::flags::Format;
 use crate::json;
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 use purlin_syntax::diagnostic::{Diagnostic, Severity};
-use purlin_syntax::source::SourceMap;
+use purlin_syntax::source::{Region, SourceMap};
 use purlin_syntax::span::{FileId, Span};
+use std::borrow::Cow;
 use std::io::IsTerminal;
 use std::ops::Range;
 
@@ -96,46 +97,51 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a SourceMap) -> Group<'a> {
     group
 }
 
-/// One excerpt for each file that the diagnostic speaks of, its own first.
+/// One excerpt for each region of a file that the diagnostic speaks of, its own first.
 fn snippets<'a>(
     diagnostic: &'a Diagnostic,
     sources: &'a SourceMap,
-) -> Vec<Snippet<'a, annotate_snippets::Annotation<'a>>> {
-    let own = diagnostic.span.file;
-    let primary = AnnotationKind::Primary.span(range(diagnostic.span, sources));
-    let mut snippets = vec![(own, excerpt(own, sources).annotation(primary))];
-    for (span, label) in &diagnostic.labels {
-        let annotation = AnnotationKind::Context
-            .span(range(*span, sources))
-            .label(label.as_str());
-        match snippets.iter().position(|(file, _)| *file == span.file) {
-            Some(index) => {
-                let (file, snippet) = snippets.swap_remove(index);
-                snippets.push((file, snippet.annotation(annotation)));
-                let last = snippets.len() - 1;
-                snippets.swap(index, last);
-            }
-            None => {
-                let snippet = excerpt(span.file, sources).annotation(annotation);
-                snippets.push((span.file, snippet));
-            }
+) -> Vec<Snippet<'a, Annotation<'a>>> {
+    let mut excerpts: Vec<(FileId, Region<'a>, Vec<Annotation<'a>>)> = Vec::new();
+    let primary = (diagnostic.span, AnnotationKind::Primary, None);
+    let labels = diagnostic.labels.iter();
+    let labels = labels.map(|(span, text)| (*span, AnnotationKind::Context, Some(text.as_str())));
+    for (span, kind, label) in std::iter::once(primary).chain(labels) {
+        let region = sources.region(span);
+        let annotation = kind.span(range(span, &region)).label(label);
+        let same = |(file, other, _): &&mut (FileId, Region<'a>, Vec<Annotation<'a>>)| {
+            *file == span.file && *other == region
+        };
+        match excerpts.iter_mut().find(same) {
+            Some((.., annotations)) => annotations.push(annotation),
+            None => excerpts.push((span.file, region, vec![annotation])),
         }
     }
-    snippets.into_iter().map(|(_, snippet)| snippet).collect()
+    let excerpts = excerpts.into_iter();
+    excerpts
+        .map(|(_, region, annotations)| excerpt(&region).annotations(annotations))
+        .collect()
 }
 
-fn excerpt(file: FileId, sources: &SourceMap) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
-    Snippet::source(sources.text(file))
-        .path(sources.file_name(file))
+fn excerpt<'a>(region: &Region<'a>) -> Snippet<'a, Annotation<'a>> {
+    let text: Cow<'a, str> = match region.text {
+        // What is missing at the end is shown in the line that is not there.
+        text if text.ends_with('\n') => Cow::Owned(format!("{text} ")),
+        text => Cow::Borrowed(text),
+    };
+    Snippet::source(text)
+        .line_start(region.line as usize)
+        .path(region.name)
         .fold(true)
 }
 
 /// The bytes to underline: never past the text, never more than the rest of a long first line
 /// when a whole form is meant.
-fn range(span: Span, sources: &SourceMap) -> Range<usize> {
-    let text = sources.text(span.file);
-    let start = floor_char(text, span.start as usize);
-    let end = floor_char(text, span.end as usize).max(start);
+fn range(span: Span, region: &Region<'_>) -> Range<usize> {
+    let text = region.text;
+    let within = |at: u32| floor_char(text, at.saturating_sub(region.start) as usize);
+    let start = within(span.start);
+    let end = within(span.end).max(start);
     let line_end = text[start..end].find('\n').map_or(end, |at| start + at);
     start..line_end
 }

@@ -116,6 +116,8 @@ pub fn parse_module(
     let mut diagnostics = Vec::new();
     let mut forms = Vec::new();
     let Some(file) = sources.add(name, text) else {
+        // A place to speak of.
+        sources.add(name, "");
         let message = "the source file is longer than 4 GiB";
         diagnostics.push(Diagnostic::new(Code::TextTooLong, Span::default(), message));
         return Module {

@@ -13,6 +13,20 @@ pub struct Position {
     pub column: u32,
 }
 
+/// A part of a file of which all lines are counted in one way: the whole, or what is behind a
+/// `-file` attribute.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Region<'s> {
+    /// The file's name there.
+    pub name: &'s str,
+    /// The text from the region's first line on.
+    pub text: &'s str,
+    /// Where that text starts in the file.
+    pub start: u32,
+    /// The number of its first line.
+    pub line: u32,
+}
+
 /// One file.
 #[derive(Clone, Debug)]
 struct File {
@@ -132,6 +146,31 @@ impl SourceMap {
                     column,
                 }
             }
+        }
+    }
+
+    /// The region in which `span` starts.
+    pub fn region(&self, span: Span) -> Region<'_> {
+        let Some(file) = self.files.get(span.file.0 as usize) else {
+            return Region {
+                name: "",
+                text: "",
+                start: 0,
+                line: 1,
+            };
+        };
+        let (name, from, delta) = match file.rename_at(span.start) {
+            Some(rename) => (&rename.name, rename.from, rename.delta),
+            None => (&file.name, 0, 0),
+        };
+        let first = file.line_index(from);
+        let start = file.lines[first];
+        let line = (first as i64 + 1).saturating_add(delta);
+        Region {
+            name,
+            text: &file.text[start as usize..],
+            start,
+            line: line.clamp(0, i64::from(u32::MAX)) as u32,
         }
     }
 

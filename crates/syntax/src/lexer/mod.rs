@@ -112,7 +112,7 @@ impl LexError {
     }
 
     fn diagnostic(self, token: Span) -> Diagnostic {
-        let (code, message) = match self.problem {
+        let (code, message) = match &self.problem {
             Problem::IllegalCharacter if self.end.is_some() => {
                 (Code::IllegalEscape, "illegal character".to_owned())
             }
@@ -121,7 +121,7 @@ impl LexError {
                 Code::UnterminatedString,
                 format!(
                     "unterminated {what} starting with {}",
-                    quoted::quote(&head, quote)
+                    quoted::quote(head, *quote)
                 ),
             ),
             Problem::UnterminatedChar => (
@@ -150,14 +150,15 @@ impl LexError {
         };
         let start = token.start + self.start as u32;
         let end = self.end.map_or(token.end, |end| token.start + end as u32);
-        Diagnostic::new(
-            code,
-            Span {
-                file: token.file,
-                start,
-                end: end.max(start),
-            },
-            message,
-        )
+        let span = Span {
+            file: token.file,
+            start,
+            end: end.max(start),
+        };
+        let diagnostic = Diagnostic::new(code, span, message);
+        if self.problem == Problem::TripleWhiteSpace {
+            return diagnostic.note("let the text begin in the next line");
+        }
+        diagnostic
     }
 }
