@@ -68,9 +68,17 @@ impl Variable {
     }
 }
 
-/// Variables by name.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Variables(BTreeMap<Name, Variable>);
+/// How many variables a set copies at most when it is copied.
+const MAX_RECENT: usize = 64;
+
+/// Variables by name. A set is copied for each scope and each match, so all but a few of a large
+/// one are shared between the copies.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Variables {
+    /// Those that copies share, where they are not in `recent` as well.
+    settled: Option<Rc<BTreeMap<Name, Variable>>>,
+    recent: BTreeMap<Name, Variable>,
+}
 
 impl Variables {
     pub(super) fn new() -> Variables {
@@ -78,33 +86,56 @@ impl Variables {
     }
 
     pub(super) fn one(name: &Name, variable: Variable) -> Variables {
-        Variables(BTreeMap::from([(name.clone(), variable)]))
+        Variables {
+            settled: None,
+            recent: BTreeMap::from([(name.clone(), variable)]),
+        }
     }
 
     pub(super) fn get(&self, name: &Name) -> Option<&Variable> {
-        self.0.get(name)
+        let settled = || self.settled.as_ref()?.get(name);
+        self.recent.get(name).or_else(settled)
+    }
+
+    /// A variable to be changed; it no longer is that of the copies.
+    fn get_mut(&mut self, name: &Name) -> Option<&mut Variable> {
+        if !self.recent.contains_key(name) {
+            let settled = self.settled.as_ref()?.get(name)?.clone();
+            self.recent.insert(name.clone(), settled);
+        }
+        self.recent.get_mut(name)
     }
 
     pub(super) fn insert(&mut self, name: Name, variable: Variable) {
-        self.0.insert(name, variable);
+        self.recent.insert(name, variable);
+        if self.recent.len() > MAX_RECENT {
+            let recent = std::mem::take(&mut self.recent);
+            Rc::make_mut(self.settled.get_or_insert_default()).extend(recent);
+        }
     }
 
     pub(super) fn names(&self) -> impl Iterator<Item = &Name> {
-        self.0.keys()
+        self.iter().map(|(name, _)| name)
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = (&Name, &Variable)> {
-        self.0.iter()
+        let settled = self.settled.iter().flat_map(|settled| settled.iter());
+        let settled = settled.filter(|(name, _)| !self.recent.contains_key(*name));
+        settled.chain(&self.recent)
+    }
+
+    fn is_empty(&self) -> bool {
+        self.settled.is_none() && self.recent.is_empty()
     }
 
     /// What is known behind an expression that touched `changes`: its bindings win.
     pub(super) fn overlay(&mut self, changes: &Variables) {
-        for (name, change) in &changes.0 {
+        for (name, change) in changes.iter() {
             let mut variable = change.clone();
-            if let Some(known) = self.0.get(name) {
+            if let Some(known) = self.get(name) {
                 variable.absorb(known);
             }
-            self.0.insert(name.clone(), variable);
+            self.insert(name.clone(), variable);
         }
     }
 
@@ -117,7 +148,7 @@ impl Variables {
 
     /// As [`Variables::with`], without a copy when there are no changes.
     pub(super) fn seen_with(&self, changes: &Variables) -> Cow<'_, Variables> {
-        if changes.0.is_empty() {
+        if changes.is_empty() {
             Cow::Borrowed(self)
         } else {
             Cow::Owned(self.with(changes))
@@ -126,11 +157,11 @@ impl Variables {
 
     /// Adds what a later expression touched: the earlier bindings win.
     pub(super) fn follow(&mut self, later: &Variables) {
-        for (name, variable) in &later.0 {
-            match self.0.get_mut(name) {
+        for (name, variable) in later.iter() {
+            match self.get_mut(name) {
                 Some(known) => known.absorb(variable),
                 None => {
-                    self.0.insert(name.clone(), variable.clone());
+                    self.insert(name.clone(), variable.clone());
                 }
             }
         }
@@ -138,14 +169,14 @@ impl Variables {
 
     /// Adds what an expression side by side with this one touched.
     pub(super) fn join(&mut self, other: &Variables) {
-        for (name, variable) in &other.0 {
-            match self.0.get_mut(name) {
+        for (name, variable) in other.iter() {
+            match self.get_mut(name) {
                 Some(known) => {
                     known.absorb(variable);
                     known.binding = join_bindings(known.binding, variable.binding);
                 }
                 None => {
-                    self.0.insert(name.clone(), variable.clone());
+                    self.insert(name.clone(), variable.clone());
                 }
             }
         }
@@ -156,9 +187,9 @@ impl Variables {
     /// parts without being used before, with the places.
     pub(super) fn join_matching(&mut self, other: &Variables) -> Vec<(Name, Rc<[Span]>)> {
         let mut matched = Vec::new();
-        for (name, variable) in &other.0 {
-            let Some(known) = self.0.get_mut(name) else {
-                self.0.insert(name.clone(), variable.clone());
+        for (name, variable) in other.iter() {
+            let Some(known) = self.get_mut(name) else {
+                self.insert(name.clone(), variable.clone());
                 continue;
             };
             let places = merge_places(&known.places, &variable.places);
@@ -179,12 +210,12 @@ impl Variables {
 
     /// Those not in `other`.
     pub(super) fn except(&self, other: &Variables) -> Variables {
-        self.filter(|name, _| !other.0.contains_key(name))
+        self.filter(|name, _| other.get(name).is_none())
     }
 
     /// Those in `other` as well.
     pub(super) fn also_in(&self, other: &Variables) -> Variables {
-        self.filter(|name, _| other.0.contains_key(name))
+        self.filter(|name, _| other.get(name).is_some())
     }
 
     pub(super) fn without_unsafe(&self) -> Variables {
@@ -196,21 +227,25 @@ impl Variables {
     }
 
     fn filter(&self, keep: impl Fn(&Name, &Variable) -> bool) -> Variables {
-        let kept = self
-            .0
-            .iter()
-            .filter(|(name, variable)| keep(name, variable));
-        Variables(
-            kept.map(|(name, variable)| (name.clone(), variable.clone()))
-                .collect(),
-        )
+        let mut out = Variables::new();
+        for (name, variable) in self.iter().filter(|(name, variable)| keep(name, variable)) {
+            out.insert(name.clone(), variable.clone());
+        }
+        out
     }
 
     /// Those new to `outer`, unsafe behind `origin` because it need not have run to its end.
     pub(super) fn unsafe_behind(&self, origin: Origin, outer: &Variables) -> Variables {
-        let mut out = self.except(outer);
-        for variable in out.0.values_mut() {
-            variable.binding = Binding::Unsafe(origin);
+        let mut out = Variables::new();
+        for (name, variable) in self.iter().filter(|(name, _)| outer.get(name).is_none()) {
+            let binding = Binding::Unsafe(origin);
+            out.insert(
+                name.clone(),
+                Variable {
+                    binding,
+                    ..variable.clone()
+                },
+            );
         }
         out
     }
@@ -224,12 +259,12 @@ impl Variables {
     /// `clauses` what each touched.
     pub(super) fn behind_clauses(&self, clauses: &[Variables], origin: Origin) -> Variables {
         let mut touched: BTreeMap<&Name, Vec<&Variable>> = BTreeMap::new();
-        for (name, variable) in clauses.iter().flat_map(|clause| &clause.0) {
+        for (name, variable) in clauses.iter().flat_map(Variables::iter) {
             touched.entry(name).or_default().push(variable);
         }
         let mut out = Variables::new();
         for (name, sights) in touched {
-            let variable = match self.0.get(name) {
+            let variable = match self.get(name) {
                 Some(known) => known_behind_clauses(known, &sights),
                 None => new_behind_clauses(&sights, clauses.len(), origin),
             };
