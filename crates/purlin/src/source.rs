@@ -91,6 +91,7 @@ fn compile_leniently(name: &str, bytes: &[u8], options: &SourceOptions) -> Compi
         let lint = purlin_compiler::lint::Options {
             script: options.script,
             behaviours: behaviours(name, &parsed.forms),
+            incomplete: true,
             ..Default::default()
         };
         let (forms, refused) = purlin_compiler::transform::transform(&parsed.forms);

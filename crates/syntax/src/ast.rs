@@ -418,7 +418,8 @@ macro_rules! operators {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum $name { $(#[doc = concat!("`", $text, "`")] $variant,)* }
         impl $name {
-            const ALL: &[$name] = &[$($name::$variant,)*];
+            /// All of them.
+            pub const ALL: &[$name] = &[$($name::$variant,)*];
 
             /// The operator as it is written.
             pub fn as_str(self) -> &'static str {

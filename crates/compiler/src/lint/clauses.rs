@@ -30,7 +30,6 @@ impl<'f> Linter<'f> {
         origin: Origin,
         env: &Variables,
     ) -> Variables {
-        self.check_reachable(clauses, env);
         let touched: Vec<Variables> = clauses
             .iter()
             .map(|clause| self.open_clause(clause, env))
@@ -101,8 +100,6 @@ impl<'f> Linter<'f> {
         let body = self.body(&parts.body, env);
         let body_unsafe = body.unsafe_behind(origin, env);
         let behind_body = env.with(&body);
-        self.check_reachable(&parts.of, &behind_body);
-        self.check_reachable_catch(&parts.catches, env);
         let mut clauses: Vec<Variables> = parts
             .of
             .iter()
@@ -170,7 +167,6 @@ impl<'f> Linter<'f> {
 
     fn fun_clauses(&mut self, clauses: &'f [Clause], env: &Variables) -> Variables {
         let in_record_default = std::mem::replace(&mut self.in_record_default, false);
-        self.check_reachable(clauses, &Variables::new());
         let mut out = Variables::new();
         for clause in clauses {
             let touched = self.fun_clause(clause, env);

@@ -8,18 +8,8 @@ use purlin_syntax::diagnostic::Diagnostic;
 use purlin_syntax::span::Span;
 
 impl<'f> Linter<'f> {
-    /// A body: expressions of which only the last one's value is used.
-    pub(super) fn body(&mut self, exprs: &'f [Expr], env: &Variables) -> Variables {
-        if let [unused @ .., _] = exprs {
-            for expr in unused {
-                self.check_unused_value(expr);
-            }
-        }
-        self.exprs(exprs, env)
-    }
-
     /// Expressions one after the other.
-    pub(super) fn exprs(&mut self, exprs: &'f [Expr], env: &Variables) -> Variables {
+    pub(super) fn body(&mut self, exprs: &'f [Expr], env: &Variables) -> Variables {
         if let [only] = exprs {
             return self.expr(only, env);
         }
@@ -155,7 +145,6 @@ impl<'f> Linter<'f> {
                 let mut out = self.expr(timeout, env);
                 let after = self.body(body, env);
                 let mut touched = vec![after.clone()];
-                self.check_reachable(clauses, env);
                 touched.extend(clauses.iter().map(|clause| self.open_clause(clause, env)));
                 out.join(&after);
                 out.join(&env.behind_clauses(&touched, origin));

@@ -34,7 +34,6 @@ impl<'f> Linter<'f> {
                 self.report_again(Code::DefinedImport, span, message, import);
             }
         }
-        self.check_reachable_function(&function.clauses);
         for clause in &function.clauses {
             self.function_clause(&clause.clause);
         }

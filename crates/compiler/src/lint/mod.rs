@@ -6,8 +6,7 @@
 //!
 //! Modules in reading order: `variables` (what is known about variables at a point), `expressions`,
 //! `clauses` (scopes and what they export), `patterns`, `guards`, `binaries`, `records`, `types`,
-//! `functions` (calls, exports, imports), `obsolete` (what OTP or the module advises against), `attributes`, `behaviours`, `options` (`-compile`), `values` (results
-//! that nobody uses), `foresee` (what never matches or always fails), `format` (format strings), `constants`, `refused` (what OTP alone takes),
+//! `functions` (calls, exports, imports), `obsolete` (what OTP or the module advises against), `attributes`, `behaviours`, `options` (`-compile`), `foresee` (what never matches, always fails or has no use), `format` (format strings), `constants`, `refused` (what OTP alone takes),
 //! `tables` (built-in names).
 //!
 //! Invariants: pure; never fails; recursion is bounded because trees are
@@ -38,7 +37,6 @@ mod tables;
 #[cfg(test)]
 mod tests;
 mod types;
-mod values;
 mod variables;
 
 pub use behaviours::{Behaviour, foreign_behaviours};
@@ -63,6 +61,8 @@ pub struct Options {
     pub export_all: bool,
     /// Behaviours besides those of OTP.
     pub behaviours: Vec<Behaviour>,
+    /// Whether some forms are missing because they could not be parsed.
+    pub incomplete: bool,
 }
 
 /// Checks the forms of a module. The diagnostics come in the order of their places.
@@ -72,18 +72,13 @@ pub fn lint(forms: &[Form], options: &Options) -> Vec<Diagnostic> {
         linter.form(form);
     }
     linter.check_whole(forms);
-    if linter
-        .diagnostics
-        .iter()
-        .any(|diagnostic| diagnostic.severity == Severity::Error)
-    {
-        let behind_lint = [Code::UnusedValue, Code::UnreachableClause];
-        linter
-            .diagnostics
-            .retain(|diagnostic| !behind_lint.contains(&diagnostic.code));
-    } else {
+    let is_error = |diagnostic: &Diagnostic| diagnostic.severity == Severity::Error;
+    if !linter.diagnostics.iter().any(is_error) {
         linter.check_refused();
-        linter.take_foreseen(forms);
+        // In OTP these are found by passes that run only on programs without errors.
+        if !linter.options.incomplete {
+            linter.take_foreseen(forms);
+        }
     }
     linter.drop_unwanted();
     linter

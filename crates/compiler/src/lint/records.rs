@@ -70,6 +70,12 @@ impl<'f> Linter<'f> {
         fields.map(|field| &field.name)
     }
 
+    /// Which element of the tuple a field is; the first is the record's name.
+    pub(super) fn record_index(&self, record: &Name, field: &Name) -> Option<usize> {
+        let place = self.field_names(record).position(|name| name == field)?;
+        Some(place + 2)
+    }
+
     /// Records with fields without type, where `warn_untyped_record` asks for them.
     pub(super) fn check_untyped_records(&mut self, forms: &'f [Form]) {
         if !self.compile.warns("untyped_record", false) {

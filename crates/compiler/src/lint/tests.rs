@@ -285,7 +285,7 @@ snapshots! {
         "f(X) -> case {X, 1} of {A, B, C} -> {A, B, C}; {A, 2} -> A; [] -> 1; #{} -> 2; {A, _} -> A; _ -> 3 end."
         "g({a} = [_]) -> 1; g(<<300, -1/signed, 1:2>>) -> 2; g(<<4:2>>) -> 3; g(<<\"a\", 1/float>>) -> 4."
         "h(X) -> case X > 1 of true -> 1; {x} -> 2; false -> 3; _ -> 4 end."
-        "i() -> {a, X} = {b, 1}, Y = X, case Y of 2 -> Y end, try 1 of 2 -> 3 catch _:_ -> 4 end."
+        "i() -> Y = 1, case Y of 2 -> Y end, try 1 of 2 -> 3 catch _:_ -> 4 end. l() -> {a, X} = {b, 1}, X."
         "j(X) when 1 =:= 2 -> X; j(X) when not true; X -> X; j(X) when a -> X; j(L) -> [X || X <- L, false]."
         "k(X) -> X = 1, X = 2, F = 3, F(X)."
     }
@@ -299,7 +299,7 @@ snapshots! {
         "f(_) -> 1; f(a) -> 2."
         "g(X, X) -> 1; g(_, Y) when Y -> 2; g(A, B) -> {A, B}; g(1, 2) -> 3."
         "h(X) -> case f(X) of X -> 1; Y when true -> Y; a -> 2 end, if true -> 1; X -> 2 end."
-        "i(X) -> fun(_) -> 1; (a) -> X end, try X of _ -> 1; 2 -> 3 catch _:_ -> 1; error:_ -> 2 end."
+        "i(X) -> fun(_) -> 1; (a) -> X end, try f(X) of _ -> 1; 2 -> 3 catch _:_ -> 1; error:_ -> 2 end."
         "j() -> receive _ -> 1; a -> 2 end."
     }
 }

@@ -1,10 +1,11 @@
 //! Clauses of which one is taken: which never are.
 
+use super::calls::{self, Outcome};
 use super::pattern::Pattern;
 use super::shadow::{self, Row};
 use super::value::Value;
 use super::{Code, Walk};
-use purlin_syntax::ast::{CatchClause, Clause, Expr, ExprKind, Name};
+use purlin_syntax::ast::{Binop, CatchClause, Clause, Expr, ExprKind, Name, Unop};
 use purlin_syntax::diagnostic::Diagnostic;
 use purlin_syntax::span::Span;
 
@@ -32,20 +33,27 @@ impl<'e> Branch<'e> {
 
 /// What came of the head of a clause.
 enum Head {
-    /// It is never taken, which has been said where it is to be said.
+    /// Its patterns never match, which has been said where it is to be said.
     Never,
+    /// Its guard is false.
+    Refused,
     /// It may be taken; `surely` where nothing behind it is.
     Taken { row: Row, surely: bool },
 }
 
 impl Walk<'_, '_> {
     /// Clauses of `case` and its like for the values of `subject`.
-    pub(super) fn clauses(&mut self, clauses: &[Clause], subject: &[Value], whole: Option<Span>) {
+    pub(super) fn clauses(
+        &mut self,
+        clauses: &[Clause],
+        subject: &[Value],
+        whole: Option<Span>,
+    ) -> Value {
         let branches = clauses.iter().map(Branch::of).collect();
-        self.branches(branches, subject, whole);
+        self.branches(branches, subject, whole)
     }
 
-    pub(super) fn fun_clauses(&mut self, clauses: &[Clause]) {
+    pub(super) fn fun_clauses(&mut self, clauses: &[Clause], span: Span) {
         let arity = clauses.first().map_or(0, |clause| clause.patterns.len());
         let branches = clauses.iter().map(|clause| Branch {
             hides: true,
@@ -53,7 +61,7 @@ impl Walk<'_, '_> {
         });
         let mark = self.undo.len();
         let subject = vec![Value::Unknown; arity];
-        self.branches(branches.collect(), &subject, None);
+        self.branches(branches.collect(), &subject, Some(span));
         self.leave(mark);
     }
 
@@ -74,36 +82,39 @@ impl Walk<'_, '_> {
     }
 
     /// Any clauses. `whole` is the expression they belong to, where one of them must be taken.
+    /// What it gives is known when it surely is the value of one clause.
     pub(super) fn branches(
         &mut self,
         branches: Vec<Branch<'_>>,
         subject: &[Value],
         whole: Option<Span>,
-    ) {
+    ) -> Value {
         let literal =
             whole.is_some() && !subject.is_empty() && subject.iter().all(Value::is_literal);
         let mut rows: Vec<Row> = Vec::new();
         let mut exported = Vec::new();
         let mut booleans = Vec::new();
-        let mut sure: Option<(Span, bool)> = None;
+        let mut sure: Option<Span> = None;
+        let mut value = Value::Unknown;
         for branch in &branches {
-            if let Some((first, seen)) = sure {
-                if !literal && !seen {
-                    self.report_hidden(branch.span, first);
+            if let Some(first) = sure {
+                if !literal {
+                    self.report_hidden(branch.span, first, "this clause always matches");
                 }
                 continue;
             }
             let mark = self.undo.len();
-            if let Head::Taken { row, surely } = self.head(branch, subject, literal) {
-                self.body(branch.body);
-                // Of clauses that take everything the lint has spoken already.
-                let all = row.patterns.iter().all(|pattern| pattern.shape.is_none());
+            let head = self.head(branch, subject, literal);
+            if !matches!(head, Head::Never) {
+                value = self.body(branch.body);
+            }
+            if let Head::Taken { row, surely } = head {
                 if surely {
-                    sure = Some((branch.span, all));
+                    sure = Some(branch.span);
                 } else if subject == [Value::Boolean] && !row.guarded {
                     booleans.extend(row.patterns[0].shape.clone());
                     if booleans.len() == 2 && booleans[0] != booleans[1] {
-                        sure = Some((branch.span, false));
+                        sure = Some(branch.span);
                     }
                 }
                 rows.push(row);
@@ -111,20 +122,21 @@ impl Walk<'_, '_> {
             exported.extend(self.leave(mark));
         }
         self.forget(exported);
+        let only = rows.len() == 1 && sure.is_some();
         if let Some(span) = whole.filter(|_| rows.is_empty() && !branches.is_empty()) {
             self.report(Code::NeverMatches, span, "no clause will ever match");
         }
         if !literal {
             for (span, hider) in shadow::shadowed(rows) {
-                self.report_hidden(span, hider);
+                self.report_hidden(span, hider, "this clause takes all that it could match");
             }
         }
+        if only { value } else { Value::Unknown }
     }
 
-    fn report_hidden(&mut self, span: Span, hider: Span) {
+    fn report_hidden(&mut self, span: Span, hider: Span, label: &str) {
         let message = "this clause cannot match because a previous clause always matches";
         let diagnostic = Diagnostic::new(Code::UnreachableClause, span, message);
-        let label = "this clause takes all that it could match";
         self.found.push(diagnostic.label(hider, label));
     }
 
@@ -169,10 +181,10 @@ impl Walk<'_, '_> {
             self.bind(pattern, value);
         }
         let guard = self.guard(branch.guards);
-        if guard == Some(false) {
+        if guard == Some(false) && !compares {
             let message = "this clause cannot match because its guard evaluates to 'false'";
             self.report(Code::NeverMatches, branch.span, message);
-            return Head::Never;
+            return Head::Refused;
         }
         let guarded = compares || guard != Some(true);
         Head::Taken {
@@ -195,18 +207,58 @@ impl Walk<'_, '_> {
         bound || names.len() < count
     }
 
-    /// Whether a guard surely holds, surely does not, or may.
+    /// Whether a guard surely holds, surely does not, or may. As OTP does not look further, all
+    /// of its tests must be known.
     fn guard(&mut self, guards: &[Vec<Expr>]) -> Option<bool> {
-        let said = self.found.len();
-        let values: Vec<Vec<Value>> = guards.iter().map(|tests| self.all(tests)).collect();
-        match values.as_slice() {
-            [] => Some(true),
-            [tests] if self.found.len() == said => match tests.as_slice() {
-                [test] if test.is_literal() => Some(test.truth() == Some(true)),
-                tests if tests.iter().all(|test| test.truth() == Some(true)) => Some(true),
-                _ => None,
-            },
-            _ => None,
+        let tests: Vec<Vec<Value>> = guards
+            .iter()
+            .map(|tests| tests.iter().map(|test| self.test(test)).collect())
+            .collect();
+        if !tests.iter().flatten().all(Value::is_literal) {
+            return None;
+        }
+        let holds = |tests: &Vec<Value>| tests.iter().all(|test| test.truth() == Some(true));
+        Some(tests.is_empty() || tests.iter().any(holds))
+    }
+
+    /// A test of a guard: an operator on what is no boolean makes it false, and no fuss.
+    pub(super) fn test(&mut self, test: &Expr) -> Value {
+        let (outcome, parts) = match &test.kind {
+            ExprKind::Unop(Unop::Not, a) => {
+                let a = self.test(a);
+                (calls::unary(Unop::Not, &a), vec![a])
+            }
+            ExprKind::Binop(op @ (Binop::And | Binop::Or | Binop::Xor), _, a, b) => {
+                let (a, b) = (self.test(a), self.test(b));
+                (calls::binary(*op, &a, &b), vec![a, b])
+            }
+            ExprKind::Binop(op @ (Binop::Andalso | Binop::Orelse), _, a, b) => {
+                let a = self.operand(a);
+                return match a.truth() {
+                    Some(truth) if truth == (*op == Binop::Orelse) => a,
+                    Some(_) => self.operand(b),
+                    None if a.is_literal() => Value::boolean(false),
+                    None => {
+                        self.expr(b);
+                        Value::Unknown
+                    }
+                };
+            }
+            _ => return self.expr(test),
+        };
+        match outcome {
+            _ if parts.contains(&Value::Never) => Value::Never,
+            _ if !parts.iter().all(Value::is_literal) => Value::Boolean,
+            Outcome::Returns(value) => value,
+            Outcome::Fails(_) => Value::boolean(false),
+        }
+    }
+
+    /// A side of `andalso` or `orelse` in a test.
+    fn operand(&mut self, expr: &Expr) -> Value {
+        match &expr.kind {
+            ExprKind::Binop(Binop::Andalso | Binop::Orelse, ..) => self.test(expr),
+            _ => self.expr(expr),
         }
     }
 }

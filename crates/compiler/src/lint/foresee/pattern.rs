@@ -1,10 +1,12 @@
 //! Patterns as matching sees them: constructors, with the variables they bind.
 
+use super::binary;
 use super::value::{MAX_LIST, Value};
 use crate::lint::Linter;
 use crate::lint::constants::{self, Constant};
 use dashu_int::IBig;
-use purlin_syntax::ast::{Binop, Expr, ExprKind, MapField, Name, RecordField, Segment};
+use purlin_syntax::ast::{Binop, Expr, ExprKind, MapField, Name, RecordField};
+use purlin_syntax::span::Span;
 use std::collections::HashMap;
 
 /// What a value must be made of.
@@ -19,9 +21,14 @@ pub(super) enum Con {
     Tuple,
     /// The keys as text, where all are constants.
     Map(Vec<String>),
-    /// A map or binary that is not compared with others of its kind.
+    /// A map that is not compared with others.
     OpaqueMap,
+    /// A binary; its part is the first segment.
     Binary,
+    /// A segment of a binary, whose parts are its variable and the next segment.
+    Segment(binary::Key),
+    /// The end of a binary.
+    End,
     /// Anything too large to look into.
     Vast,
 }
@@ -43,8 +50,8 @@ pub(super) struct Pattern {
 pub(super) enum Never {
     /// Two patterns for one value exclude each other.
     Contradiction,
-    /// A segment of a binary cannot have this value.
-    Segment(String),
+    /// The segment of a binary there cannot have its value.
+    Segment(String, Span),
 }
 
 impl Pattern {
@@ -62,17 +69,19 @@ impl Pattern {
 
     /// Reads a pattern of a program without errors.
     pub(super) fn read(expr: &Expr, linter: &Linter<'_>) -> Result<Pattern, Never> {
-        match names_of_vast(expr) {
-            None => Pattern::read_parts(expr, linter),
-            Some(names) => {
-                let variable = |name| Pattern {
-                    names: vec![name],
-                    shape: None,
-                };
-                let parts = names.into_iter().map(variable).collect();
-                Ok(Pattern::of(Con::Vast, parts))
-            }
+        match names_in(expr) {
+            (_, count) if count <= MAX_PARTS => Pattern::read_parts(expr, linter),
+            (names, _) => Ok(Pattern::vast(names)),
         }
+    }
+
+    /// A pattern too large to look into, with its variables.
+    fn vast(names: Vec<Name>) -> Pattern {
+        let variable = |name| Pattern {
+            names: vec![name],
+            shape: None,
+        };
+        Pattern::of(Con::Vast, names.into_iter().map(variable).collect())
     }
 
     fn read_parts(expr: &Expr, linter: &Linter<'_>) -> Result<Pattern, Never> {
@@ -86,7 +95,7 @@ impl Pattern {
             },
             ExprKind::Nil => Pattern::of(Con::Nil, Vec::new()),
             ExprKind::String(codes) => string(codes, Pattern::of(Con::Nil, Vec::new())),
-            ExprKind::List(items, _) if items.len() > MAX_LIST => Pattern::default(),
+            ExprKind::List(items, _) if items.len() > MAX_LIST => Pattern::vast(names_in(expr).0),
             ExprKind::List(items, tail) => {
                 let tail = match tail {
                     Some(tail) => read(tail)?,
@@ -98,13 +107,18 @@ impl Pattern {
             ExprKind::Record(name, fields) => record(&name.name, fields, linter)?,
             ExprKind::Map(fields) => map(fields, linter)?,
             ExprKind::Binary(segments) => {
-                for segment in segments {
-                    check_segment(segment)?;
+                let mut chain = Pattern::of(Con::End, Vec::new());
+                for (key, variable) in binary::keys(segments)?.into_iter().rev() {
+                    let variable = variable.map(read).transpose()?.unwrap_or_default();
+                    chain = Pattern::of(Con::Segment(key), vec![variable, chain]);
                 }
-                let values = segments.iter().map(|segment| &segment.value);
-                let variables = values.filter(|value| matches!(value.kind, ExprKind::Var(_)));
-                let parts: Result<Vec<_>, _> = variables.map(read).collect();
-                Pattern::of(Con::Binary, parts?)
+                Pattern::of(Con::Binary, vec![chain])
+            }
+            ExprKind::RecordIndex(name, field) => {
+                let index = linter.record_index(&name.name, &field.name);
+                index.map_or_else(Pattern::default, |index| {
+                    Pattern::of(Con::Integer(index.into()), Vec::new())
+                })
             }
             ExprKind::Match(a, b) => merge(read(a)?, read(b)?)?,
             ExprKind::Binop(Binop::Append, _, prefix, tail) => match (&prefix.kind, read(tail)?) {
@@ -172,7 +186,7 @@ impl Pattern {
             all
         };
         match (con, value) {
-            (_, Value::Unknown) | (Con::Vast, _) => None,
+            (_, Value::Unknown | Value::Never) | (Con::Vast, _) => None,
             (Con::Atom(name), Value::Boolean) => {
                 let boolean = matches!(name.as_str(), "true" | "false");
                 if boolean { None } else { Some(false) }
@@ -185,14 +199,14 @@ impl Pattern {
             (Con::Tuple, Value::Tuple(items)) if items.len() == parts.len() => {
                 each(&items.iter().collect::<Vec<_>>())
             }
-            (Con::Map(_) | Con::OpaqueMap, Value::Map) | (Con::Binary, Value::Binary) => None,
+            (Con::Map(_) | Con::OpaqueMap, Value::Map(_)) | (Con::Binary, Value::Bits(_)) => None,
             _ => Some(false),
         }
     }
 }
 
-/// The variables of a pattern that is too large to look into.
-fn names_of_vast(pattern: &Expr) -> Option<Vec<Name>> {
+/// The variables of a pattern, and how many parts it has.
+fn names_in(pattern: &Expr) -> (Vec<Name>, usize) {
     let (mut names, mut count, mut pending) = (Vec::new(), 0, vec![pattern]);
     while let Some(part) = pending.pop() {
         count += 1;
@@ -210,12 +224,12 @@ fn names_of_vast(pattern: &Expr) -> Option<Vec<Name>> {
             _ => {}
         }
     }
-    (count > MAX_PARTS).then_some(names)
+    (names, count)
 }
 
 fn string(codes: &[u32], tail: Pattern) -> Pattern {
     if codes.len() > MAX_LIST {
-        return Pattern::default();
+        return Pattern::vast(tail.all_names());
     }
     let code = |code: &u32| Pattern::of(Con::Integer((*code).into()), Vec::new());
     Pattern::list(codes.iter().map(code).collect(), tail)
@@ -279,98 +293,4 @@ fn merge(a: Pattern, b: Pattern) -> Result<Pattern, Never> {
         }
     };
     Ok(Pattern { names, shape })
-}
-
-/// Why the construction of a segment fails, when that is plain.
-pub(super) fn construction_failure(segment: &Segment, value: &Value) -> Option<&'static str> {
-    let is = |words: &[&str]| {
-        let mut types = segment.types.iter();
-        types.any(|ty| words.contains(&ty.name.name.as_str()))
-    };
-    const MISMATCH: Option<&str> = Some("of a type mismatch");
-    let written = !matches!(segment.value.kind, ExprKind::Var(_));
-    if let Some(size) = &segment.size {
-        match constants::evaluate(size) {
-            Some(Constant::Integer(size)) if size < IBig::ZERO => {
-                return Some("the size of a segment is invalid");
-            }
-            Some(Constant::Atom | Constant::Float(_)) => return MISMATCH,
-            Some(Constant::Integer(_)) | None => {}
-        }
-    }
-    let text = matches!(segment.value.kind, ExprKind::String(_));
-    let (float, utf) = (is(&["float"]), is(&["utf8", "utf16", "utf32"]));
-    let binary = is(&["binary", "bytes", "bits", "bitstring"]);
-    match value {
-        _ if !written => None,
-        _ if text => {
-            if binary {
-                MISMATCH
-            } else {
-                None
-            }
-        }
-        Value::Integer(code) if utf => {
-            let valid = u32::try_from(code).is_ok_and(|code| char::from_u32(code).is_some());
-            if valid {
-                None
-            } else {
-                Some("of an invalid Unicode code point")
-            }
-        }
-        Value::Integer(_) if binary => MISMATCH,
-        Value::Float(_) if !float => MISMATCH,
-        Value::Integer(_) | Value::Float(_) => None,
-        Value::Atom(_) | Value::Nil | Value::Cons(..) | Value::Tuple(_) | Value::Map => MISMATCH,
-        Value::Binary if !binary => MISMATCH,
-        Value::Unknown | Value::Boolean | Value::Binary | Value::Fun => None,
-    }
-}
-
-/// A segment of a pattern whose value is written out must be able to have that value.
-fn check_segment(segment: &Segment) -> Result<(), Never> {
-    let is = |word: &str| segment.types.iter().any(|ty| ty.name.name.as_str() == word);
-    let never = |text: String| Err(Never::Segment(text));
-    let other = ["float", "binary", "bytes", "bits", "bitstring"]
-        .into_iter()
-        .find(|ty| is(ty));
-    let utf = is("utf8") || is("utf16") || is("utf32");
-    let value = match constants::evaluate(&segment.value) {
-        Some(Constant::Integer(value)) => value,
-        Some(Constant::Float(_)) if other != Some("float") => {
-            return never("a float is not of the segment's type".to_owned());
-        }
-        Some(Constant::Atom) => return never("an atom is not of the segment's type".to_owned()),
-        Some(Constant::Float(_)) | None => return Ok(()),
-    };
-    if utf {
-        let valid = u32::try_from(&value).is_ok_and(|code| char::from_u32(code).is_some());
-        let message = format!("the value {value} is not a valid Unicode code point");
-        return if valid { Ok(()) } else { never(message) };
-    }
-    if other == Some("float") && !value.to_f64().value().is_finite() {
-        return never("the value is too large for a float".to_owned());
-    }
-    let unit = segment.types.iter().find_map(|ty| ty.value).unwrap_or(1);
-    let size = match &segment.size {
-        None => Some(8),
-        Some(size) => constants::integer(size).and_then(|size| u32::try_from(&size).ok()),
-    };
-    let Some(bits) = size.filter(|size| *size <= 1024 && other.is_none()) else {
-        return Ok(());
-    };
-    let bits = bits as usize * unit as usize;
-    let signed = is("signed");
-    let (low, high) = match (signed, bits) {
-        (true, 0) | (false, 0) => (IBig::ZERO, IBig::ONE),
-        (true, bits) => (-(IBig::ONE << (bits - 1)), IBig::ONE << (bits - 1)),
-        (false, bits) => (IBig::ZERO, IBig::ONE << bits),
-    };
-    if low <= value && value < high {
-        return Ok(());
-    }
-    let kind = if signed { "a signed" } else { "an unsigned" };
-    never(format!(
-        "the value {value} does not fit {kind} segment of {bits} bits"
-    ))
 }

@@ -6,6 +6,7 @@
 //! is reached with nothing left to match, what comes behind it is never reached. As in OTP, only
 //! the next such clause is named.
 
+use super::binary::Key;
 use super::pattern::{Con, Pattern};
 use purlin_syntax::span::Span;
 use std::collections::{HashMap, VecDeque};
@@ -80,9 +81,9 @@ fn leaf(rows: &[Row], next: Option<Span>, found: &mut Vec<Shadowed>) -> Option<S
 }
 
 /// Rows whose first patterns have the same constructor, which is replaced by its parts. Maps with
-/// different keys do not exclude each other, so they keep their order.
+/// different keys do not exclude each other, so they keep their order; so do segments of binaries.
 fn groups(rows: Vec<Row>) -> Vec<Vec<Row>> {
-    let mut groups: Vec<Vec<Row>> = Vec::new();
+    let mut groups: Vec<(Con, Vec<Row>)> = Vec::new();
     let mut places: HashMap<(Con, usize), usize> = HashMap::new();
     for mut row in rows {
         let Some((con, parts)) = row.patterns.pop_front().and_then(|pattern| pattern.shape) else {
@@ -92,16 +93,32 @@ fn groups(rows: Vec<Row>) -> Vec<Vec<Row>> {
         for part in parts.into_iter().rev() {
             row.patterns.push_front(part);
         }
-        let alone = matches!(key.0, Con::OpaqueMap | Con::Binary | Con::Vast);
-        let map = matches!(key.0, Con::Map(_));
         let place = places.get(&key).copied();
-        match place.filter(|place| !alone && (!map || place + 1 == groups.len())) {
-            Some(place) => groups[place].push(row),
+        match place.filter(|place| joins(&key.0, &groups[place + 1..])) {
+            Some(place) => groups[place].1.push(row),
             None => {
-                places.insert(key, groups.len());
-                groups.push(vec![row]);
+                places.insert(key.clone(), groups.len());
+                groups.push((key.0, vec![row]));
             }
         }
     }
-    groups
+    groups.into_iter().map(|(_, rows)| rows).collect()
+}
+
+/// Whether a row whose first pattern is `con` belongs to an earlier group of the same, with others
+/// `between`: not where one of them could take what the row takes.
+fn joins(con: &Con, between: &[(Con, Vec<Row>)]) -> bool {
+    let bits = |con: &Con| matches!(con, Con::Segment(Key::Bits(_)));
+    match con {
+        Con::OpaqueMap | Con::Vast | Con::Segment(Key::Alone) => false,
+        Con::Segment(Key::Bits(_)) => between.iter().all(|(other, _)| bits(other)),
+        Con::Map(_) | Con::Segment(Key::Variable(_)) | Con::End => between.is_empty(),
+        Con::Integer(_)
+        | Con::Float(_)
+        | Con::Atom(_)
+        | Con::Nil
+        | Con::Cons
+        | Con::Tuple
+        | Con::Binary => true,
+    }
 }

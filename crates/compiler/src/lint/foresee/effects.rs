@@ -1,21 +1,19 @@
-//! What has no use: values that nobody takes, clauses that are never reached.
+//! Values that nobody takes.
 //!
-//! In OTP these warnings come from passes behind `erl_lint`, which run only when it finds no
-//! error; so they are dropped here when there is one.
+//! As in OTP, it counts what an expression is, not what it does: a call of a function of the
+//! program is never said to be of no use.
 
-use super::patterns::anno;
-use super::variables::Variables;
-use super::{Code, Linter, atom, tables};
-use purlin_syntax::ast::{Binop, CatchClause, Clause, Expr, ExprKind, FunctionClause};
-use purlin_syntax::diagnostic::Diagnostic;
+use super::Walk;
+use crate::lint::patterns::anno;
+use crate::lint::{Code, atom, tables};
+use purlin_syntax::ast::{Binop, Expr, ExprKind};
 use purlin_syntax::span::Span;
-use std::collections::HashSet;
 
 const SUPPRESS: &str = "(suppress the warning by assigning the expression to the _ variable)";
 
-impl<'f> Linter<'f> {
+impl Walk<'_, '_> {
     /// Checks an expression whose value is not used.
-    pub(super) fn check_unused_value(&mut self, expr: &'f Expr) {
+    pub(super) fn check_unused_value(&mut self, expr: &Expr) {
         let span = anno(expr);
         match &expr.kind {
             ExprKind::Tuple(items) => {
@@ -42,6 +40,7 @@ impl<'f> Linter<'f> {
             | ExprKind::Binary(_)
             | ExprKind::MapUpdate(..)
             | ExprKind::RecordUpdate(..)
+            | ExprKind::RecordIndex(..)
             | ExprKind::Fun { .. } => self.report_constructed(span),
             ExprKind::String(text) if !text.is_empty() => self.report_constructed(span),
             ExprKind::FunRemote(..) => {
@@ -79,7 +78,7 @@ impl<'f> Linter<'f> {
         }
     }
 
-    fn check_unused_values(&mut self, exprs: impl IntoIterator<Item = &'f Expr>) {
+    fn check_unused_values<'e>(&mut self, exprs: impl IntoIterator<Item = &'e Expr>) {
         for expr in exprs {
             self.check_unused_value(expr);
         }
@@ -96,7 +95,9 @@ impl<'f> Linter<'f> {
     fn check_unused_call(&mut self, span: Span, callee: &Expr, args: &[Expr]) {
         let arity = args.len() as u32;
         let (module, name) = match &callee.kind {
-            ExprKind::Atom(name) if self.means_bif(&(name.clone(), arity)) => ("erlang", name),
+            ExprKind::Atom(name) if self.linter.means_bif(&(name.clone(), arity)) => {
+                ("erlang", name)
+            }
             ExprKind::Remote(module, function) => match (&module.kind, &function.kind) {
                 (ExprKind::Atom(module), ExprKind::Atom(name)) => (module.as_str(), name),
                 _ => return,
@@ -119,93 +120,9 @@ impl<'f> Linter<'f> {
             tables::Effect::Some => {}
         }
     }
-
-    /// Clauses behind one that always matches. `known` are the variables bound before.
-    pub(super) fn check_reachable(&mut self, clauses: &[Clause], known: &Variables) {
-        let all = clauses.iter().map(|clause| {
-            let always = matches_all(&clause.patterns, known) && is_true(&clause.guards);
-            (clause.span, always)
-        });
-        self.report_unreachable("this clause", all.collect());
-    }
-
-    /// As above for the clauses of a function.
-    pub(super) fn check_reachable_function(&mut self, clauses: &[FunctionClause]) {
-        let Some(first) = clauses.first() else {
-            return;
-        };
-        let nothing = Variables::new();
-        let all = clauses.iter().map(|clause| {
-            let clause = &clause.clause;
-            matches_all(&clause.patterns, &nothing) && is_true(&clause.guards)
-        });
-        let spans = clauses.iter().map(|clause| clause.name.span);
-        let arity = first.clause.patterns.len();
-        let what = format!("this clause for {}/{arity}", atom(&first.name.name));
-        self.report_unreachable(&what, spans.zip(all).collect());
-    }
-
-    /// As above for the clauses behind `catch`: one that takes all reasons of a class hides later
-    /// clauses of that class, one for all classes hides all.
-    pub(super) fn check_reachable_catch(&mut self, clauses: &[CatchClause], known: &Variables) {
-        let all = |expr: &Expr| matches_all(std::slice::from_ref(expr), known);
-        let mut catch_all: Vec<(Option<&str>, Span)> = Vec::new();
-        for clause in clauses {
-            let class = match clause.class.as_ref().map(|class| &class.kind) {
-                None => Some("throw"),
-                Some(ExprKind::Atom(name)) => Some(name.as_str()),
-                Some(_) => None,
-            };
-            let hides = |earlier: Option<&str>| earlier.is_none() || earlier == class;
-            if let Some((_, first)) = catch_all.iter().find(|(earlier, _)| hides(*earlier)) {
-                self.report_unreachable_at(clause.span, "this clause", *first);
-            }
-            let any_class = clause.class.as_ref().is_some_and(all);
-            let takes_all = all(&clause.reason) && is_true(&clause.guards);
-            if takes_all && (any_class || class.is_some()) {
-                catch_all.push((class.filter(|_| !any_class), clause.span));
-            }
-        }
-    }
-
-    fn report_unreachable(&mut self, what: &str, clauses: Vec<(Span, bool)>) {
-        let Some(catch_all) = clauses.iter().position(|(_, always)| *always) else {
-            return;
-        };
-        let (first, _) = clauses[catch_all];
-        for (span, _) in &clauses[catch_all + 1..] {
-            self.report_unreachable_at(*span, what, first);
-        }
-    }
-
-    fn report_unreachable_at(&mut self, span: Span, what: &str, first: Span) {
-        let message = format!("{what} cannot match because a previous clause always matches");
-        let diagnostic = Diagnostic::new(Code::UnreachableClause, span, message);
-        self.diagnostics
-            .push(diagnostic.label(first, "this clause always matches"));
-    }
 }
 
-/// Whether the patterns are different variables that are not bound yet.
-fn matches_all(patterns: &[Expr], known: &Variables) -> bool {
-    let mut seen = HashSet::new();
-    patterns.iter().all(|pattern| match &pattern.kind {
-        ExprKind::Var(name) => {
-            name.as_str() == "_" || known.get(name).is_none() && seen.insert(name.clone())
-        }
-        _ => false,
-    })
-}
-
-/// Whether there is no guard, or just `true`.
-fn is_true(guards: &[Vec<Expr>]) -> bool {
-    let literal =
-        |test: &Expr| matches!(&test.kind, ExprKind::Atom(name) if name.as_str() == "true");
-    guards
-        .iter()
-        .all(|tests| guards.len() == 1 && tests.iter().all(literal))
-}
-
+/// Whether an operator compares two terms.
 pub(super) fn is_comparison(op: Binop) -> bool {
     matches!(
         op,
