@@ -44,6 +44,11 @@ matrix *ARGS:
 golden *ARGS:
     PATH="$({{otp}}):$PATH" cargo run -q -p purlin-testkit --bin golden -- {{ARGS}}
 
+# Compile programs (PATHS, else all of ours; or --generated N SEED) with erlc and with Purlin, and compare where they complain.
+complaints *PATHS:
+    cargo build -q -p purlin-cli
+    PATH="$({{otp}}):$PATH" cargo run -q -p purlin-testkit --bin complaints -- {{PATHS}}
+
 # Run programs (files or folders of them) on OTP 27 and on Purlin, and print where they differ.
 differ *PATHS:
     cargo build -q -p purlin-cli
