@@ -19,6 +19,7 @@
 mod paths;
 mod resume;
 
+use super::simplify::drop_unreachable;
 use super::{BlockId, Callee, Function, Inst, Op, Value};
 use crate::core::{FunctionId, Var};
 use paths::Paths;
@@ -250,11 +251,12 @@ fn insert_commits(function: &mut Function, plans: &[Plan]) {
     for ((block, index), inst) in inserted {
         function.blocks[block.0 as usize].insts.insert(index, inst);
     }
-    // That any number of bits is left needs no test.
+    // That any number of bits is left needs no test, and nothing comes where that would fail.
     for plan in plans {
         let insts = &mut function.blocks[plan.made.0.0 as usize].insts;
         insts.retain(|inst| inst.op != Op::BinTestUnit { unit: 1 });
     }
+    drop_unreachable(function);
 }
 
 fn replace(inst: &mut Inst, which: impl Fn(Var) -> bool, by: Var) {

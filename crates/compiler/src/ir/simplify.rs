@@ -60,7 +60,7 @@ fn thread_jumps(function: &mut Function) {
     }
 }
 
-fn drop_unreachable(function: &mut Function) {
+pub(super) fn drop_unreachable(function: &mut Function) {
     let mut reached = vec![false; function.blocks.len()];
     let mut todo = vec![function.order[0]];
     while let Some(block) = todo.pop() {
