@@ -2,7 +2,7 @@
 //!
 //! The way of a module: [`ast`](purlin_syntax::ast) --[`transform`], [`lint`]--> the same --[`desugar`]-->
 //! [`core`] --[`tail`]--> the same --[`ir::build`], which asks [`match_compile`] for decision trees--> [`ir`]
-//! --[`ir::simplify`], [`ir::contexts`], [`ir::layout`], [`liveness`], [`ir::carry`], [`reserve`], [`regalloc`], [`emit`]--> [`Module`].
+//! --[`ir::simplify`], [`ir::contexts`], [`ir::positions`], [`ir::layout`], [`liveness`], [`ir::carry`], [`reserve`], [`regalloc`], [`emit`]--> [`Module`].
 //!
 //! Invariants: no input or output; no `unsafe`; recursion over programs is bounded by the depth
 //! of the tree, which the parser bounds; what is not built yet is refused, never miscompiled.
@@ -111,6 +111,7 @@ fn generate(
     ir::contexts::pass_contexts(&mut bodies);
     for (id, mut body) in bodies {
         let function = &module.functions[id.0 as usize];
+        ir::positions::drop_restores(&mut body);
         ir::layout::favour_recursion(&mut body, id);
         let liveness = liveness::liveness(&mut body);
         ir::carry::carry(&mut body, &liveness);

@@ -190,6 +190,19 @@ done(<<>>) -> ok;
 done(Rest) -> Rest.
 pair(<<_, T/binary>>, <<_, U/binary>>) -> pair(T, U);
 pair(T, U) -> {T, U}.";
+    literal_prefixes: "
+method(<<\"GET \", R/binary>>) -> {get, R};
+method(<<\"PUT \", R/binary>>) -> {put, R};
+method(<<\"P\", R/binary>>) -> {p, R};
+method(_) -> none.
+run(<<1, N, T/binary>>, Acc) -> run(T, [N | Acc]);
+run(<<2, N:16, T/binary>>, Acc) -> run(T, [N | Acc]);
+run(<<X, T/binary>>, Acc) when X < 9 -> run(T, [X | Acc]);
+run(<<X, N:X/binary, T/binary>>, Acc) -> run(T, [N | Acc]);
+run(<<>>, Acc) -> Acc.
+ones(<<1:1, T/bits>>, N) -> ones(T, N + 1);
+ones(<<0:1, T/bits>>, N) -> ones(T, N);
+ones(<<>>, N) -> N.";
     many_live_values_and_calls: "
 f(A, B) -> X = g(A), Y = g(B), Z = g({X, Y}), {X, Y, Z, g(g(A))}.
 g(X) -> X.";

@@ -4,7 +4,8 @@
 //! `target` (where they go when a test fails). Variables are those of core and more; one may be
 //! assigned at several places, but only on different paths. [`build`] makes it from core;
 //! [`simplify`] drops blocks, tests and copies that are not needed; [`contexts`] lets functions pass
-//! match contexts on; [`layout`] and [`carry`] make loops tighter.
+//! match contexts on; [`positions`] drops what sets them to where they are; [`layout`] and [`carry`]
+//! make loops tighter.
 
 #![expect(
     clippy::wildcard_enum_match_arm,
@@ -23,6 +24,7 @@ mod flow;
 pub mod layout;
 mod parts;
 pub mod pool;
+pub mod positions;
 pub mod simplify;
 
 use crate::core::{Arith, Compare, FunctionId, Test, Var};

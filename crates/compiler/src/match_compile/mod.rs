@@ -18,7 +18,7 @@ pub mod tree;
 
 use crate::core::{Clause, Key, Test, Var};
 use purlin_bytecode::module::Literal;
-use rows::{Column, Constructor, Occurrences, Place, Row};
+use rows::{Class, Column, Constructor, Occurrences, Place, Row};
 use std::collections::HashMap;
 use tree::{Kind, Step, Tree};
 
@@ -108,6 +108,9 @@ impl<'c> Compiler<'c, '_> {
 
     /// Rows that all expect something at the place.
     fn run(&mut self, rows: Vec<Row<'c>>, place: Place, depth: usize) -> Result<Tree, TooDeep> {
+        if rows[0].class_at(place) == Class::Rest {
+            return self.rests(rows, place, depth);
+        }
         let mut steps = Vec::new();
         let subject = self.places.load(place, self.fresh, &mut steps);
         let mut rows = rows;
@@ -129,7 +132,7 @@ impl<'c> Compiler<'c, '_> {
             }
             group.push(row);
         }
-        let kinds = self.kinds(order, groups, place, subject, depth)?;
+        let kinds = self.kinds(order, groups, place, depth)?;
         Ok(with_steps(steps, Tree::Switch(subject, kinds)))
     }
 
@@ -138,7 +141,6 @@ impl<'c> Compiler<'c, '_> {
         order: Vec<Constructor>,
         mut groups: HashMap<Constructor, Vec<Row<'c>>>,
         place: Place,
-        subject: Var,
         depth: usize,
     ) -> Result<Vec<Kind>, TooDeep> {
         let mut kinds: Vec<Kind> = Vec::new();
@@ -187,7 +189,7 @@ impl<'c> Compiler<'c, '_> {
                     let tree = self.group(rows, place, depth)?;
                     kinds.push(Kind::Equal(value.0.clone(), tree));
                 }
-                Constructor::Binary => kinds.push(self.binaries(rows, place, subject, depth)?),
+                Constructor::Binary => kinds.push(self.binaries(rows, place, depth)?),
             }
             self.places.forget(available);
         }
@@ -235,7 +237,11 @@ impl<'c> Compiler<'c, '_> {
                 row.insert_chars(at_tail, rest);
             }
             Column::Map(fields) => row.insert_keys(place, fields.iter().collect()),
-            Column::Value(_) | Column::Char(_) | Column::Keys(_) | Column::Binary(_) => {}
+            Column::Value(_)
+            | Column::Char(_)
+            | Column::Keys(_)
+            | Column::Binary(_)
+            | Column::Rest(_) => {}
         }
     }
 
@@ -273,6 +279,10 @@ impl<'c> Compiler<'c, '_> {
         depth: usize,
     ) -> Result<Tree, TooDeep> {
         while let Some((place, column)) = row.take_first() {
+            if let Column::Rest(rest) = column {
+                self.rest(&mut row, rest, &mut steps);
+                continue;
+            }
             let subject = self.places.load(place, self.fresh, &mut steps);
             match &column {
                 Column::Value(Literal::Nil) => steps.push(Step::Test(Test::Nil, subject)),
@@ -308,6 +318,7 @@ impl<'c> Compiler<'c, '_> {
                     steps.push(Step::BinStart { src: subject, ctx });
                     self.segments(&mut row, ctx, segments, &mut steps);
                 }
+                Column::Rest(_) => unreachable!("handled above"),
             }
             self.open(&mut row, place, column);
         }

@@ -147,6 +147,25 @@ pub enum Column<'c> {
     Keys(Vec<&'c (Key, Pat)>),
     /// A bitstring.
     Binary(&'c [PatSegment]),
+    /// What is left of a bitstring pattern.
+    Rest(Rest<'c>),
+}
+
+/// A bitstring pattern of which a part has been matched.
+#[derive(Clone, Debug)]
+pub struct Rest<'c> {
+    /// The match context.
+    pub ctx: Var,
+    /// Where the rest starts.
+    pub position: Var,
+    /// Constant bits that come first.
+    pub first: Option<Literal>,
+    /// What comes then.
+    pub segments: &'c [PatSegment],
+    /// Variables of the clause that the part matched has bound, and to what.
+    pub assigned: Vec<(Var, Var)>,
+    /// The value that was read last: where more is expected of it, that is tested first.
+    pub read: Option<Place>,
 }
 
 /// What distinguishes rows at a place.
@@ -220,6 +239,8 @@ pub enum Class<'c> {
     Whole,
     /// Rows that ask for this key of a map.
     Key(&'c Key),
+    /// Rows with the rest of a bitstring pattern.
+    Rest,
 }
 
 /// A clause's row.
@@ -300,6 +321,22 @@ impl<'c> Row<'c> {
             .1
     }
 
+    /// The rest of a bitstring pattern that is expected at the place.
+    pub fn rest_at(&self, place: Place) -> &Rest<'c> {
+        match self.at(place) {
+            Some(Column::Rest(rest)) => rest,
+            _ => unreachable!("rows of a run expect the same kind of thing"),
+        }
+    }
+
+    /// Takes that.
+    pub fn take_rest(&mut self, place: Place) -> Rest<'c> {
+        match self.take(place) {
+            Column::Rest(rest) => rest,
+            _ => unreachable!("rows of a run expect the same kind of thing"),
+        }
+    }
+
     /// Takes the first expectation.
     pub fn take_first(&mut self) -> Option<(Place, Column<'c>)> {
         if self.columns.is_empty() {
@@ -347,6 +384,7 @@ impl<'c> Row<'c> {
             | Column::Chars(_)
             | Column::Map(_)
             | Column::Binary(_) => Class::Constructor,
+            Column::Rest(_) => Class::Rest,
         }
     }
 
@@ -354,6 +392,9 @@ impl<'c> Row<'c> {
     pub fn joins(&self, place: Place, class: &Class<'c>) -> bool {
         match (self.at(place), class) {
             (None, _) => false,
+            (Some(Column::Rest(rest)), Class::Rest) => {
+                rest.read.is_none_or(|value| self.at(value).is_none())
+            }
             (Some(Column::Keys(keys)), Class::Key(key)) => keys.iter().any(|(k, _)| k == *key),
             (Some(_), _) => self.class_at(place) == *class,
         }
@@ -372,7 +413,7 @@ impl<'c> Row<'c> {
             Column::Tuple(elements, _) => Constructor::Tuple(elements.len() as u32),
             Column::List(..) | Column::Chars(_) => Constructor::Cons,
             Column::Map(_) | Column::Keys(_) => Constructor::Map,
-            Column::Binary(_) => Constructor::Binary,
+            Column::Binary(_) | Column::Rest(_) => Constructor::Binary,
         }
     }
 

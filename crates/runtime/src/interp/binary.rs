@@ -66,8 +66,9 @@ pub struct BinGetInteger {
     pub dst: Slot,
     pub size: AnySource,
     pub unit: u16,
-    /// How many bytes that is if they are few and it is known; else zero.
-    pub bytes: u16,
+    /// How many bits that is if they are few, it is known, and the number is what they say from left
+    /// to right; else zero.
+    pub bits: u16,
     pub how: Integer,
 }
 
@@ -122,43 +123,42 @@ pub struct BinGetTail {
 pub struct BinMatchLiteral {
     pub fail: Target,
     pub ctx: SlotSource,
-    /// How many bytes that is if they are few; else zero.
-    pub bytes: u16,
+    /// How many that is if they are few; else zero.
+    pub bits: u16,
     pub literal: Word,
-    /// These bytes, the first one highest.
+    /// These bits, the first one highest.
     pub value: u64,
 }
 
-/// At most so many bytes are read as one small integer.
-const QUICK_BYTES_MAX: u64 = 7;
+/// At most so many bits are read as one small integer: a word has them wherever they start.
+const QUICK_BITS_MAX: u64 = 56;
 
 impl BinGetInteger {
-    /// What `bytes` is to be.
-    pub fn quick_bytes(size: AnySource, unit: u16, how: Integer) -> u16 {
+    /// What `bits` is to be.
+    pub fn quick_bits(size: AnySource, unit: u16, how: Integer) -> u16 {
         let size = size.constant_word();
-        let bits = size.and_then(|size| bits_wanted(size, unit, QUICK_BYTES_MAX * 8));
-        match bits {
-            Some(bits) if bits.is_multiple_of(8) && how == integer_of(false, false) => {
-                (bits / 8) as u16
-            }
-            Some(_) | None => 0,
-        }
+        let bits = size.and_then(|size| bits_wanted(size, unit, QUICK_BITS_MAX));
+        let is_plain = |bits| !how.signed && (how.endian == Endian::Big || bits <= 8);
+        bits.filter(|bits| is_plain(*bits)).unwrap_or(0) as u16
     }
 }
 
 impl BinMatchLiteral {
-    /// What `bytes` and `value` are to be.
+    /// What `bits` and `value` are to be.
     pub fn quick_value(literal: Word) -> (u16, u64) {
         // SAFETY: the loader passes a literal, which outlives this call.
         let literal: Term<'_> = unsafe { Term::from_word(literal) };
-        let bytes = literal.as_bits().and_then(Bits::aligned_bytes);
-        let Some(bytes) = bytes.filter(|bytes| bytes.len() as u64 <= QUICK_BYTES_MAX) else {
+        let bits = literal.as_bits();
+        let Some(bits) = bits.filter(|bits| (1..=QUICK_BITS_MAX).contains(&bits.size_bits()))
+        else {
             return (0, 0);
         };
+        let bytes = bits.to_bytes();
         let value = bytes
             .iter()
             .fold(0, |value, &byte| value << 8 | u64::from(byte));
-        (bytes.len() as u16, value)
+        let unused = bits.byte_size() as u64 * 8 - bits.size_bits();
+        (bits.size_bits() as u16, value >> unused)
     }
 }
 
@@ -319,16 +319,24 @@ impl State {
     }
 }
 
-/// The integer in `bytes` bytes, the first one highest.
+/// The integer in the next `bits` bits of a context, at most [`QUICK_BITS_MAX`] of them, the first
+/// one highest.
 ///
 /// # Safety
-/// They must be there.
+/// They must be left.
 #[inline(always)]
-unsafe fn read_bytes(start: *const u8, bytes: u16) -> u64 {
-    (0..usize::from(bytes)).fold(0, |value, index| {
+unsafe fn read_bits(ctx: Word, bits: u64) -> u64 {
+    let at = position(ctx);
+    let (_, origin) = start_and_origin(ctx);
+    // SAFETY: a heap or refc binary.
+    let start = unsafe { first_byte(origin) }.wrapping_add((at / 8) as usize);
+    let end = at % 8 + bits;
+    let bytes = end.div_ceil(8);
+    let value = (0..bytes as usize).fold(0, |value, index| {
         // SAFETY: the caller's promise.
-        value << 8 | u64::from(unsafe { start.add(index).read() })
-    })
+        value << 8 | u64::from(unsafe { start.wrapping_add(index).read() })
+    });
+    value >> (bytes * 8 - end) & ((1 << bits) - 1)
 }
 
 /// Where a context's next byte is, if it is at a byte.
@@ -452,7 +460,7 @@ impl Step for BinGetInteger {
     fn step<K: Continue>(state: State) -> Next {
         let op = state.operands::<Self>();
         let ctx = state.read(&op.ctx);
-        let Some(start) = next_byte(ctx).filter(|_| op.bytes == 1) else {
+        let Some(start) = next_byte(ctx).filter(|_| op.bits == 8) else {
             return state.detour::<Several<Self>>();
         };
         if left(ctx) < 8 {
@@ -497,7 +505,7 @@ impl Step for BinMatchLiteral {
     fn step<K: Continue>(state: State) -> Next {
         let op = state.operands::<Self>();
         let ctx = state.read(&op.ctx);
-        let Some(start) = next_byte(ctx).filter(|_| op.bytes == 1) else {
+        let Some(start) = next_byte(ctx).filter(|_| op.bits == 8) else {
             return state.detour::<Several<Self>>();
         };
         // SAFETY: a byte is left.
@@ -509,7 +517,7 @@ impl Step for BinMatchLiteral {
     }
 }
 
-/// `O` for more than one byte.
+/// `O` for other sizes, and where it is not at a byte.
 #[derive(Clone, Copy)]
 struct Several<O>(PhantomData<O>);
 
@@ -518,15 +526,15 @@ impl Execute for Several<BinGetInteger> {
     fn execute(state: State) -> Next {
         let op = state.operands::<BinGetInteger>();
         let ctx = state.read(&op.ctx);
-        let Some(start) = next_byte(ctx).filter(|_| op.bytes != 0) else {
+        if op.bits == 0 {
             return state.leave::<BinGetInteger>();
-        };
-        let count = u64::from(op.bytes) * 8;
+        }
+        let count = u64::from(op.bits);
         if left(ctx) < count {
             return state.jump(op.fail);
         }
         // SAFETY: that many bits are left.
-        let value = unsafe { read_bytes(start, op.bytes) };
+        let value = unsafe { read_bits(ctx, count) };
         set_position(ctx, position(ctx) + count);
         state.write(op.dst, Word::small(value as i64));
         state.after::<BinGetInteger>().go()
@@ -538,12 +546,12 @@ impl Execute for Several<BinMatchLiteral> {
     fn execute(state: State) -> Next {
         let op = state.operands::<BinMatchLiteral>();
         let ctx = state.read(&op.ctx);
-        let Some(start) = next_byte(ctx).filter(|_| op.bytes != 0) else {
+        if op.bits == 0 {
             return state.leave::<BinMatchLiteral>();
-        };
-        let count = u64::from(op.bytes) * 8;
+        }
+        let count = u64::from(op.bits);
         // SAFETY: that many bits are left.
-        if left(ctx) < count || unsafe { read_bytes(start, op.bytes) } != op.value {
+        if left(ctx) < count || unsafe { read_bits(ctx, count) } != op.value {
             return state.jump(op.fail);
         }
         set_position(ctx, position(ctx) + count);

@@ -144,7 +144,7 @@ pub(super) fn binary(context: &Context<'_>, emitter: &mut Emitter, op: &Op) {
                     dst: dst(op.dst),
                     size,
                     unit: op.unit.0,
-                    bytes: to::BinGetInteger::quick_bytes(size, op.unit.0, how),
+                    bits: to::BinGetInteger::quick_bits(size, op.unit.0, how),
                     how,
                 },
                 &[label(op.fail)],
@@ -234,12 +234,12 @@ pub(super) fn binary(context: &Context<'_>, emitter: &mut Emitter, op: &Op) {
         ),
         Op::BinMatchLiteral(op) => {
             let literal = context.literals[op.literal.0 as usize];
-            let (bytes, value) = to::BinMatchLiteral::quick_value(literal);
+            let (bits, value) = to::BinMatchLiteral::quick_value(literal);
             emitter.emit_branching(
                 to::BinMatchLiteral {
                     fail: none,
                     ctx: source(op.ctx.0),
-                    bytes,
+                    bits,
                     literal,
                     value,
                 },
