@@ -1,4 +1,5 @@
 %% A body recursion over a binary comes back from every depth with its own values.
+% stress-skip: too deep for a collection at every safepoint
 -module(deep_body_recursion).
 -export([main/0, f/1]).
 
