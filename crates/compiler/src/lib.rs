@@ -2,7 +2,8 @@
 //!
 //! The way of a module: [`ast`](purlin_syntax::ast) --[`transform`], [`lint`]--> the same --[`desugar`]-->
 //! [`core`] --[`tail`]--> the same --[`ir::build`], which asks [`match_compile`] for decision trees--> [`ir`]
-//! --[`ir::simplify`], [`ir::contexts`], [`ir::positions`], [`ir::layout`], [`liveness`], [`ir::carry`], [`reserve`], [`regalloc`], [`emit`]--> [`Module`].
+//! --[`ir::simplify`], [`ir::inline`], [`ir::contexts`], [`ir::positions`], [`ir::layout`], [`liveness`], [`ir::carry`],
+//! [`reserve`], [`regalloc`], [`emit`]--> [`Module`].
 //!
 //! Invariants: no input or output; no `unsafe`; recursion over programs is bounded by the depth
 //! of the tree, which the parser bounds; what is not built yet is refused, never miscompiled.
@@ -100,14 +101,17 @@ fn generate(
     let shapes = fun_shapes(module);
     let mut emitter = Emitter::new(sources, &indices, &shapes, digest(sources, options));
     let mut bodies = Vec::with_capacity(module.order.len());
-    for id in &module.order.clone() {
+    for id in &module.order {
         let function = &mut module.functions[id.0 as usize];
         tail::tail(function);
         let mut body = ir::build::build(function, known, &mut pool)
             .map_err(|Unbuilt { span }| too_complex(span))?;
+        // Not needed any more; large modules are large.
+        function.body = core::Expr::Block(Vec::new());
         ir::simplify::simplify(&mut body);
         bodies.push((*id, body));
     }
+    ir::inline::inline(&mut bodies, known);
     ir::contexts::pass_contexts(&mut bodies);
     for (id, mut body) in bodies {
         let function = &module.functions[id.0 as usize];

@@ -1,8 +1,9 @@
 //! Liveness: which variables are read later, at the start of each block.
 //!
 //! Control only goes forward in the order of blocks, except from `ReceiveNext` and the waiting
-//! instructions back to their `ReceivePeek`, and from the blocks at a function's end that raise to
-//! handlers; so one pass backwards is enough for most functions and a few are for the others. What nobody reads is dropped where that cannot be noticed.
+//! instructions back to their `ReceivePeek`, and from the blocks at a function's end to where others go on, or to
+//! handlers; so one pass backwards is enough for most functions and a few are for the others. What nobody reads is
+//! dropped where that cannot be noticed.
 
 #![expect(
     clippy::wildcard_enum_match_arm,
@@ -10,7 +11,7 @@
 )]
 
 use crate::core::Var;
-use crate::ir::{Function, Inst, Op};
+use crate::ir::{BlockId, Function, Inst, Op};
 
 /// The variables live at the start of each block, by block id.
 #[derive(Clone, Debug, Default)]
@@ -135,11 +136,9 @@ fn goes_back(function: &Function) -> bool {
         let handler = block
             .region
             .map(|region| function.regions[region.0 as usize].handler);
-        handler.is_some_and(|handler| passed[handler.0 as usize])
-            || block
-                .insts
-                .last()
-                .is_some_and(|inst| inst.op == Op::ReceiveNext)
+        let target = block.insts.last().and_then(|inst| inst.target);
+        let goes_back = |to: Option<BlockId>| to.is_some_and(|to| passed[to.0 as usize]);
+        goes_back(handler) || goes_back(target)
     })
 }
 

@@ -85,7 +85,7 @@ f(X) ->
         b -> Z = g(X), Y = 2
     end,
     {Y, Z}.
-g(X) -> X.";
+g(X) -> self() ! X.";
     constants_are_shared: "
 f() -> X = {a, [1, 2], \"text\"}, {X, #{k => X}, <<\"bin\">>, 1 bsl 70, -1.5}.";
     guards: "
@@ -94,14 +94,14 @@ f(X, Y) when (X orelse Y =:= 2) andalso tuple_size(X) > 2 -> 2;
 f(X, Y) when {X, Y} =:= Y -> 3.";
     short_circuit: "
 f(A, B) -> A andalso g(B).
-g(B) -> B =:= 1 orelse B =:= 2.";
+g(B) -> get(B).";
     booleans: "
 f(X) -> case X > 1 of true -> big; false -> small end.";
     records: "
 -record(r, {a, b = 2}).
 new(X) -> #r{a = X}.
 get(R) -> R#r.b.
-set(R, X) -> R#r{a = X, b = g(X)}.
+set(R, X) -> R#r{a = X, b = get(X)}.
 g(#r{a = X} = R) when R#r.b > X -> ok.";
     closures: "
 f(A, B) -> K = 1, fun(X) -> fun(Y) -> {A, B, X, Y, K} end end.";
@@ -111,7 +111,7 @@ f(A) -> fun(1) -> A end.";
 f(N) -> fun Fact(0) -> 1; Fact(K) -> N * K * Fact(K - 1) end.";
     comprehension: "
 f(L, M) -> [{X, Y} || X <- L, is_integer(X), Y <- M, g(X, Y)].
-g(X, Y) -> X < Y.";
+g(X, Y) -> put(X, Y).";
     map_comprehension: "
 f(M) -> #{V => K || K := V <- M}.";
     maps: "
@@ -132,7 +132,7 @@ f(X) ->
     after
         g(done)
     end.
-g(X) -> X.";
+g(X) -> self() ! X.";
     old_catch: "
 f(X) -> (catch g(X)) + 1.
 g(X) -> catch X().";
@@ -205,5 +205,14 @@ ones(<<0:1, T/bits>>, N) -> ones(T, N);
 ones(<<>>, N) -> N.";
     many_live_values_and_calls: "
 f(A, B) -> X = g(A), Y = g(B), Z = g({X, Y}), {X, Y, Z, g(g(A))}.
-g(X) -> X.";
+g(X) -> self() ! X.";
+    inlined: "
+-record(r, {a, b = 0}).
+f(#r{} = R, N) -> f(add(R, kind(N)), b(R)).
+b(#r{b = B}) -> B.
+add(#r{b = B} = R, N) -> R#r{b = plus(B, N)}.
+plus(A, B) -> A + B.
+kind(N) -> kind(N, low).
+kind(N, _) when N > 9 -> error({kind, N});
+kind(N, low) -> N.";
 }

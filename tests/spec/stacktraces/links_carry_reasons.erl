@@ -1,4 +1,5 @@
 %% A linked process that does not trap exits dies with the same reason; one that traps gets it as a message.
+% stress-skip: the reports of crashes come later then
 -module(links_carry_reasons).
 -export([main/0, id/1]).
 
@@ -27,7 +28,7 @@ id(X) -> X.
 % expect: badarith [{fail,1}]
 % expect: =ERROR REPORT==== time ===
 % expect: Error in process <pid> with exit value:
-% expect: {badarith,[{erlang,'+',[a,1],[{error_info,#{module => erl_erts_errors}}]},{links_carry_reasons,fail,1,[{file,"links_carry_reasons.erl"},{line,21}]}]}
+% expect: {badarith,[{erlang,'+',[a,1],[{error_info,#{module => erl_erts_errors}}]},{links_carry_reasons,fail,1,[{file,"links_carry_reasons.erl"},{line,22}]}]}
 % expect:
 % expect: {child,quietly}
 % expect: survived

@@ -8,6 +8,7 @@
 
 use super::{Block, BlockId, Callee, Function, Inst, Op};
 use crate::core::{FunctionId, Test};
+use purlin_syntax::span::Span;
 
 /// Turns tests round where that makes the way of the recursion straight.
 pub fn favour_recursion(function: &mut Function, id: FunctionId) {
@@ -87,7 +88,12 @@ impl Layout<'_> {
         let mut test = ending.remove(0);
         let way = test.target.expect("a test has a target");
         let ending_id = BlockId(self.function.blocks.len() as u32);
-        let mut going_on = std::mem::take(&mut self.function.blocks[way.0 as usize].insts);
+        let in_region = self.block(way).region.is_some();
+        let mut going_on = if in_region {
+            vec![Inst::new(Op::Jump, Vec::new(), Span::default()).or(way)]
+        } else {
+            std::mem::take(&mut self.function.blocks[way.0 as usize].insts)
+        };
         match &mut test.op {
             Op::Compare(compare) => {
                 *compare = compare.negated();
@@ -107,12 +113,12 @@ impl Layout<'_> {
         let otherwise = ending[0].target;
         self.function.blocks.push(Block {
             insts: ending,
-            region: None,
+            ..Block::default()
         });
         self.recurs.push(false);
         self.ways.push(1);
         let order = &mut self.function.order;
-        order.retain(|id| *id != way && Some(*id) != otherwise);
+        order.retain(|id| (in_region || *id != way) && Some(*id) != otherwise);
         order.push(ending_id);
         order.extend(otherwise);
         Some(at)
@@ -126,13 +132,13 @@ impl Layout<'_> {
         let Some(way) = test.target else { return false };
         let ending = &insts[at + 1..];
         let ends = is_leaf(ending) && !ending.iter().any(|inst| calls(inst, self.id));
-        let alone = self.ways[way.0 as usize] == 1 && self.block(way).region.is_none();
+        let alone = self.ways[way.0 as usize] == 1;
         if !ends || !alone || !self.recurs[way.0 as usize] {
             return false;
         }
         match test.op {
             Op::Compare(_) => true,
-            Op::Test(Test::Nil) => {
+            Op::Test(Test::Nil) if self.block(way).region.is_none() => {
                 let Some(first) = self.block(way).insts.first() else {
                     return false;
                 };

@@ -3,9 +3,8 @@
 //! A block is entered only at its start and may be left in the middle, by instructions with a
 //! `target` (where they go when a test fails). Variables are those of core and more; one may be
 //! assigned at several places, but only on different paths. [`build`] makes it from core;
-//! [`simplify`] drops blocks, tests and copies that are not needed; [`contexts`] lets functions pass
-//! match contexts on; [`positions`] drops what sets them to where they are; [`layout`] and [`carry`]
-//! make loops tighter.
+//! [`simplify`] drops blocks, tests and copies that are not needed; [`inline`] replaces calls; [`contexts`] lets functions
+//! pass match contexts on; [`positions`] drops what sets them to where they are; [`layout`] and [`carry`] make loops tighter.
 
 #![expect(
     clippy::wildcard_enum_match_arm,
@@ -21,6 +20,7 @@ pub mod contexts;
 pub mod dump;
 mod facts;
 mod flow;
+pub mod inline;
 pub mod layout;
 mod parts;
 pub mod pool;
@@ -62,6 +62,8 @@ pub struct Block {
     pub insts: Vec<Inst>,
     /// The innermost region that it lies in.
     pub region: Option<RegionId>,
+    /// Whether control seldom comes here.
+    pub unlikely: bool,
 }
 
 /// The body of a `try`.

@@ -1,5 +1,5 @@
-//! Drops what the builder made for nothing: jumps to jumps, blocks that nothing reaches, copies
-//! of variables that are assigned only once, what is known to succeed or to exist; and joins blocks.
+//! Drops what the builder made for nothing: jumps to jumps and to choices whose outcome is plain, blocks that nothing
+//! reaches, copies of variables that are assigned only once, what is known to succeed or to exist; and joins blocks.
 
 #![expect(
     clippy::wildcard_enum_match_arm,
@@ -8,18 +8,23 @@
 
 use super::facts::use_what_is_known;
 use super::layout::ways;
-use super::{BlockId, Function, Op, RegionId, Value};
-use crate::core::Var;
+use super::{Block, BlockId, Function, Inst, Op, RegionId, Value};
+use crate::core::Compare;
+use purlin_bytecode::operand::ArmValue;
+use purlin_syntax::span::Span;
 
 /// Simplifies a function.
 pub fn simplify(function: &mut Function) {
     thread_jumps(function);
+    thread_choices(function);
     drop_unreachable(function);
     propagate_copies(function);
     use_what_is_known(function);
     propagate_copies(function);
+    drop_unused_copies(function);
+    thread_jumps(function);
     drop_unreachable(function);
-    sink_raises(function);
+    sink_unlikely(function);
     join_blocks(function);
 }
 
@@ -60,6 +65,79 @@ fn thread_jumps(function: &mut Function) {
     }
 }
 
+/// Where a constant is assigned and then chosen by, goes to what is chosen.
+fn thread_choices(function: &mut Function) {
+    for id in function.order.clone() {
+        while let Some(target) = known_choice(function, id) {
+            let jump = function.blocks[id.0 as usize].insts.last_mut();
+            jump.expect("there was a jump").target = Some(target);
+        }
+    }
+}
+
+/// Where a block that assigns a constant goes after the choice that it jumps to.
+fn known_choice(function: &mut Function, id: BlockId) -> Option<BlockId> {
+    let [.., assign, jump] = &function.blocks[id.0 as usize].insts[..] else {
+        return None;
+    };
+    let (Op::Move, Some(var), [constant]) = (&assign.op, assign.dst, &assign.args[..]) else {
+        return None;
+    };
+    let choice = jump.target.filter(|_| jump.op == Op::Jump)?;
+    let (constant, first) = (*constant, function.blocks[choice.0 as usize].insts.first()?);
+    match (&first.op, &first.args[..]) {
+        (Op::SelectValue(arms), [Value::Var(chosen)]) if *chosen == var => {
+            let mut arms = arms.iter();
+            let arm = match constant {
+                Value::Int(number) => arms.find(|arm| arm.0 == ArmValue::Int(number)),
+                Value::Atom(atom) => arms.find(|arm| arm.0 == ArmValue::Atom(atom)),
+                Value::Var(_) | Value::Nil | Value::Literal(_) => return None,
+            };
+            arm.map(|arm| arm.1).or(first.target)
+        }
+        (Op::Compare(compare), [Value::Var(chosen), with]) if *chosen == var => {
+            let equal = is_equal(constant, *with)?;
+            match (compare, equal) {
+                (Compare::ExactEq, true) | (Compare::ExactNe, false) => {
+                    Some(split(function, choice))
+                }
+                (Compare::ExactEq, false) | (Compare::ExactNe, true) => first.target,
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// Whether two constants are equal, where that is plain.
+fn is_equal(a: Value, b: Value) -> Option<bool> {
+    let plain = |value| matches!(value, Value::Int(_) | Value::Atom(_) | Value::Nil);
+    (plain(a) && plain(b)).then_some(a == b)
+}
+
+/// Makes a block of what follows the first instruction of another one.
+fn split(function: &mut Function, id: BlockId) -> BlockId {
+    let new = BlockId(function.blocks.len() as u32);
+    let block = &mut function.blocks[id.0 as usize];
+    if let [_, jump] = &block.insts[..]
+        && jump.op == Op::Jump
+        && let Some(target) = jump.target
+    {
+        return target;
+    }
+    let rest = Block {
+        insts: block.insts.split_off(1),
+        region: block.region,
+        unlikely: block.unlikely,
+    };
+    let jump = Inst::new(Op::Jump, Vec::new(), Span::default());
+    block.insts.push(jump.or(new));
+    function.blocks.push(rest);
+    let at = function.order.iter().position(|other| *other == id);
+    function.order.insert(at.map_or(0, |at| at + 1), new);
+    new
+}
+
 pub(super) fn drop_unreachable(function: &mut Function) {
     let mut reached = vec![false; function.blocks.len()];
     let mut todo = vec![function.order[0]];
@@ -80,16 +158,16 @@ pub(super) fn drop_unreachable(function: &mut Function) {
     function.order.retain(|block| reached[block.0 as usize]);
 }
 
-/// Blocks that raise go to the end, so that the others follow each other without jumps. Those in a
-/// region stay: a region's blocks lie side by side.
-fn sink_raises(function: &mut Function) {
+/// Blocks that raise, or that control seldom comes to for another reason, go to the end, so that the others follow each
+/// other without jumps. Those in a region stay: a region's blocks lie side by side.
+fn sink_unlikely(function: &mut Function) {
     let Some((&entry, others)) = function.order.split_first() else {
         return;
     };
     let is_cold = |id: &BlockId| {
         let block = &function.blocks[id.0 as usize];
         let raises = matches!(block.insts.last(), Some(last) if matches!(last.op, Op::Raise(_)));
-        raises && block.region.is_none()
+        (raises || block.unlikely) && block.region.is_none()
     };
     let (cold, warm): (Vec<BlockId>, Vec<BlockId>) = others.iter().copied().partition(is_cold);
     function.order = [vec![entry], warm, cold].concat();
@@ -122,7 +200,8 @@ fn join_blocks(function: &mut Function) {
     function.order = joined;
 }
 
-/// Replaces a variable that is assigned once, from another that is assigned once, by that one.
+/// Replaces a variable that is assigned once, from another that is assigned once, by that one, or
+/// from a constant, by that where an instruction takes constants.
 fn propagate_copies(function: &mut Function) {
     let mut assigned = vec![0_u32; function.variables as usize];
     for param in &function.params {
@@ -149,7 +228,7 @@ fn propagate_copies(function: &mut Function) {
             };
             let stable = match value {
                 Value::Var(src) => assigned[src.0 as usize] == 1,
-                Value::Int(_) | Value::Atom(_) | Value::Nil | Value::Literal(_) => false,
+                Value::Int(_) | Value::Atom(_) | Value::Nil | Value::Literal(_) => true,
             };
             if stable && assigned[dst.0 as usize] == 1 {
                 source[dst.0 as usize] = Some(*value);
@@ -159,23 +238,56 @@ fn propagate_copies(function: &mut Function) {
     if source.iter().all(Option::is_none) {
         return;
     }
-    let resolve = |mut var: Var| {
-        while let Some(Value::Var(next)) = source[var.0 as usize] {
-            var = next;
+    // To what it was copied from in the end; or to the last variable before that.
+    let resolve = |mut value: Value, constants: bool| {
+        while let Value::Var(var) = value
+            && let Some(next) = source[var.0 as usize]
+            && (constants || matches!(next, Value::Var(_)))
+        {
+            value = next;
         }
-        var
+        value
     };
     for id in &function.order {
         let block = &mut function.blocks[id.0 as usize];
         block.insts.retain(|inst| {
-            inst.op != Op::Move || inst.dst.is_none_or(|dst| source[dst.0 as usize].is_none())
+            let copied = inst.dst.and_then(|dst| source[dst.0 as usize]);
+            inst.op != Op::Move || !matches!(copied, Some(Value::Var(_)))
         });
         for inst in &mut block.insts {
+            let constants = takes_constants(inst);
             for arg in &mut inst.args {
-                if let Value::Var(var) = arg {
-                    *var = resolve(*var);
-                }
+                *arg = resolve(*arg, constants);
             }
         }
+    }
+}
+
+/// What is left of a copy may be just a jump.
+fn drop_unused_copies(function: &mut Function) {
+    let mut used = vec![false; function.variables as usize];
+    for id in &function.order {
+        let insts = &function.blocks[id.0 as usize].insts;
+        insts
+            .iter()
+            .flat_map(Inst::uses)
+            .for_each(|var| used[var.0 as usize] = true);
+    }
+    for id in &function.order {
+        let insts = &mut function.blocks[id.0 as usize].insts;
+        let is_used = |inst: &Inst| inst.dst.is_some_and(|dst| used[dst.0 as usize]);
+        insts.retain(|inst| inst.op != Op::Move || is_used(inst));
+    }
+}
+
+/// Whether a constant can stand for any argument, besides those that are constants already.
+fn takes_constants(inst: &Inst) -> bool {
+    match inst.op {
+        Op::Compare(_) | Op::Arith(_) => {
+            let is_var = |arg: &&Value| matches!(arg, Value::Var(_));
+            inst.args.iter().filter(is_var).count() > 1
+        }
+        Op::PutList | Op::PutTuple | Op::PutMap | Op::Return => true,
+        _ => false,
     }
 }

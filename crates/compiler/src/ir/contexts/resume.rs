@@ -176,7 +176,7 @@ fn start_with_it(function: &mut Function, param: Var) {
     let go_on = Inst::new(Op::Jump, Vec::new(), Span::default()).or(entry);
     function.blocks.push(Block {
         insts: vec![resume, go_on],
-        region: None,
+        ..Block::default()
     });
     function.order.insert(0, id);
 }
