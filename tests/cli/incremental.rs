@@ -108,6 +108,25 @@ fn only_what_changed_is_compiled() {
 }
 
 #[test]
+fn a_module_is_out_of_date_when_callbacks_of_its_behaviour_change() {
+    let project = Project::new("behaviour");
+    let behaviour = |text: &str| {
+        let head = "-module(one).\n-export([main/1]).\n-callback main(term()) -> term().\n";
+        write(&project.source, "one.erl", format!("{head}{text}\n"));
+    };
+    behaviour("main(_) -> 1.");
+    let user = "-module(three).\n-behaviour(one).\n-export([main/1]).\nmain(_) -> 3.\n";
+    write(&project.source, "three.erl", user);
+    assert_eq!(project.build(&[]), MODULES);
+    assert!(project.build(&[]).is_empty(), "nothing has changed");
+    behaviour("main(_) -> 2.");
+    assert_eq!(project.build(&[]), ["one"]);
+    behaviour("-callback more() -> term().\n-optional_callbacks([more/0]).\nmain(_) -> 2.");
+    assert_eq!(project.build(&[]), ["one", "three"]);
+    assert!(project.build(&[]).is_empty(), "nothing has changed");
+}
+
+#[test]
 fn any_number_of_threads_writes_the_same_bytes() {
     let project = Project::new("threads");
     let bytes = |jobs| {

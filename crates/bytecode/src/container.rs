@@ -384,17 +384,23 @@ mod digest {
 mod origin {
     use super::*;
 
-    pub(super) const DEFAULT: &[u8] = &[0; 17];
+    pub(super) const DEFAULT: &[u8] = &[0; 18];
 
     pub(super) fn put(origin: &Origin, out: &mut Writer) {
         out.raw(&origin.flags);
         origin.files.put(out);
+        origin.behaviours.put(out);
     }
 
     pub(super) fn get(input: &mut Reader<'_>) -> Result<Origin, Malformed> {
         Ok(Origin {
             flags: input.digest()?,
             files: Vec::get(input)?,
+            // Files of old end here.
+            behaviours: match input.left() {
+                0 => Vec::new(),
+                _ => Vec::get(input)?,
+            },
         })
     }
 }

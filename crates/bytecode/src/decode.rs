@@ -9,8 +9,8 @@ use crate::encode::{literal_kind, src_kind};
 use crate::for_each_op;
 use crate::isa::{Op, op};
 use crate::module::{
-    AtomRef, FunInfo, Function, Handler, LineEntry, Literal, MAX_LITERAL_DEPTH, Mfa, OriginFile,
-    Position, SlotIndex, StackMap,
+    AtomRef, FunInfo, Function, Handler, LineEntry, Literal, MAX_LITERAL_DEPTH, Mfa,
+    OriginBehaviour, OriginFile, Position, SlotIndex, StackMap,
 };
 use crate::operand::{self, *};
 use dashu_int::IBig;
@@ -425,6 +425,15 @@ impl Decode for OriginFile {
             lib: input.byte()? != 0,
             from: Decode::get(input)?,
             path: Decode::get(input)?,
+            digest: input.digest()?,
+        })
+    }
+}
+
+impl Decode for OriginBehaviour {
+    fn get(input: &mut Reader<'_>) -> Result<OriginBehaviour, Malformed> {
+        Ok(OriginBehaviour {
+            name: Decode::get(input)?,
             digest: input.digest()?,
         })
     }

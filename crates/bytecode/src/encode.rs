@@ -8,8 +8,8 @@
 use crate::for_each_op;
 use crate::isa::Op;
 use crate::module::{
-    AtomRef, FunInfo, Function, Handler, LineEntry, Literal, Mfa, OriginFile, Position, SlotIndex,
-    StackMap,
+    AtomRef, FunInfo, Function, Handler, LineEntry, Literal, Mfa, OriginBehaviour, OriginFile,
+    Position, SlotIndex, StackMap,
 };
 use crate::operand::{self, *};
 
@@ -296,6 +296,13 @@ impl Encode for OriginFile {
         out.byte(u8::from(self.lib));
         self.from.put(out);
         self.path.put(out);
+        out.raw(&self.digest);
+    }
+}
+
+impl Encode for OriginBehaviour {
+    fn put(&self, out: &mut Writer) {
+        self.name.put(out);
         out.raw(&self.digest);
     }
 }

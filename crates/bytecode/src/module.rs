@@ -64,6 +64,17 @@ pub struct Origin {
     pub flags: [u8; 16],
     /// The source file, then the included ones in the order in which they were read; empty when nobody noted them.
     pub files: Vec<OriginFile>,
+    /// The behaviours that it says it has, OTP's apart: its warnings depend on their callbacks.
+    pub behaviours: Vec<OriginBehaviour>,
+}
+
+/// A behaviour that was looked for beside the source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OriginBehaviour {
+    /// The module.
+    pub name: String,
+    /// A digest of its callbacks, or of there being none.
+    pub digest: [u8; 16],
 }
 
 /// A file that was read.

@@ -2,12 +2,15 @@
 //!
 //! A module notes the files that it was compiled from: how each was asked for, where it was found, and a digest of it, with one of the
 //! compiler and its flags ([`Origin`]). While the flags are the same and every request finds the same bytes at the same
-//! place, the preprocessor would ask for the same files again, and the module would come out the same.
+//! place, the preprocessor would ask for the same files again, and the module would come out the same. Its warnings
+//! depend on the callbacks of its behaviours besides, so these are noted, too.
 
-use crate::source::{FileLoader, SourceOptions};
+use crate::source::{FileLoader, SourceOptions, behaviour_beside};
 use md5::{Digest, Md5};
 use purlin_bytecode::container;
-use purlin_bytecode::module::{Origin, OriginFile};
+use purlin_bytecode::module::{Origin, OriginBehaviour, OriginFile};
+use purlin_compiler::lint::Behaviour;
+use purlin_syntax::ast::Name;
 use purlin_syntax::preprocess::Include;
 use std::path::Path;
 
@@ -25,6 +28,10 @@ pub fn is_current(module: &[u8], source: &Path, options: &SourceOptions) -> bool
         && main.path == source.to_string_lossy()
         && std::fs::read(source).is_ok_and(|bytes| digest(&bytes) == main.digest)
         && included.iter().all(|file| is_same(file, &loader))
+        && origin.behaviours.iter().all(|behaviour| {
+            let now = behaviour_beside(&main.path, &Name::from(behaviour.name.as_str()));
+            callbacks_digest(now.as_ref()) == behaviour.digest
+        })
 }
 
 fn is_same(file: &OriginFile, loader: &FileLoader<'_>) -> bool {
@@ -43,6 +50,7 @@ pub(crate) fn note(
     name: &str,
     bytes: &[u8],
     included: Vec<OriginFile>,
+    behaviours: Vec<OriginBehaviour>,
     options: &SourceOptions,
 ) -> Origin {
     let main = OriginFile {
@@ -55,7 +63,29 @@ pub(crate) fn note(
     Origin {
         flags: flags(options),
         files: std::iter::once(main).chain(included).collect(),
+        behaviours,
     }
+}
+
+/// The note for a behaviour; none when its source is not there.
+pub(crate) fn note_behaviour(name: &Name, behaviour: Option<&Behaviour>) -> OriginBehaviour {
+    OriginBehaviour {
+        name: name.as_str().to_owned(),
+        digest: callbacks_digest(behaviour),
+    }
+}
+
+fn callbacks_digest(behaviour: Option<&Behaviour>) -> [u8; 16] {
+    let callbacks = behaviour.map(|behaviour| {
+        let names = [&behaviour.required, &behaviour.optional];
+        names.map(|callbacks| {
+            let callbacks = callbacks.iter();
+            callbacks
+                .map(|(name, arity)| (name.as_str(), *arity))
+                .collect::<Vec<_>>()
+        })
+    });
+    digest(format!("{callbacks:?}").as_bytes())
 }
 
 /// A digest of the compiler and of the flags that change what it makes. Where included files are looked for is not

@@ -1,7 +1,7 @@
 //! From files to modules: reading, the search for included files, the compiler and its options.
 
 use crate::origin;
-use purlin_bytecode::module::{Module, OriginFile};
+use purlin_bytecode::module::{Module, OriginBehaviour, OriginFile};
 use purlin_compiler::Options;
 use purlin_compiler::lint::{Behaviour, foreign_behaviours};
 use purlin_syntax::ParseOptions;
@@ -90,7 +90,7 @@ fn compile_leniently(name: &str, bytes: &[u8], options: &SourceOptions) -> Compi
         // The forms that could be parsed are checked all the same, as erlc does.
         let lint = purlin_compiler::lint::Options {
             script: options.script,
-            behaviours: behaviours(name, &parsed.forms),
+            behaviours: behaviours(name, &parsed.forms).0,
             incomplete: true,
             ..Default::default()
         };
@@ -104,14 +104,15 @@ fn compile_leniently(name: &str, bytes: &[u8], options: &SourceOptions) -> Compi
             forms: parsed.forms,
         };
     }
+    let (behaviours, noted) = behaviours(name, &parsed.forms);
     let compile = Options {
-        behaviours: behaviours(name, &parsed.forms),
+        behaviours,
         ..Options::default()
     };
     let (mut module, diagnostics) =
         purlin_compiler::compile(&parsed.forms, &parsed.sources, &compile);
     if let Some(module) = &mut module {
-        module.origin = origin::note(name, bytes, loader.found.into_inner(), options);
+        module.origin = origin::note(name, bytes, loader.found.into_inner(), noted, options);
     }
     parsed.diagnostics.extend(diagnostics);
     Compilation {
@@ -122,21 +123,28 @@ fn compile_leniently(name: &str, bytes: &[u8], options: &SourceOptions) -> Compi
     }
 }
 
-/// The behaviours whose sources lie beside the module's.
-fn behaviours(name: &str, forms: &[Form]) -> Vec<Behaviour> {
+/// The behaviours that a module has and that are not OTP's, as far as their sources lie beside its
+/// own, and a note for each.
+fn behaviours(name: &str, forms: &[Form]) -> (Vec<Behaviour>, Vec<OriginBehaviour>) {
+    let (mut found, mut notes) = (Vec::new(), Vec::new());
+    for wanted in foreign_behaviours(forms) {
+        let behaviour = behaviour_beside(name, &wanted);
+        notes.push(origin::note_behaviour(&wanted, behaviour.as_ref()));
+        found.extend(behaviour);
+    }
+    (found, notes)
+}
+
+/// The behaviour `wanted`, if its source lies beside the file `name`.
+pub(crate) fn behaviour_beside(name: &str, wanted: &Name) -> Option<Behaviour> {
     let folder = Path::new(name).parent().unwrap_or(Path::new(""));
-    let found = foreign_behaviours(forms)
-        .into_iter()
-        .filter_map(|behaviour| {
-            let path = folder.join(format!("{behaviour}.erl"));
-            let bytes = std::fs::read(&path).ok()?;
-            let loader = FileLoader::new(&[]);
-            let parse = ParseOptions::default();
-            let parsed =
-                purlin_syntax::parse_module_bytes(&path.to_string_lossy(), &bytes, &parse, &loader);
-            Some(Behaviour::of(behaviour, &parsed.forms))
-        });
-    found.collect()
+    let path = folder.join(format!("{wanted}.erl"));
+    let bytes = std::fs::read(&path).ok()?;
+    let loader = FileLoader::new(&[]);
+    let parse = ParseOptions::default();
+    let parsed =
+        purlin_syntax::parse_module_bytes(&path.to_string_lossy(), &bytes, &parse, &loader);
+    Some(Behaviour::of(wanted.clone(), &parsed.forms))
 }
 
 /// A stage of the compilation as text: `tokens`, `ast` or `bytecode`.
