@@ -25,6 +25,14 @@ const HEADERS: &[(&str, &str)] = &[
         include_str!("../include/eunit/include/eunit.hrl"),
     ),
     (
+        "kernel/include/file.hrl",
+        include_str!("../include/kernel/include/file.hrl"),
+    ),
+    (
+        "kernel/include/logger.hrl",
+        include_str!("../include/kernel/include/logger.hrl"),
+    ),
+    (
         "stdlib/include/assert.hrl",
         include_str!("../include/stdlib/include/assert.hrl"),
     ),
