@@ -138,34 +138,9 @@ impl Walk<'_, '_> {
             return false;
         };
         matches!(
-            (self.function_of(callee, args.len()), args.len()),
+            (function_of(self.linter, callee, args.len()), args.len()),
             (Some(("erlang", "throw" | "exit" | "error")), 1) | (Some(("erlang", "error")), 2)
         )
-    }
-
-    /// The module and the name of a function that is called by its name and is not of this module.
-    fn function_of<'e>(&self, callee: &'e Expr, arity: usize) -> Option<(&'e str, &'e str)> {
-        match &callee.kind {
-            ExprKind::Atom(name) => {
-                let is_bif = self.linter.means_bif(&(name.clone(), arity as u32));
-                is_bif.then_some(("erlang", name.as_str()))
-            }
-            ExprKind::Remote(module, function) => match (&module.kind, &function.kind) {
-                (ExprKind::Atom(module), ExprKind::Atom(name)) => Some((module, name)),
-                _ => None,
-            },
-            ExprKind::FunRemote(module, function, expected) => {
-                match (&module.kind, &function.kind, &expected.kind) {
-                    (ExprKind::Atom(module), ExprKind::Atom(name), ExprKind::Integer(expected))
-                        if *expected == arity.into() =>
-                    {
-                        Some((module, name))
-                    }
-                    _ => None,
-                }
-            }
-            _ => None,
-        }
     }
 
     /// The values of expressions side by side; nothing when one of them always fails.
@@ -431,7 +406,7 @@ impl Walk<'_, '_> {
     }
 
     fn call(&mut self, span: Span, callee: &Expr, args: &[Expr]) -> Value {
-        let Some((module, name)) = self.function_of(callee, args.len()) else {
+        let Some((module, name)) = function_of(self.linter, callee, args.len()) else {
             return match &callee.kind {
                 ExprKind::Atom(_) => self.parts(args),
                 ExprKind::Remote(module, function) => {
@@ -439,7 +414,7 @@ impl Walk<'_, '_> {
                 }
                 _ => {
                     let fun = self.expr(callee);
-                    if matches!(callee.kind, ExprKind::Var(_)) && fun.is_literal() {
+                    if fun.is_literal() {
                         self.report(Code::InvalidCall, span, "invalid function call");
                     }
                     self.parts(args)
@@ -609,6 +584,39 @@ impl Walk<'_, '_> {
     fn bind_new(&mut self, pattern: &Pattern) {
         let names = pattern.all_names();
         self.forget(names);
+    }
+}
+
+/// The module and the name of a function that is called by its name and is not of this module.
+fn function_of<'e>(
+    linter: &'e Linter<'_>,
+    callee: &'e Expr,
+    arity: usize,
+) -> Option<(&'e str, &'e str)> {
+    match &callee.kind {
+        ExprKind::Atom(name) => {
+            let fa = (name.clone(), arity as u32);
+            if linter.means_bif(&fa) {
+                return Some(("erlang", name));
+            }
+            let module = linter.imports.get(&fa)?;
+            Some((module, name))
+        }
+        ExprKind::Remote(module, function) => match (&module.kind, &function.kind) {
+            (ExprKind::Atom(module), ExprKind::Atom(name)) => Some((module, name)),
+            _ => None,
+        },
+        ExprKind::FunRemote(module, function, expected) => {
+            match (&module.kind, &function.kind, &expected.kind) {
+                (ExprKind::Atom(module), ExprKind::Atom(name), ExprKind::Integer(expected))
+                    if *expected == arity.into() =>
+                {
+                    Some((module, name))
+                }
+                _ => None,
+            }
+        }
+        _ => None,
     }
 }
 
