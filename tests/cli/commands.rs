@@ -21,6 +21,27 @@ fn run_and_its_short_form() {
 }
 
 #[test]
+fn what_was_meant_is_told_below_an_undefined_function() {
+    let folder = scratch("hints");
+    for (call, line) in [
+        ("list:map(1, [])", "purlin: did you mean lists:map/2?"),
+        ("lists:mpa(1, [])", "purlin: did you mean lists:map/2?"),
+        ("lists:map(1)", "purlin: did you mean lists:map/2?"),
+        ("strin:lenght([])", "purlin: did you mean string:length/1?"),
+        ("hint:mian(1)", "purlin: did you mean hint:main/1?"),
+        (
+            "no_such:thing()",
+            "escript: exception error: undefined function no_such:thing/0",
+        ),
+    ] {
+        let text = format!("-module(hint).\n-export([main/1]).\nmain(_) -> {call}.\n");
+        let finished = run(&["run", &write(&folder, "hint.erl", text)]);
+        assert_eq!(finished.stderr.lines().last(), Some(line));
+        assert!(finished.stderr.starts_with("escript: exception error: "));
+    }
+}
+
+#[test]
 fn script_forms_are_accepted() {
     let folder = scratch("script");
     let shebang = format!("#!/usr/bin/env purlin\n{HELLO}");

@@ -71,4 +71,21 @@ mod tests {
         }
         assert!(super::find("no_such_module").is_none());
     }
+
+    #[test]
+    fn hints_know_all_modules_that_programs_call() {
+        let source = include_str!("purlin_hint.erl");
+        let (_, behind) = source
+            .split_once("-define(MODULES,")
+            .expect("it is defined");
+        let (list, _) = behind.split_once(']').expect("it is a list");
+        let listed = list.trim().trim_start_matches('[').split(',');
+        let listed: Vec<_> = listed.map(str::trim).collect();
+        // Those without a page in OTP's manual are of no use to programs.
+        let inner = |name: &&str| {
+            name.starts_with("purlin_") || name.ends_with("_errors") || name.starts_with("io_lib_")
+        };
+        let names: Vec<_> = super::names().filter(|name| !inner(name)).collect();
+        assert_eq!(listed, names);
+    }
 }

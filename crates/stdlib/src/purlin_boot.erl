@@ -62,6 +62,7 @@ program(Init, Module, Mode, Args) ->
     catch
         Class:Reason:Stacktrace ->
             complain(fun() -> ["escript: ", exception(Class, Reason, Stacktrace), $\n] end, Reason),
+            hint(Class, Reason, Stacktrace),
             Init ! {done, self(), 127}
     end.
 
@@ -76,6 +77,17 @@ exception(Class, Reason, Stacktrace) ->
     Print = fun(Term, Column) -> io_lib:format("~.*tP", [Column, Term, ?DEPTH]) end,
     Trim = fun(Module, _, _) -> Module =:= ?MODULE end,
     erl_error:format_exception(1, Class, Reason, Stacktrace, Trim, Print, unicode).
+
+%% What was probably meant, in a line of its own: the text above it is that of OTP.
+hint(error, undef, [{Module, Function, Args, _} | _]) when is_list(Args) ->
+    try purlin_hint:undefined(Module, Function, length(Args)) of
+        none -> ok;
+        Meant -> io:put_chars(standard_error, ["purlin: did you mean ", Meant, "?\n"])
+    catch
+        _:_ -> ok
+    end;
+hint(_, _, _) ->
+    ok.
 
 %% Whatever goes wrong with the text, the system still ends.
 complain(Text, Reason) ->

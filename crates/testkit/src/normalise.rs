@@ -8,7 +8,8 @@
 //! - N5 frames below the program's entry (`escript`, `init`, the harness), in terms and in messages;
 //! - N6 the name of the starting program before its message (`escript: `, `purlin: `), and the notes about crash
 //!   dumps that OTP writes when the first process dies;
-//! - N7 the line breaks inside the term of a crash report, since N1 to N5 change where they fall.
+//! - N7 the line breaks inside the term of a crash report, since N1 to N5 change where they fall;
+//! - N8 the line in which Purlin says what was probably meant (`purlin: did you mean lists:map/2?`).
 //!
 //! What one side may *lack* (`error_info`, the frame of an arithmetic operator, a repeated frame) is not removed here but forgiven by
 //! [`without_error_info`], so that the recorded text keeps it.
@@ -67,12 +68,15 @@ const ENTRY_MODULES: &[&str] = &["escript", "init", "purlin_boot", "purlin_harne
 /// Prefixes that name the program which started the Erlang program.
 const STARTERS: &[&str] = &["escript: ", "purlin: "];
 
-/// Normalises what a program wrote to one of its streams (N1 to N7).
+/// Before what Purlin says of its own about an undefined function.
+const HINT: &str = "purlin: did you mean ";
+
+/// Normalises what a program wrote to one of its streams (N1 to N8).
 pub fn normalise(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut lines = text.split_inclusive('\n').peekable();
     while let Some(line) = lines.next() {
-        if is_entry_frame(line) || is_dump_note(line) {
+        if is_entry_frame(line) || is_dump_note(line) || line.starts_with(HINT) {
             continue;
         }
         out.push_str(&replace_tokens(strip_starter(line)));
