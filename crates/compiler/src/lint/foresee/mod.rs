@@ -157,10 +157,12 @@ impl Walk<'_, '_> {
 
     /// Expressions of which no more is said than that their parts may fail.
     fn parts<'e>(&mut self, exprs: impl IntoIterator<Item = &'e Expr>) -> Value {
-        match self.all(exprs) {
-            Some(_) => Value::Unknown,
-            None => Value::Never,
+        for expr in exprs {
+            if self.expr(expr) == Value::Never {
+                return Value::Never;
+            }
         }
+        Value::Unknown
     }
 
     fn expr(&mut self, expr: &Expr) -> Value {
