@@ -74,25 +74,29 @@ impl Builder<'_> {
         self.result(Inst::new(Op::PutMap, args, Span::default()), want)
     }
 
-    /// All keys and values are computed first; each run of one kind is an instruction.
+    /// All keys and values are computed first. OTP updates by neighbouring constant keys together, first those that may
+    /// be new, and by computed ones one after another, which shows when several keys are missing.
     pub(super) fn update_map(&mut self, update: &UpdateMap, want: Want) -> Value {
         let mut map = self.value(&update.map);
         let mut fields = Vec::with_capacity(update.fields.len());
         for (exact, key, value) in &update.fields {
             fields.push((*exact, self.value(key), self.value(value)));
         }
-        // OTP updates by constant keys together, by computed ones one after another, which shows when
-        // several keys are missing.
         let is_constant = |key: &Value| !matches!(key, Value::Var(_));
-        let runs: Vec<_> = fields
-            .chunk_by(|a, b| a.0 == b.0 && (!a.0 || is_constant(&a.1) && is_constant(&b.1)))
-            .collect();
-        let none = [&[][..]];
-        let runs = if runs.is_empty() {
-            &none[..]
-        } else {
-            &runs[..]
-        };
+        let mut runs: Vec<Vec<MapField>> = Vec::new();
+        for run in fields.chunk_by(|a, b| is_constant(&a.1) == is_constant(&b.1)) {
+            if is_constant(&run[0].1) {
+                let (exact, new): (Vec<MapField>, Vec<MapField>) =
+                    unique(run).into_iter().partition(|(exact, ..)| *exact);
+                runs.extend([new, exact].into_iter().filter(|run| !run.is_empty()));
+            } else {
+                let parts = run.chunk_by(|a, b| !a.0 && !b.0);
+                runs.extend(parts.map(<[MapField]>::to_vec));
+            }
+        }
+        if runs.is_empty() {
+            runs.push(Vec::new());
+        }
         for (index, run) in runs.iter().enumerate() {
             let exact = run.first().is_some_and(|(exact, ..)| *exact);
             let mut args = vec![map];
@@ -173,4 +177,19 @@ impl Builder<'_> {
         let inst = self.fallible(Inst::new(Op::BinBuild(shapes), args, span));
         self.result(inst, want)
     }
+}
+
+/// A field of an update: must the key be there, the key, the value.
+type MapField = (bool, Value, Value);
+
+/// Of fields with the same constant key the first says whether it must be there, the last has the value.
+fn unique(run: &[MapField]) -> Vec<MapField> {
+    let mut fields: Vec<MapField> = Vec::with_capacity(run.len());
+    for field in run {
+        match fields.iter_mut().find(|other| other.1 == field.1) {
+            Some(other) => other.2 = field.2,
+            None => fields.push(*field),
+        }
+    }
+    fields
 }
