@@ -328,11 +328,20 @@ latin1_chars([C | Cs], Tail) when is_list(C); is_binary(C) -> latin1_chars(C, la
 latin1_chars([], Tail) -> Tail;
 latin1_chars(Binary, Tail) when is_binary(Binary) -> binary_to_list(Binary) ++ Tail.
 
-%% A binary that is not UTF-8 is taken as Latin-1.
+%% Each binary that is not UTF-8 is taken as Latin-1; integers pass, whether they are characters or not.
 unicode_chars(Chars) ->
     case unicode:characters_to_list(Chars, unicode) of
         List when is_list(List) -> List;
-        _ when is_binary(Chars) -> binary_to_list(Chars)
+        _ -> unicode_chars(Chars, [])
+    end.
+
+unicode_chars([C | Cs], Tail) when is_integer(C), C >= 0 -> [C | unicode_chars(Cs, Tail)];
+unicode_chars([C | Cs], Tail) -> unicode_chars(C, unicode_chars(Cs, Tail));
+unicode_chars([], Tail) -> Tail;
+unicode_chars(Binary, Tail) when is_binary(Binary) ->
+    case unicode:characters_to_list(Binary, unicode) of
+        List when is_list(List) -> List ++ Tail;
+        _ -> binary_to_list(Binary) ++ Tail
     end.
 
 %%

@@ -43,11 +43,32 @@ enum Stop<'h> {
     Incomplete(Term<'h>),
 }
 
+/// What OTP converts with, which shows in the form of what is left after an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Converter {
+    /// Built in, to a list.
+    List,
+    /// Built in, to a binary.
+    Binary,
+    /// That of its library.
+    Library,
+}
+
+impl Converter {
+    fn new(from: Encoding, built_in: Converter) -> Converter {
+        match from {
+            Encoding::Utf8 | Encoding::Latin1 => built_in,
+            Encoding::Utf16(_) | Encoding::Utf32(_) => Converter::Library,
+        }
+    }
+}
+
 /// Reads all characters of chardata, whose binaries are in `encoding`.
 fn read<'h>(
     ctx: &mut Ctx<'h, '_>,
     data: Term<'h>,
     encoding: Encoding,
+    converter: Converter,
     mut visit: impl FnMut(&mut Ctx<'h, '_>, char) -> bool,
 ) -> Result<Stop<'h>, Interrupt<'h>> {
     let mut pending = vec![data];
@@ -55,15 +76,16 @@ fn read<'h>(
     while let Some(term) = pending.pop() {
         if let Some(cons) = term.as_cons() {
             // An integer may not stand as a list's tail, nor alone.
-            if cons.tail.as_small().is_some() {
+            if cons.tail.is_integer() {
                 return Err(badarg());
             }
             pending.push(cons.tail);
             pending.push(cons.head);
-        } else if let Some(code) = term.as_small() {
-            let character = u32::try_from(code).ok().and_then(char::from_u32);
+        } else if term.is_integer() {
+            let code = term.as_small().and_then(|code| u32::try_from(code).ok());
+            let character = code.and_then(char::from_u32);
             if !character.is_some_and(|character| visit(ctx, character)) {
-                return Ok(Stop::Error(rest_of(ctx, term, &pending)));
+                return wrong_integer(ctx, term, &pending, converter);
             }
             count += 1;
         } else if let Some(bits) = term.as_bits() {
@@ -83,14 +105,19 @@ fn read<'h>(
                 }
                 let offset = at as u64 * 8;
                 let rest = ctx.heap.sub_bits(bits, offset, bits.size_bits() - offset);
-                // What follows in the chardata decides whether an incomplete end is an error.
-                let alone = pending.iter().all(|term| term.word().is_nil());
-                return Ok(match front {
-                    Front::Incomplete if alone => Stop::Incomplete(rest),
-                    Front::Incomplete | Front::Invalid | Front::Character(..) => {
-                        Stop::Error(rest_of(ctx, rest, &pending))
-                    }
-                });
+                if matches!(front, Front::Incomplete) {
+                    return incomplete(ctx, rest, pending, converter);
+                }
+                if converter != Converter::Library {
+                    has_characters(&pending)?;
+                }
+                // OTP forgets the list around a binary that is alone in it.
+                if converter == Converter::Binary
+                    && matches!(pending[..], [end] if end.word().is_nil())
+                {
+                    return Ok(Stop::Error(rest));
+                }
+                return Ok(Stop::Error(rest_of(ctx, rest, &pending)));
             }
         } else if !term.word().is_nil() {
             return Err(badarg());
@@ -100,15 +127,76 @@ fn read<'h>(
     Ok(Stop::End)
 }
 
-/// What has not been read: the current part, then what is pending (innermost last).
-fn rest_of<'h>(ctx: &mut Ctx<'h, '_>, current: Term<'h>, pending: &[Term<'h>]) -> Term<'h> {
-    let mut rest = current;
-    for &tail in pending.iter().rev() {
-        if !(tail.word().is_nil() && rest.as_bits().is_some()) {
-            rest = ctx.heap.cons(rest, tail);
+/// An integer that is no character, or none of the encoding that is written.
+fn wrong_integer<'h>(
+    ctx: &mut Ctx<'h, '_>,
+    integer: Term<'h>,
+    pending: &[Term<'h>],
+    converter: Converter,
+) -> Result<Stop<'h>, Interrupt<'h>> {
+    let current = match converter {
+        Converter::List | Converter::Binary => {
+            has_characters(pending)?;
+            integer
+        }
+        Converter::Library => ctx.heap.cons(integer, Term::NIL),
+    };
+    Ok(Stop::Error(rest_of(ctx, current, pending)))
+}
+
+/// A binary that ends within a character: what follows decides whether that is an error.
+fn incomplete<'h>(
+    ctx: &mut Ctx<'h, '_>,
+    rest: Term<'h>,
+    mut pending: Vec<Term<'h>>,
+    converter: Converter,
+) -> Result<Stop<'h>, Interrupt<'h>> {
+    if !has_characters(&pending)? {
+        return Ok(Stop::Incomplete(rest));
+    }
+    while let Some(&last) = pending.last()
+        && !has_characters(&[last])?
+    {
+        pending.pop();
+    }
+    if converter == Converter::Library {
+        return Ok(Stop::Error(rest_of(ctx, rest, &pending)));
+    }
+    let next = pending.pop().expect("there are characters");
+    let others = rest_of(ctx, next, &pending);
+    let others = ctx.heap.cons(others, Term::NIL);
+    Ok(Stop::Error(ctx.heap.cons(rest, others)))
+}
+
+/// Whether there is a character in what has not been read; it must be chardata all through.
+fn has_characters<'h>(pending: &[Term<'h>]) -> Result<bool, Interrupt<'h>> {
+    let mut found = false;
+    let mut pending = pending.to_vec();
+    while let Some(term) = pending.pop() {
+        if let Some(cons) = term.as_cons() {
+            if cons.tail.is_integer() {
+                return Err(badarg());
+            }
+            pending.push(cons.tail);
+            pending.push(cons.head);
+        } else if term.is_integer() {
+            found = true;
+        } else if let Some(bits) = term.as_bits() {
+            if !bits.is_binary() {
+                return Err(badarg());
+            }
+            found |= bits.size_bits() > 0;
+        } else if !term.word().is_nil() {
+            return Err(badarg());
         }
     }
-    rest
+    Ok(found)
+}
+
+/// What has not been read: the current part, then what is pending (innermost last).
+fn rest_of<'h>(ctx: &mut Ctx<'h, '_>, current: Term<'h>, pending: &[Term<'h>]) -> Term<'h> {
+    let outwards = pending.iter().rev();
+    outwards.fold(current, |rest, &tail| ctx.heap.cons(rest, tail))
 }
 
 fn result<'h>(ctx: &mut Ctx<'h, '_>, done: Term<'h>, stop: Stop<'h>) -> Term<'h> {
@@ -143,7 +231,8 @@ pub fn characters_to_list_2<'h>(
 fn to_list<'h>(ctx: &mut Ctx<'h, '_>, data: Term<'h>, from: Encoding) -> BifResult<'h> {
     check_chardata(data)?;
     let mut list = ListBuilder::new();
-    let stop = read(ctx, data, from, |ctx, character| {
+    let converter = Converter::new(from, Converter::List);
+    let stop = read(ctx, data, from, converter, |ctx, character| {
         list.push(&mut ctx.heap, Term::size(character as usize));
         true
     })?;
@@ -180,7 +269,12 @@ fn to_binary<'h>(
 ) -> BifResult<'h> {
     check_chardata(data)?;
     let mut bytes = Vec::new();
-    let stop = read(ctx, data, from, |_, character| {
+    let built_in = match to {
+        Encoding::Utf8 => Converter::Binary,
+        Encoding::Latin1 | Encoding::Utf16(_) | Encoding::Utf32(_) => Converter::Library,
+    };
+    let converter = Converter::new(from, built_in);
+    let stop = read(ctx, data, from, converter, |_, character| {
         let written = to
             .write(character, &mut [0; 4])
             .map(|new| bytes.extend(new));
