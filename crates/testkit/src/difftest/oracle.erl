@@ -1,7 +1,7 @@
 %% A node of OTP that answers for many programs: a request is a line with the path of a source file, whose module is
 %% compiled and loaded. Its main/1 runs in a process of its own, with what it prints going to a file.
 %% The answer is one word: `ok`, `refused` (the file holds the lines of the errors), or `slow` (it took too long, or
-%% too much memory, or crashed, so there is nothing to compare).
+%% too much memory, or crashed, or the compiler did, so there is nothing to compare).
 -module(purlin_oracle).
 -export([start/0]).
 
@@ -27,18 +27,37 @@ loop() ->
 
 answer(Source) ->
     Out = filename:rootname(Source) ++ ".otp",
-    %% Without the last optimiser: it forgets the line of a call that it knows to fail, and takes half of the time.
-    case compile:file(Source, [binary, return_errors, no_ssa_opt]) of
+    case compiled(Source) of
         {ok, Module, Code} ->
             code:purge(Module),
             {module, Module} = code:load_binary(Module, Source, Code),
             {Answer, Printed} = run(Module),
             ok = file:write_file(Out, Printed),
             Answer;
+        crashed -> slow;
         {error, Errors, _} ->
             Lines = [line(Where) || {_, Infos} <- Errors, {Where, _, _} <- Infos],
             ok = file:write_file(Out, io_lib:format("~w~n~tp~n", [lists:usort(Lines), Errors])),
             refused
+    end.
+
+%% Without the last optimiser: it forgets the line of a call that it knows to fail, and takes half of the time. What the
+%% compiler prints when it crashes is no answer.
+compiled(Source) ->
+    Leader = group_leader(),
+    Printer = spawn_link(fun() -> print([]) end),
+    group_leader(Printer, self()),
+    Result = compile:file(Source, [binary, return_errors, no_ssa_opt]),
+    group_leader(Leader, self()),
+    unlink(Printer),
+    exit(Printer, kill),
+    case Result of
+        {error, Errors, _} ->
+            case [Crash || {_, Infos} <- Errors, {_, compile, Crash} <- Infos] of
+                [] -> Result;
+                _ -> crashed
+            end;
+        _ -> Result
     end.
 
 line({Line, _Column}) -> Line;
