@@ -70,12 +70,24 @@ fn spread(items: &mut Vec<Expr>) {
 
 /// If the last expression is a variable that the one before it assigns, it goes away.
 fn passes_on(items: &mut Vec<Expr>) -> bool {
+    while let [.., Expr::Block(_), Expr::Var(_)] = &items[..] {
+        let at = items.len() - 2;
+        let Expr::Block(inner) = items.remove(at) else {
+            unreachable!("it was a block");
+        };
+        items.splice(at..at, inner);
+    }
     let [.., before, Expr::Var(result)] = &mut items[..] else {
         return false;
     };
     match before {
         Expr::Let(..) if assigns(before, *result) => {}
         Expr::Case(case) if case.exports.contains(result) => pass_on(case, *result),
+        // What the only clause assigns is visible behind it without being exported.
+        Expr::Case(case) if case.clauses.len() == 1 && case.exports.is_empty() => {
+            let body = &mut case.clauses[0].body;
+            *body = Expr::Block(vec![take(body), Expr::Var(*result)]);
+        }
         _ => return false,
     }
     items.pop();

@@ -51,7 +51,7 @@ const CALLS: &[Call] = &[
     call("unicode:characters_to_list", &[Binary], Any), call("unicode:characters_to_binary", &[Chars], Any),
     call("is_map_key", &[Key, Map], Boolean),
     call("is_function", &[Any, Integer], Boolean), call("erlang:is_tuple", &[Any], Boolean),
-    call("erlang:phash2", &[Integer], Integer), call("erlang:phash2", &[Tuple, Integer], Integer),
+    call("phash", &[Integer], Integer), call("phash", &[Tuple, Integer], Integer),
     call("erlang:get", &[Atom], Any), call("erlang:erase", &[Atom], Any), call("put", &[Atom, Any], Any),
     call("erlang:'+'", &[Integer, Integer], Integer), call("erlang:'++'", &[List, List], List),
     call("erlang:'not'", &[Boolean], Boolean), call("erlang:'=<'", &[Any, Integer], Boolean),

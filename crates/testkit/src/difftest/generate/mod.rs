@@ -138,7 +138,7 @@ const HEAD: &str = "-export([main/1]).
 
 /// What every program ends with. Traces are told as the functions of the program that they go through, up to three, one
 /// that follows itself once. Each message and each end of a process is waited for. What OTP leaves open stays out: how a
-/// fun prints and where that breaks lines, and what its optimiser makes of funs that are called where they stand (they
+/// fun prints and where that breaks lines, what it hashes to, and what its optimiser makes of funs that are called where they stand (they
 /// vanish, and with them a frame, a number in names, or a free variable) and of what it knows to fail (its line is lost,
 /// or that of the call before).
 const TAIL: &str = "
@@ -261,6 +261,9 @@ list_is_big(_, _) -> false.
 key(A) when is_atom(A), A > true -> A;
 key(A) when is_boolean(A); is_integer(A); is_binary(A) -> A;
 key(A) -> {A}.
+
+phash(X) -> erlang:phash2(plain(X)).
+phash(X, N) -> erlang:phash2(plain(X), N).
 
 id(X) -> X.
 ";
