@@ -118,6 +118,9 @@ impl Context<'_> {
     fn named_call(&mut self, name: &Name, args: &[ast::Expr], span: Span) -> Expr {
         let arity = args.len() as u32;
         let signature = (name.clone(), arity);
+        if let Some(value) = self.record_info_call(name, args) {
+            return value;
+        }
         if !self.in_guard {
             if let Some(&id) = self.locals.get(&signature) {
                 let args = self.exprs(args);
@@ -127,19 +130,6 @@ impl Context<'_> {
                     return self.remote_call(&module, name, args, span);
                 }
                 return Expr::Call(Box::new(Callee::Local(id)), args, span);
-            }
-            if &**name == "record_info"
-                && let [what, record] = args
-                && let (ExprKind::Atom(what), ExprKind::Atom(record_name)) =
-                    (&what.kind, &record.kind)
-            {
-                let ident = ast::Ident {
-                    name: record_name.clone(),
-                    span: record.span,
-                };
-                if let Some(value) = self.record_info(&what.clone(), &ident) {
-                    return value;
-                }
             }
             if let Some(module) = self.imports.get(&signature).cloned() {
                 return self.full_call(&module, name, args, span);
@@ -151,6 +141,21 @@ impl Context<'_> {
             self.module_name.clone()
         };
         self.full_call(&module, name, args, span)
+    }
+
+    /// The value of `record_info(What, Record)`, which is no call; there can be no function of that name.
+    fn record_info_call(&mut self, name: &Name, args: &[ast::Expr]) -> Option<Expr> {
+        if !is_record_info(name, args) {
+            return None;
+        }
+        let (ExprKind::Atom(what), ExprKind::Atom(record)) = (&args[0].kind, &args[1].kind) else {
+            return None;
+        };
+        let record = ast::Ident {
+            name: record.clone(),
+            span: args[1].span,
+        };
+        self.record_info(what, &record)
     }
 
     /// `module:name(Args)`, or what means the same.
@@ -376,4 +381,9 @@ fn strict_operator(name: &str) -> Option<Binop> {
         Send, Eq, Ne, ExactEq, ExactNe, Lt, Le, Gt, Ge,
     ];
     OPERATORS.iter().copied().find(|op| op.as_str() == name)
+}
+
+/// Whether a call is one of `record_info/2`.
+pub(super) fn is_record_info(name: &Name, args: &[ast::Expr]) -> bool {
+    &**name == "record_info" && args.len() == 2
 }

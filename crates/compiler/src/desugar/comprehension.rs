@@ -27,6 +27,7 @@
     reason = "few kinds of expression are guards"
 )]
 
+use super::call::is_record_info;
 use super::control::{nil, simple_clause};
 use super::free::FreeNames;
 use super::order::Naming;
@@ -629,6 +630,8 @@ impl Context<'_> {
         let mut todo = vec![filter];
         while let Some(expr) = todo.pop() {
             match &expr.kind {
+                ExprKind::Call(callee, args) if matches!(&callee.kind, ExprKind::Atom(name) if is_record_info(name, args)) =>
+                    {}
                 ExprKind::Call(callee, args) => {
                     let local = |name: &ast::Name| {
                         self.locals.contains_key(&(name.clone(), args.len() as u32))
