@@ -459,6 +459,40 @@ pub struct Maybe {
 }
 
 impl Expr {
+    /// Whether it has no effect and cannot fail, so that it may be left out where nobody wants its value.
+    pub fn is_pure(&self) -> bool {
+        match self {
+            Expr::Var(_) | Expr::Literal(_) | Expr::MakeFun(..) => true,
+            Expr::List(..)
+            | Expr::Tuple(_)
+            | Expr::Map(_)
+            | Expr::Compare(..)
+            | Expr::Test(..)
+            | Expr::Let(..)
+            | Expr::Block(_) => {
+                let mut pure = true;
+                self.for_each_part(&mut |part| pure &= part.is_pure());
+                pure
+            }
+            Expr::UpdateMap(_)
+            | Expr::UpdateTuple(..)
+            | Expr::Binary(..)
+            | Expr::GuardBif(..)
+            | Expr::Arith(..)
+            | Expr::Not(..)
+            | Expr::Logic(..)
+            | Expr::Field(_)
+            | Expr::Call(..)
+            | Expr::Case(_)
+            | Expr::Receive(_)
+            | Expr::Try(_)
+            | Expr::Maybe(_)
+            | Expr::Escape(_)
+            | Expr::Stacktrace(_)
+            | Expr::Raise(..) => false,
+        }
+    }
+
     /// Shows the direct parts of the expression, in order of evaluation.
     pub fn for_each_part<'e>(&'e self, see: &mut impl FnMut(&'e Expr)) {
         match self {

@@ -1,5 +1,6 @@
 //! Finds calls in tail position behind names: in `X = f(), X`, in `X = f()` at the end of a body, in
-//! `case f() of X -> X end`, or in a clause that only assigns the variable returned behind the `case`.
+//! `case f() of X -> X end`, in a clause that only assigns the variable returned behind the `case`, or before what
+//! is computed for nothing.
 //!
 //! OTP's `sys_core_fold` does the same, so loops written like that run in constant space, and the
 //! function that makes such a call is not in stack traces.
@@ -9,7 +10,7 @@
     reason = "few kinds of expression pass on the value of another one"
 )]
 
-use crate::core::{Case, Clause, Expr, Function, Pat, Var};
+use crate::core::{Case, Clause, Expr, Function, Pat, Try, Var};
 
 /// Takes names away from values that are returned.
 pub fn tail(function: &mut Function) {
@@ -63,6 +64,13 @@ fn spread(items: &mut Vec<Expr>) {
                 Some(body) => items.extend(body),
                 None => return items.push(Expr::Case(case)),
             },
+            // Nothing can be caught.
+            Expr::Try(parts) if parts.body.is_pure() => {
+                let Try {
+                    body, value, of, ..
+                } = *parts;
+                items.extend([Expr::Let(value, Box::new(body)), of]);
+            }
             other => return items.push(other),
         }
     }
@@ -76,6 +84,13 @@ fn passes_on(items: &mut Vec<Expr>) -> bool {
             unreachable!("it was a block");
         };
         items.splice(at..at, inner);
+    }
+    // What nobody reads any more is not computed.
+    while let [.., unused, Expr::Var(result)] = &items[..]
+        && unused.is_pure()
+        && !assigns(unused, *result)
+    {
+        items.remove(items.len() - 2);
     }
     let [.., before, Expr::Var(result)] = &mut items[..] else {
         return false;
