@@ -2,7 +2,7 @@
 //!
 //! The way of a module: [`ast`](purlin_syntax::ast) --[`transform`], [`lint`]--> the same --[`desugar`]-->
 //! [`core`] --[`tail`]--> the same --[`ir::build`], which asks [`match_compile`] for decision trees--> [`ir`]
-//! --[`ir::simplify`], [`ir::inline`], [`ir::contexts`], [`ir::positions`], [`ir::layout`], [`liveness`], [`ir::carry`],
+//! --[`ir::simplify`], [`ir::returns`], [`ir::inline`], [`ir::contexts`], [`ir::positions`], [`ir::layout`], [`liveness`], [`ir::carry`],
 //! [`reserve`], [`regalloc`], [`emit`]--> [`Module`].
 //!
 //! Invariants: no input or output; no `unsafe`; recursion over programs is bounded by the depth
@@ -111,6 +111,7 @@ fn generate(
         ir::simplify::simplify(&mut body);
         bodies.push((*id, body));
     }
+    ir::returns::end_where_nothing_returns(&mut bodies, known);
     ir::inline::inline(&mut bodies, known);
     ir::contexts::pass_contexts(&mut bodies);
     for (id, mut body) in bodies {
@@ -176,6 +177,8 @@ fn known_atoms(atoms: &mut Atoms) -> KnownAtoms {
         booleans: ["and", "or", "xor"].map(|name| atoms.find(name)),
         not: atoms.find("not"),
         is_function: atoms.find("is_function"),
+        raisers: [("error", 1), ("error", 2), ("exit", 1), ("throw", 1)]
+            .map(|(name, arity)| (atoms.find(name), arity)),
         reference_makers: ["make_ref", "monitor", "alias"].map(|name| atoms.find(name)),
     }
 }

@@ -37,6 +37,8 @@ pub struct KnownAtoms {
     pub not: AtomRef,
     /// `is_function`
     pub is_function: AtomRef,
+    /// Names and arities of the BIFs that always raise.
+    pub raisers: [(AtomRef, u8); 4],
     /// Names of BIFs that return a new reference: `make_ref`, `monitor`, `alias`.
     pub reference_makers: [AtomRef; 3],
 }

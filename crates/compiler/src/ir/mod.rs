@@ -3,7 +3,8 @@
 //! A block is entered only at its start and may be left in the middle, by instructions with a
 //! `target` (where they go when a test fails). Variables are those of core and more; one may be
 //! assigned at several places, but only on different paths. [`build`] makes it from core;
-//! [`simplify`] drops blocks, tests and copies that are not needed; [`inline`] replaces calls; [`contexts`] lets functions
+//! [`simplify`] drops blocks, tests and copies that are not needed; [`returns`] ends functions
+//! where they never come back from, [`inline`] replaces calls; [`contexts`] lets functions
 //! pass match contexts on; [`positions`] drops what sets them to where they are; [`layout`] and [`carry`] make loops tighter.
 
 #![expect(
@@ -25,6 +26,7 @@ pub mod layout;
 mod parts;
 pub mod pool;
 pub mod positions;
+pub mod returns;
 pub mod simplify;
 
 use crate::core::{Arith, Compare, FunctionId, Test, Var};
