@@ -16,6 +16,11 @@ tried() ->
     case id(ok) of _ -> V = lists:(id(last))(ok) end,
     try V catch _:_ -> V end.
 
+unused_try() ->
+    V = lists:(id(last))(ok),
+    _ = try ok catch C:R -> {C, R} end,
+    V.
+
 kept() ->
     V = lists:(id(last))(ok),
     _ = id(V),
@@ -26,10 +31,11 @@ id(X) -> X.
 main() ->
     [try F()
      catch _:Reason:Trace -> io:format("~w ~w~n", [Reason, [Name || {?MODULE, Name, _, _} <- Trace]])
-     end || F <- [fun unused/0, fun behind_one_clause/0, fun tried/0, fun kept/0]].
+     end || F <- [fun unused/0, fun behind_one_clause/0, fun tried/0, fun unused_try/0, fun kept/0]].
 
 %% Recorded from OTP 27 by `just golden`; do not edit.
 % expect: function_clause ['-main/0-lc$^0/1-0-']
 % expect: undef ['-main/0-lc$^0/1-0-','-main/0-lc$^0/1-0-']
+% expect: function_clause ['-main/0-lc$^0/1-0-','-main/0-lc$^0/1-0-']
 % expect: function_clause ['-main/0-lc$^0/1-0-','-main/0-lc$^0/1-0-']
 % expect: function_clause [kept,'-main/0-lc$^0/1-0-','-main/0-lc$^0/1-0-']

@@ -474,6 +474,7 @@ impl Expr {
                 self.for_each_part(&mut |part| pure &= part.is_pure());
                 pure
             }
+            Expr::Try(parts) => parts.body.is_pure() && parts.of.is_pure(),
             Expr::UpdateMap(_)
             | Expr::UpdateTuple(..)
             | Expr::Binary(..)
@@ -485,7 +486,6 @@ impl Expr {
             | Expr::Call(..)
             | Expr::Case(_)
             | Expr::Receive(_)
-            | Expr::Try(_)
             | Expr::Maybe(_)
             | Expr::Escape(_)
             | Expr::Stacktrace(_)
