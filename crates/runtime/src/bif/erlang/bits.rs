@@ -68,11 +68,12 @@ pub fn binary_part_2<'h>(ctx: &mut Ctx<'h, '_>, [whole, range]: [Term<'h>; 2]) -
 
 /// `split_binary/2`.
 pub fn split_binary_2<'h>(ctx: &mut Ctx<'h, '_>, [whole, at]: [Term<'h>; 2]) -> BifResult<'h> {
-    let bits = binary(whole)?;
+    let bits = whole.as_bits().ok_or_else(badarg)?;
     let at = at
         .as_size()
-        .filter(|at| *at <= bits.byte_size())
-        .ok_or_else(badarg)? as u64
+        .map(|at| at as u64)
+        .filter(|at| *at <= bits.size_bits() / 8)
+        .ok_or_else(badarg)?
         * 8;
     let left = ctx.heap.sub_bits(bits, 0, at);
     let right = ctx.heap.sub_bits(bits, at, bits.size_bits() - at);
