@@ -31,7 +31,7 @@ use ir::build::{KnownAtoms, Unbuilt};
 use ir::pool::Pool;
 use md5::{Digest, Md5};
 use purlin_bytecode::module::Module;
-use purlin_syntax::ast::Form;
+use purlin_syntax::ast::{Expr, ExprKind, Form, FormKind};
 use purlin_syntax::diagnostic::{Code, Diagnostic, Severity};
 use purlin_syntax::source::SourceMap;
 use purlin_syntax::span::FileId;
@@ -69,6 +69,7 @@ pub fn compile(
     if has_errors(&diagnostics) {
         return (None, diagnostics);
     }
+    let keep_frames = asks_for(&forms, "no_ssa_opt");
     let forms = transform::add_behaviour_info(forms);
     let mut atoms = Atoms::default();
     let (mut module, refused) = desugar::desugar(&forms, &mut atoms);
@@ -76,7 +77,7 @@ pub fn compile(
     if has_errors(&diagnostics) {
         return (None, diagnostics);
     }
-    match generate(&mut module, atoms, sources, options) {
+    match generate(&mut module, atoms, sources, options, keep_frames) {
         Ok(module) => (Some(module), diagnostics),
         Err(diagnostic) => {
             diagnostics.push(diagnostic);
@@ -85,12 +86,30 @@ pub fn compile(
     }
 }
 
+/// Whether a module has an option in a `-compile` attribute, alone or in a list.
+fn asks_for(forms: &[Form], option: &str) -> bool {
+    let is_it = |expr: &Expr| matches!(&expr.kind, ExprKind::Atom(name) if &**name == option);
+    forms.iter().any(|form| {
+        let FormKind::Attribute { name, value } = &form.kind else {
+            return false;
+        };
+        let among = |value: &Expr| {
+            let ExprKind::List(options, _) = &value.kind else {
+                return is_it(value);
+            };
+            options.iter().any(is_it)
+        };
+        &*name.name == "compile" && among(value)
+    })
+}
+
 /// Core to bytecode.
 fn generate(
     module: &mut core::Module,
     mut atoms: Atoms,
     sources: &SourceMap,
     options: &Options,
+    keep_frames: bool,
 ) -> Result<Module, Diagnostic> {
     let known = known_atoms(&mut atoms);
     let mut pool = Pool::default();
@@ -111,7 +130,9 @@ fn generate(
         ir::simplify::simplify(&mut body);
         bodies.push((*id, body));
     }
-    ir::returns::end_where_nothing_returns(&mut bodies, known);
+    if !keep_frames {
+        ir::returns::end_where_nothing_returns(&mut bodies, known);
+    }
     ir::inline::inline(&mut bodies, known);
     ir::contexts::pass_contexts(&mut bodies);
     for (id, mut body) in bodies {

@@ -2,7 +2,7 @@
 //!
 //! `fail(Reason) -> error({failed, Reason})` always raises, so `X = fail(Reason), X + 1` is `fail(Reason)`. OTP's type analysis
 //! (`beam_ssa_type`) does the same, which shows: the caller is not in the stack trace then, and what is
-//! computed behind such a call does not exist.
+//! computed behind such a call does not exist. `-compile(no_ssa_opt)` switches it off, there and here.
 
 #![expect(
     clippy::wildcard_enum_match_arm,

@@ -41,13 +41,13 @@ answer(Source) ->
             refused
     end.
 
-%% Without the last optimiser: it forgets the line of a call that it knows to fail, and takes half of the time. What the
+%% The programs ask to be compiled without the last optimiser: it forgets the line of a call that it knows to fail, and takes half of the time. What the
 %% compiler prints when it crashes is no answer.
 compiled(Source) ->
     Leader = group_leader(),
     Printer = spawn_link(fun() -> print([]) end),
     group_leader(Printer, self()),
-    Result = compile:file(Source, [binary, return_errors, no_ssa_opt]),
+    Result = compile:file(Source, [binary, return_errors]),
     group_leader(Leader, self()),
     unlink(Printer),
     exit(Printer, kill),

@@ -132,6 +132,7 @@ struct Generator<'a> {
 
 /// What every program begins with, after its name.
 const HEAD: &str = "-export([main/1]).
+-compile(no_ssa_opt).
 -record(r, {a, b = 1, c = [] :: list(), d = {xray, 0} :: tuple() | undefined}).
 -record(s, {r = #r{}, n = 2.5, m = #{}}).
 ";
