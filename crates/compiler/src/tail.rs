@@ -88,7 +88,7 @@ fn passes_on(items: &mut Vec<Expr>) -> bool {
     // What nobody reads any more is not computed.
     while let [.., unused, Expr::Var(result)] = &items[..]
         && unused.is_pure()
-        && !assigns(unused, *result)
+        && !binds(unused, *result)
     {
         items.remove(items.len() - 2);
     }
@@ -107,6 +107,13 @@ fn passes_on(items: &mut Vec<Expr>) -> bool {
     }
     items.pop();
     true
+}
+
+/// Whether the variable is assigned anywhere in an expression.
+fn binds(expr: &Expr, wanted: Var) -> bool {
+    let mut found = matches!(expr, Expr::Let(var, _) if *var == wanted);
+    expr.for_each_part(&mut |part| found = found || binds(part, wanted));
+    found
 }
 
 /// `X = Y = E` assigns both.
