@@ -609,32 +609,16 @@ impl State {
 impl Leave for BinStart {
     fn leave(machine: &mut Machine) -> CodePointer {
         let op = machine.operands::<Self>();
-        let src = op.src.read(machine.frame);
-        let ctx = machine.with_scope(|scope| {
-            // SAFETY: a term of this process; nothing collects.
-            let bits = unsafe { scope.term(src) }.as_bits()?;
-            Some(scope.match_context(bits).word())
-        });
-        match ctx {
-            Some(ctx) => machine.after_result::<Self>(op.ctx, ctx),
-            None => machine.target(op.fail),
-        }
+        let ctx = machine.start_context(op.src.read(machine.frame));
+        machine.after_take::<Self>(op.ctx, op.fail, ctx)
     }
 }
 
 impl Leave for BinResume {
     fn leave(machine: &mut Machine) -> CodePointer {
         let op = machine.operands::<Self>();
-        let src = op.src.read(machine.frame);
-        let ctx = machine.with_scope(|scope| {
-            // SAFETY: a term of this process; nothing collects.
-            let bits = unsafe { scope.term(src) }.as_bits()?;
-            Some(scope.match_context(bits).word())
-        });
-        match ctx {
-            Some(ctx) => machine.after_result::<Self>(op.ctx, ctx),
-            None => machine.target(op.fail),
-        }
+        let ctx = machine.start_context(op.src.read(machine.frame));
+        machine.after_take::<Self>(op.ctx, op.fail, ctx)
     }
 }
 
@@ -645,10 +629,7 @@ impl Leave for BinTerm {
         let (start, _) = start_and_origin(ctx);
         let before = position(ctx);
         set_position(ctx, start);
-        let word = machine.with_scope(|scope| {
-            let bits = rest(scope, ctx);
-            scope.sub_bits(bits, 0, bits.size_bits()).word()
-        });
+        let word = machine.rest_as_term(ctx);
         set_position(ctx, before);
         machine.after_result::<Self>(op.dst, word)
     }
@@ -657,16 +638,29 @@ impl Leave for BinTerm {
 impl Leave for BinGetRest {
     fn leave(machine: &mut Machine) -> CodePointer {
         let op = machine.operands::<Self>();
-        let ctx = op.ctx.read(machine.frame);
-        let word = machine.with_scope(|scope| {
-            let bits = rest(scope, ctx);
-            scope.sub_bits(bits, 0, bits.size_bits()).word()
-        });
+        let word = machine.rest_as_term(op.ctx.read(machine.frame));
         machine.after_result::<Self>(op.dst, word)
     }
 }
 
 impl Machine {
+    /// A match context for a term, if that is a bitstring.
+    fn start_context(&mut self, src: Word) -> Option<Word> {
+        self.with_scope(|scope| {
+            // SAFETY: a term of this process; nothing collects.
+            let bits = unsafe { scope.term(src) }.as_bits()?;
+            Some(scope.match_context(bits).word())
+        })
+    }
+
+    /// What is left of a context.
+    fn rest_as_term(&mut self, ctx: Word) -> Word {
+        self.with_scope(|scope| {
+            let bits = rest(scope, ctx);
+            scope.sub_bits(bits, 0, bits.size_bits()).word()
+        })
+    }
+
     /// Takes bits off a context and makes a term of them.
     fn take_bits(
         &mut self,
