@@ -29,9 +29,10 @@ use atoms::Atoms;
 use emit::{Emitter, FunShape, Header};
 use ir::build::{KnownAtoms, Unbuilt};
 use ir::pool::Pool;
+use lint::options::CompileOptions;
 use md5::{Digest, Md5};
 use purlin_bytecode::module::Module;
-use purlin_syntax::ast::{Expr, ExprKind, Form, FormKind};
+use purlin_syntax::ast::Form;
 use purlin_syntax::diagnostic::{Code, Diagnostic, Severity};
 use purlin_syntax::source::SourceMap;
 use purlin_syntax::span::FileId;
@@ -69,7 +70,7 @@ pub fn compile(
     if has_errors(&diagnostics) {
         return (None, diagnostics);
     }
-    let keep_frames = asks_for(&forms, "no_ssa_opt");
+    let keep_frames = CompileOptions::of(&forms).has("no_ssa_opt");
     let forms = transform::add_behaviour_info(forms);
     let mut atoms = Atoms::default();
     let (mut module, refused) = desugar::desugar(&forms, &mut atoms);
@@ -84,23 +85,6 @@ pub fn compile(
             (None, diagnostics)
         }
     }
-}
-
-/// Whether a module has an option in a `-compile` attribute, alone or in a list.
-fn asks_for(forms: &[Form], option: &str) -> bool {
-    let is_it = |expr: &Expr| matches!(&expr.kind, ExprKind::Atom(name) if &**name == option);
-    forms.iter().any(|form| {
-        let FormKind::Attribute { name, value } = &form.kind else {
-            return false;
-        };
-        let among = |value: &Expr| {
-            let ExprKind::List(options, _) = &value.kind else {
-                return is_it(value);
-            };
-            options.iter().any(is_it)
-        };
-        &*name.name == "compile" && among(value)
-    })
 }
 
 /// Core to bytecode.

@@ -145,7 +145,7 @@ impl Context<'_> {
 
     /// The value of `record_info(What, Record)`, which is no call; there can be no function of that name.
     fn record_info_call(&mut self, name: &Name, args: &[ast::Expr]) -> Option<Expr> {
-        if !is_record_info(name, args) {
+        if &**name != "record_info" || args.len() != 2 {
             return None;
         }
         let (ExprKind::Atom(what), ExprKind::Atom(record)) = (&args[0].kind, &args[1].kind) else {
@@ -384,6 +384,6 @@ fn strict_operator(name: &str) -> Option<Binop> {
 }
 
 /// Whether a call is one of `record_info/2`.
-pub(super) fn is_record_info(name: &Name, args: &[ast::Expr]) -> bool {
-    &**name == "record_info" && args.len() == 2
+pub(super) fn is_record_info(callee: &ast::Expr, args: &[ast::Expr]) -> bool {
+    matches!(&callee.kind, ExprKind::Atom(name) if &**name == "record_info") && args.len() == 2
 }

@@ -630,8 +630,7 @@ impl Context<'_> {
         let mut todo = vec![filter];
         while let Some(expr) = todo.pop() {
             match &expr.kind {
-                ExprKind::Call(callee, args) if matches!(&callee.kind, ExprKind::Atom(name) if is_record_info(name, args)) =>
-                    {}
+                ExprKind::Call(callee, args) if is_record_info(callee, args) => {}
                 ExprKind::Call(callee, args) => {
                     let local = |name: &ast::Name| {
                         self.locals.contains_key(&(name.clone(), args.len() as u32))

@@ -29,7 +29,7 @@ mod format;
 mod functions;
 mod guards;
 mod obsolete;
-mod options;
+pub(crate) mod options;
 mod patterns;
 mod records;
 mod refused;

@@ -16,7 +16,7 @@ struct CompileOption<'f> {
 
 /// All options, in the order of their places.
 #[derive(Clone, Debug, Default)]
-pub(super) struct CompileOptions<'f> {
+pub(crate) struct CompileOptions<'f> {
     options: Vec<CompileOption<'f>>,
     /// Functions for which there is no auto-import.
     no_auto_import: HashSet<Fa>,
@@ -24,7 +24,7 @@ pub(super) struct CompileOptions<'f> {
 
 impl<'f> CompileOptions<'f> {
     /// The options in a module's `-compile` attributes.
-    pub(super) fn of(forms: &'f [Form]) -> CompileOptions<'f> {
+    pub(crate) fn of(forms: &'f [Form]) -> CompileOptions<'f> {
         let mut options = CompileOptions::default();
         for form in forms {
             if let FormKind::Attribute { name, value } = &form.kind
@@ -75,7 +75,7 @@ impl<'f> CompileOptions<'f> {
     }
 
     /// Whether the atom `name` is among them.
-    pub(super) fn has(&self, name: &str) -> bool {
+    pub(crate) fn has(&self, name: &str) -> bool {
         self.options
             .iter()
             .any(|option| option.value.is_none() && option.name.as_str() == name)
@@ -146,7 +146,7 @@ impl<'f> CompileOptions<'f> {
     }
 
     /// The atoms named by options `{name, [Atom, ...]}`.
-    pub(super) fn atoms(&self, name: &str) -> Vec<(Name, Span)> {
+    pub(crate) fn atoms(&self, name: &str) -> Vec<(Name, Span)> {
         let mut out = Vec::new();
         for option in &self.options {
             let Some(value) = option.value.filter(|_| option.name.as_str() == name) else {

@@ -17,7 +17,8 @@ mod walk;
 
 pub use behaviour::add_behaviour_info;
 
-use purlin_syntax::ast::{Expr, ExprKind, Form, FormKind, Name};
+use crate::lint::options::CompileOptions;
+use purlin_syntax::ast::Form;
 use purlin_syntax::diagnostic::Diagnostic;
 use std::borrow::Cow;
 
@@ -26,17 +27,10 @@ pub const BUILT_IN: &[&str] = &["eunit_autoexport", "eunit_striptests", "ms_tran
 
 /// Applies the transforms that the module asks for, in the order in which it does.
 pub fn transform(forms: &[Form]) -> (Cow<'_, [Form]>, Vec<Diagnostic>) {
-    let mut asked = Vec::new();
-    for form in forms {
-        if let FormKind::Attribute { name, value } = &form.kind
-            && &*name.name == "compile"
-        {
-            collect(value, &mut asked);
-        }
-    }
+    let asked = CompileOptions::of(forms).atoms("parse_transform");
     let mut diagnostics = Vec::new();
     let mut forms = Cow::Borrowed(forms);
-    for name in asked {
+    for (name, _) in asked {
         match &*name {
             "ms_transform" => match_spec::transform(forms.to_mut(), &mut diagnostics),
             "eunit_autoexport" => eunit::export_tests(forms.to_mut()),
@@ -46,24 +40,4 @@ pub fn transform(forms: &[Form]) -> (Cow<'_, [Form]>, Vec<Diagnostic>) {
         }
     }
     (forms, diagnostics)
-}
-
-/// The transforms named in the value of a `-compile` attribute.
-fn collect(value: &Expr, asked: &mut Vec<Name>) {
-    match &value.kind {
-        ExprKind::List(options, _) => {
-            for option in options {
-                collect(option, asked);
-            }
-        }
-        ExprKind::Tuple(parts) => {
-            if let [key, transform] = parts.as_slice()
-                && let (ExprKind::Atom(key), ExprKind::Atom(name)) = (&key.kind, &transform.kind)
-                && &**key == "parse_transform"
-            {
-                asked.push(name.clone());
-            }
-        }
-        _ => {}
-    }
 }
