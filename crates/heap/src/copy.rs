@@ -267,10 +267,12 @@ impl Copier<'_> {
             self.top = copy.wrapping_add(1 + header.words());
             *slot = Word::boxed(copy);
             copy_words(object, copy, 1 + header.words());
-            if header.kind() == Kind::RefcBin {
+            if header.owns_off_heap() {
                 // The copy owns a count of its own, and never grows.
                 std::mem::forget(share_buffer(object));
-                copy.write(Header::new(Kind::RefcBin, REFC_BIN_WORDS - 1).word());
+                if header.kind() == Kind::RefcBin {
+                    copy.write(Header::new(Kind::RefcBin, REFC_BIN_WORDS - 1).word());
+                }
                 self.off_heap.link(copy, buffer_bytes(copy));
             }
         }
@@ -337,7 +339,7 @@ pub(crate) unsafe fn relocate(
             let word = scan.read();
             if word.is_header() {
                 let header = Header::of(word);
-                if header.kind() == Kind::RefcBin {
+                if header.owns_off_heap() {
                     let size = buffer_bytes(scan);
                     off_heap.link(scan, size);
                     bytes += size;

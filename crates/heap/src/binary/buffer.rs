@@ -4,18 +4,26 @@
 //! that a binary covers never change; bits that no binary covers, in a byte of which one covers
 //! others, only change while nobody else has the buffer.
 
+use std::any::Any;
 use std::fmt;
 use std::mem::ManuallyDrop;
 use std::ptr::NonNull;
 use std::sync::Arc;
 
-/// Bytes outside the heaps.
+/// Bytes outside the heaps, or a resource.
 pub struct OffHeap {
+    /// The bytes; or a `Box<Resource>`.
     start: NonNull<u8>,
     capacity: usize,
-    /// Bytes there were at first.
+    /// Bytes there were at first; or [`RESOURCE`].
     length: usize,
 }
+
+/// What a reference may stand for: a table, counters, a compiled match specification.
+pub type Resource = Arc<dyn Any + Send + Sync>;
+
+/// The length of what holds a resource.
+const RESOURCE: usize = usize::MAX;
 
 // SAFETY: bytes that anyone else can see are never written while they can; the others belong to the
 // process that has the growing binary.
@@ -41,8 +49,25 @@ impl OffHeap {
         })
     }
 
+    /// Shares a resource, which is said to take `bytes` bytes.
+    pub(crate) fn of_resource(resource: Resource, bytes: usize) -> Arc<OffHeap> {
+        let start = NonNull::from(Box::leak(Box::new(resource))).cast();
+        Arc::new(OffHeap {
+            start,
+            capacity: bytes,
+            length: RESOURCE,
+        })
+    }
+
+    /// The resource, if it holds one.
+    pub(crate) fn resource(&self) -> Option<&Resource> {
+        // SAFETY: `of_resource` leaked a box of that type, which is freed when this is dropped.
+        (self.length == RESOURCE).then(|| unsafe { self.start.cast::<Resource>().as_ref() })
+    }
+
     /// The bytes it was made from.
     pub fn bytes(&self) -> &[u8] {
+        debug_assert!(self.length != RESOURCE);
         // SAFETY: these were there at first.
         unsafe { self.prefix(self.length) }
     }
@@ -71,6 +96,10 @@ impl OffHeap {
 
 impl Drop for OffHeap {
     fn drop(&mut self) {
+        if self.length == RESOURCE {
+            // SAFETY: `of_resource` leaked this box.
+            return drop(unsafe { Box::from_raw(self.start.cast::<Resource>().as_ptr()) });
+        }
         // SAFETY: made from a vector of this capacity; bytes need no drop.
         drop(unsafe { Vec::from_raw_parts(self.start.as_ptr(), 0, self.capacity) });
     }

@@ -25,11 +25,12 @@ mod off_heap;
 #[cfg(test)]
 mod tests;
 
-pub use buffer::OffHeap;
+pub use buffer::{OffHeap, Resource};
 pub use build::BitBuilder;
 pub use integer::{Endian, Integer};
 pub(crate) use off_heap::{
-    OffHeapList, REFC_BIN_WORDS, buffer_bytes, buffer_of, share_buffer, take_buffer,
+    OffHeapList, REFC_BIN_WORDS, RESOURCE_HEADER, RESOURCE_WORDS, buffer_bytes, buffer_of,
+    share_buffer, take_buffer,
 };
 
 use crate::term::{Header, Kind, Term, Word};

@@ -5,11 +5,19 @@
 //! looking at garbage, and dropping the heap drops its counts.
 
 use super::buffer::OffHeap;
-use crate::term::{Header, Kind, Word};
+use crate::term::{Header, Kind, RESOURCE, Word};
 use std::sync::Arc;
 
 /// Words of a refc binary, its header included.
 pub(crate) const REFC_BIN_WORDS: usize = 4;
+
+/// Words of a reference that stands for a resource, its header included. It is listed with the refc
+/// binaries, and laid out as they are up to its last word, the reference's origin.
+pub(crate) const RESOURCE_WORDS: usize = 5;
+
+/// The header of such a reference.
+pub(crate) const RESOURCE_HEADER: Header =
+    Header::with_aux(Kind::Reference, RESOURCE_WORDS - 1, RESOURCE);
 
 /// Offsets from the header.
 const BITS: usize = 1;

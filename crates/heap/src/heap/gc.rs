@@ -19,7 +19,7 @@
 use super::policy::old_block_words;
 use super::{Block, Chunk, OldBlock, ProcessHeap, Rest, words_between};
 use crate::binary::{OffHeapList, buffer_bytes, take_buffer};
-use crate::term::{Header, Kind, Word};
+use crate::term::{Header, Word};
 
 /// What a collection starts from: every slot that holds a term needed later.
 ///
@@ -568,7 +568,7 @@ impl Evacuation {
             while let Some(object) = list.pop() {
                 let first = object.read();
                 if first.is_header() {
-                    debug_assert!(Header::of(first).kind() == Kind::RefcBin);
+                    debug_assert!(Header::of(first).owns_off_heap());
                     drop(take_buffer(object));
                     continue;
                 }

@@ -37,6 +37,7 @@ mod fragment;
 mod gc;
 mod policy;
 mod scope;
+mod scratch;
 #[cfg(test)]
 mod tests;
 mod verify;
@@ -47,14 +48,15 @@ pub use fragment::OwnedTerm;
 pub(crate) use gc::copy_words;
 pub use gc::{Collected, Roots, Workspace};
 pub use scope::{HEAP_BINARY_BYTES_MAX, HeapScope, ListBuilder};
+pub use scratch::{Lender, Scratch};
 pub use verify::HeapError;
 
 use crate::atom::AtomTable;
 use crate::binary::growing::GROWING_HEADER;
-use crate::binary::{OffHeap, OffHeapList, REFC_BIN_WORDS};
+use crate::binary::{OffHeap, OffHeapList, REFC_BIN_WORDS, RESOURCE_HEADER, RESOURCE_WORDS};
 #[cfg(test)]
 use crate::term::Term;
-use crate::term::Word;
+use crate::term::{Reference, Word};
 use policy::Policy;
 use std::sync::Arc;
 
@@ -399,6 +401,24 @@ impl ProcessHeap {
         // SAFETY: the object was just made.
         unsafe { word.address().write(GROWING_HEADER.word()) };
         word
+    }
+
+    /// Adds a reference that stands for a resource, and returns it.
+    pub(crate) fn resource(&mut self, reference: Reference, resource: Arc<OffHeap>) -> Word {
+        let object = self.allocate(RESOURCE_WORDS);
+        let bytes = resource.capacity();
+        // SAFETY: just allocated with one word more; the list is swept before the memory goes.
+        unsafe {
+            self.young_off_heap
+                .create(object, reference.number, resource, bytes)
+        };
+        // SAFETY: within the object.
+        unsafe { object.write(RESOURCE_HEADER.word()) };
+        let origin = object.wrapping_add(RESOURCE_WORDS - 1);
+        // SAFETY: within the object.
+        unsafe { origin.write(Word(u64::from(reference.origin))) };
+        self.note_off_heap(bytes);
+        Word::boxed(object)
     }
 
     /// Takes over refc binaries that were copied to the bump area.

@@ -7,7 +7,7 @@
 use super::{OwnedTerm, ProcessHeap};
 use crate::atom::{Atom, AtomError, AtomTable};
 use crate::binary::growing::{CONTEXT_WORDS, GROWING_HEADER, SUB_BIN_WORDS, continue_bits};
-use crate::binary::{BitBuilder, Bits, OffHeap};
+use crate::binary::{BitBuilder, Bits, OffHeap, Resource};
 use crate::copy;
 use crate::fun::{ExportFun, FunEntry};
 use crate::term::{Header, Kind, Reference, Term, Word};
@@ -213,6 +213,14 @@ impl<'h> HeapScope<'h> {
                 filler.raw(owner.word().0);
             }
         })
+    }
+
+    /// A reference that stands for a resource, which takes about `bytes` bytes and is dropped with
+    /// the last term that refers to it.
+    pub fn resource(&mut self, reference: Reference, resource: Resource, bytes: usize) -> Term<'h> {
+        let held = OffHeap::of_resource(resource, bytes);
+        let word = self.heap.resource(reference, held);
+        self.made(word)
     }
 
     /// A closure.

@@ -9,7 +9,7 @@
 
 use super::{ProcessHeap, Roots};
 use crate::binary::OffHeapList;
-use crate::term::{Header, Kind, Word};
+use crate::term::{Header, Word};
 use std::collections::HashSet;
 use std::fmt;
 
@@ -165,7 +165,7 @@ impl Verifier<'_> {
                 header.kind()
             )));
         }
-        if header.kind() == Kind::RefcBin {
+        if header.owns_off_heap() {
             let lists = [&self.old_binaries, &self.young_binaries];
             let list = lists[usize::from(age != Age::Old)];
             if !list.contains(&address.addr()) {

@@ -10,9 +10,10 @@ pub use word::*;
 
 use crate::atom::{Atom, names};
 use crate::bignum::BigRef;
-use crate::binary::Bits;
+use crate::binary::{Bits, OffHeap, RESOURCE_HEADER, buffer_of};
 use crate::fun::{ExportFun, FunRef};
 use crate::map::Map;
+use std::any::Any;
 use std::marker::PhantomData;
 
 /// A term that stays in place for `'h`.
@@ -437,7 +438,26 @@ impl<'h> Term<'h> {
         (header.kind() == Kind::Reference).then(|| self.reference_parts(header))
     }
 
+    /// What a reference stands for, if that is a `T`.
+    pub fn resource<T: Any>(self) -> Option<&'h T> {
+        if self.header()? != RESOURCE_HEADER {
+            return None;
+        }
+        // SAFETY: H1, and the header is that of a reference that owns a count.
+        let held = unsafe { buffer_of(self.word.address()) };
+        // SAFETY: the reference owns a count and is not changed during `'h`.
+        let held: &'h OffHeap = unsafe { &*held };
+        held.resource()?.downcast_ref()
+    }
+
     fn reference_parts(self, header: Header) -> Reference {
+        if header == RESOURCE_HEADER {
+            return Reference {
+                number: self.raw(0),
+                origin: self.raw(3) as u32,
+                owner: None,
+            };
+        }
         Reference {
             number: self.raw(0),
             origin: self.raw(1) as u32,

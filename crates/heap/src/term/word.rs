@@ -266,7 +266,9 @@ pub enum Kind {
     PosBig = 2,
     /// The same for a negative number.
     NegBig = 3,
-    /// Raw: number, origin, and for an alias the pid of its owner.
+    /// Raw: number, origin, and for an alias the pid of its owner. One that stands for a resource
+    /// (aux bits [`RESOURCE`]) is laid out as a refc binary is: number, address of an
+    /// [`OffHeap`](crate::binary::OffHeap), next one in the heap's list; then origin.
     Reference = 4,
     /// Raw address of a [`FunEntry`](crate::fun::FunEntry), then free variables.
     Fun = 5,
@@ -311,6 +313,9 @@ const KINDS: [Kind; 16] = [
     Kind::HashCollision,
     Kind::Filler,
 ];
+
+/// The aux bits of a reference that stands for a resource.
+pub(crate) const RESOURCE: u16 = 1;
 
 /// How many words after the header hold no terms; all of them for 255.
 const RAW_WORDS: [u8; 16] = [0, 255, 255, 255, 255, 1, 0, 255, 255, 2, 3, 0, 1, 0, 0, 255];
@@ -394,6 +399,13 @@ impl Header {
     #[inline]
     pub const fn aux(self) -> u16 {
         (self.0 >> AUX_SHIFT) as u16
+    }
+
+    /// Does the object own a count of something outside the heap, and is it in the list of those?
+    #[inline]
+    pub(crate) const fn owns_off_heap(self) -> bool {
+        let kind = self.kind() as u8;
+        kind == Kind::RefcBin as u8 || (kind == Kind::Reference as u8 && self.aux() == RESOURCE)
     }
 
     /// Words after the header that hold no terms; the rest are terms.
