@@ -216,6 +216,7 @@ macro_rules! for_each_atom {
             ETS_LIMIT "ets_limit";
             EXACT_REDUCTIONS "exact_reductions";
             EXCEPTION "exception";
+            EXCEPTION_TRACE "exception_trace";
             EXCLUSIVE "exclusive";
             EXDEV "exdev";
             EXITED "exited";
@@ -301,6 +302,7 @@ macro_rules! for_each_atom {
             IS_BITSTRING "is_bitstring";
             IS_BOOLEAN "is_boolean";
             IS_BUILTIN "is_builtin";
+            IS_COMPILED_MS "is_compiled_ms";
             IS_FLOAT "is_float";
             IS_FUNCTION "is_function";
             IS_INTEGER "is_integer";
@@ -373,6 +375,9 @@ macro_rules! for_each_atom {
             MAP_SIZE "map_size";
             MAPS "maps";
             MATCH "match";
+            MATCH_SPEC_COMPILE "match_spec_compile";
+            MATCH_SPEC_RUN_R "match_spec_run_r";
+            MATCH_SPEC_TEST "match_spec_test";
             MATCHES "matches";
             MATH "math";
             MAX "max";
@@ -514,6 +519,7 @@ macro_rules! for_each_atom {
             REQUEST "request";
             REQUESTS "requests";
             RESUME_PROCESS "resume_process";
+            RETURN_TRACE "return_trace";
             REVERSE "reverse";
             ROUND "round";
             ROWS "rows";
@@ -579,6 +585,7 @@ macro_rules! for_each_atom {
             SYSTEM_LIMIT "system_limit";
             SYSTEM_TIME "system_time";
             SYSTEM_VERSION "system_version";
+            TABLE "table";
             TAG "tag";
             TAIL_BITS "tail_bits";
             TAKE "take";

@@ -7,6 +7,7 @@
 //! - [`bif`]: built-in functions
 //! - [`process`], [`mailbox`], [`signal`], [`timer`], [`registry`], [`account`]: processes and what
 //!   they do to each other
+//! - [`match_spec`]: match specifications
 //! - [`scheduler`], [`table`], [`sync`]: who runs them, and how what is shared is looked up and freed
 //!
 //! Invariants: nothing is global, everything hangs off a [`vm::Vm`]. Only verified code runs. Only
@@ -20,6 +21,7 @@ pub mod exception;
 pub mod interp;
 pub mod loader;
 pub mod mailbox;
+pub mod match_spec;
 pub mod process;
 pub mod registry;
 pub mod scheduler;

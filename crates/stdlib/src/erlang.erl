@@ -24,7 +24,7 @@
          list_to_existing_atom/1, list_to_float/1, list_to_integer/1, list_to_integer/2, list_to_pid/1,
          list_to_ref/1, list_to_tuple/1, loaded/0, localtime/0, localtime_to_universaltime/1,
          localtime_to_universaltime/2, make_fun/3, make_ref/0, make_tuple/2, make_tuple/3, map_get/2, map_size/1,
-         max/2, memory/0, memory/1, min/2, module_loaded/1, monitor/2, monitor/3, monitor_node/2,
+         match_spec_test/3, max/2, memory/0, memory/1, min/2, module_loaded/1, monitor/2, monitor/3, monitor_node/2,
          monotonic_time/0, monotonic_time/1, nif_error/1, nif_error/2, node/0, node/1, nodes/0, nodes/1, now/0,
          phash/2, phash2/1, phash2/2, pid_to_list/1, pre_loaded/0, process_flag/2, process_flag/3, process_info/1,
          process_info/2, processes/0, purge_module/1, put/2, raise/3, read_timer/1, read_timer/2, ref_to_list/1,
@@ -591,6 +591,9 @@ map_get(_, _) -> erlang:nif_error(undef).
 -spec map_size(term()) -> non_neg_integer().
 map_size(_) -> erlang:nif_error(undef).
 
+-doc "What a match specification makes of a term or of a list of arguments.".
+-spec match_spec_test(term(), term(), table | trace) -> term().
+match_spec_test(_, _, _) -> erlang:nif_error(undef).
 -doc "The larger of two terms.".
 -spec max(term(), term()) -> term().
 max(_, _) -> erlang:nif_error(undef).

@@ -352,6 +352,8 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     erlang:"map_get"/2 = map_get_2 [GUARD | AUTO_IMPORT | PURE];
     /// Number of keys in a map; badmap.
     erlang:"map_size"/1 = map_size_1 [GUARD | AUTO_IMPORT | PURE];
+    /// What a match specification makes of a term or of a list of arguments.
+    erlang:"match_spec_test"/3 = match_spec_test_3 [ALLOCATES];
     /// The larger of two terms.
     erlang:"max"/2 = max_2 [GUARD | AUTO_IMPORT | PURE];
     /// Bytes of memory in use, by type.
@@ -526,6 +528,13 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     erlang:"xor"/2 = xor_2 [GUARD | PURE];
     /// Lets other processes run.
     erlang:"yield"/0 = yield_0 [MAY_EXIT];
+
+    /// Whether a term is a compiled match specification.
+    ets:"is_compiled_ms"/1 = is_compiled_ms_1 [];
+    /// Compiles a match specification; badarg.
+    ets:"match_spec_compile"/1 = match_spec_compile_1 [ALLOCATES];
+    /// The values of a compiled match specification for the tuples of a list, in reverse before others.
+    ets:"match_spec_run_r"/3 = match_spec_run_r_3 [ALLOCATES | TRAPS];
 
     /// The first tuple whose Nth element equals the key, or false.
     lists:"keyfind"/3 = keyfind_3 [PURE | TRAPS];

@@ -14,6 +14,7 @@
 
 pub mod binary;
 pub mod erlang;
+pub mod ets;
 pub mod lists;
 pub mod maps;
 pub mod math;

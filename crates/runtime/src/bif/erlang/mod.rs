@@ -30,5 +30,6 @@ pub use time::*;
 pub use tuples::*;
 pub use types::*;
 
+pub use super::ets::match_spec_test_3;
 pub use super::process::*;
 pub use super::timer::*;

@@ -1,0 +1,5 @@
+//! Module `ets`, by subject.
+
+mod specs;
+
+pub use specs::*;
