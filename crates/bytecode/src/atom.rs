@@ -129,6 +129,8 @@ macro_rules! for_each_atom {
             COMPACT "compact";
             COMPILE "compile";
             COMPILE_EXPRS "compile_exprs";
+            COMPILE_FILE "compile_file";
+            COMPILE_FORMS "compile_forms";
             COMPILE_PATTERN "compile_pattern";
             COMPRESSED "compressed";
             CONNECTED "connected";

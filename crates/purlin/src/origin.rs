@@ -94,6 +94,9 @@ fn flags(options: &SourceOptions) -> [u8; 16] {
     let mut hasher = Md5::new();
     hasher.update(purlin_compiler::DIGEST);
     hasher.update([options.script, options.warnings_as_errors].map(u8::from));
+    if let Some(compile) = &options.compile {
+        hasher.update(format!("{:?}", compile.kind));
+    }
     for (name, value) in &options.defines {
         for text in [Some(name), value.as_ref()] {
             // The lengths keep names and values apart.

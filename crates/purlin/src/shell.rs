@@ -6,7 +6,9 @@
 
 use purlin_bytecode::verify::verify;
 use purlin_compiler::Options;
-use purlin_runtime::bif::purlin_host::{CompiledExprs, Host};
+use purlin_heap::atom::AtomTable;
+use purlin_heap::term::Term;
+use purlin_runtime::bif::purlin_host::{Compiled, CompiledExprs, Host, SourceFile};
 use purlin_syntax::ast::{
     Clause, Expr, ExprKind, Form, FormKind, Function, FunctionClause, Ident, Name,
 };
@@ -58,6 +60,24 @@ impl Host for ShellHost {
         let module =
             verify(module).map_err(|error| format!("the compiler made a mistake: {error}\n"))?;
         Ok(CompiledExprs { module, names })
+    }
+
+    fn compile_forms(
+        &self,
+        atoms: &AtomTable,
+        forms: Term<'_>,
+        options: Term<'_>,
+    ) -> Result<Compiled, String> {
+        crate::compile::compile_forms(atoms, forms, options)
+    }
+
+    fn compile_file(
+        &self,
+        atoms: &AtomTable,
+        file: &SourceFile,
+        options: Term<'_>,
+    ) -> std::io::Result<Compiled> {
+        crate::compile::compile_file(atoms, file, options)
     }
 
     fn read_line(&self, prompt: &str) -> Option<String> {

@@ -5,7 +5,7 @@ use purlin_bytecode::module::{Module, OriginBehaviour, OriginFile};
 use purlin_compiler::Options;
 use purlin_compiler::lint::{Behaviour, foreign_behaviours};
 use purlin_syntax::ParseOptions;
-use purlin_syntax::ast::{Form, FormKind, FunctionName, Ident, Name};
+use purlin_syntax::ast::{Expr, Form, FormKind, FunctionName, Ident, Name};
 use purlin_syntax::diagnostic::{Diagnostic, Severity};
 use purlin_syntax::preprocess::{Include, LoadedSource, SourceLoader};
 use purlin_syntax::source::SourceMap;
@@ -25,6 +25,8 @@ pub struct SourceOptions {
     pub script: bool,
     /// Whether warnings are errors, as `-compile(warnings_as_errors)` makes them.
     pub warnings_as_errors: bool,
+    /// Further options, as a `-compile` attribute has them.
+    pub compile: Option<Expr>,
 }
 
 /// What came of compiling a file.
@@ -73,7 +75,7 @@ pub fn compile_bytes(name: &str, bytes: &[u8], options: &SourceOptions) -> Compi
 }
 
 /// The same with warnings as what they are.
-fn compile_leniently(name: &str, bytes: &[u8], options: &SourceOptions) -> Compilation {
+pub(crate) fn compile_leniently(name: &str, bytes: &[u8], options: &SourceOptions) -> Compilation {
     let parse = ParseOptions {
         defines: options.defines.clone(),
         script: options.script,
@@ -84,6 +86,9 @@ fn compile_leniently(name: &str, bytes: &[u8], options: &SourceOptions) -> Compi
     if options.script && !parsed.forms.iter().any(is_named) {
         let header = script_header(&module_name_of(name), &parsed.forms);
         parsed.forms.splice(..0, header);
+    }
+    if let Some(compile) = &options.compile {
+        add_options(&mut parsed.forms, compile.clone());
     }
     if parsed.has_errors() {
         let mut diagnostics = std::mem::take(&mut parsed.diagnostics);
@@ -120,6 +125,29 @@ fn compile_leniently(name: &str, bytes: &[u8], options: &SourceOptions) -> Compi
         diagnostics: parsed.diagnostics,
         sources: parsed.sources,
         forms: parsed.forms,
+    }
+}
+
+/// Adds options from outside as an attribute, behind those that the module has itself.
+pub(crate) fn add_options(forms: &mut Vec<Form>, options: Expr) {
+    let is_function = |form: &Form| matches!(form.kind, FormKind::Function(_));
+    let place = forms.iter().position(is_function).unwrap_or(forms.len());
+    forms.insert(place, compile_attribute(options));
+}
+
+/// The attribute `-compile(Options)`.
+fn compile_attribute(options: Expr) -> Form {
+    let span = options.span;
+    let name = Ident {
+        name: Name::from("compile"),
+        span,
+    };
+    Form {
+        kind: FormKind::Attribute {
+            name,
+            value: options,
+        },
+        span,
     }
 }
 

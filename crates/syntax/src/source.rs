@@ -36,6 +36,8 @@ struct File {
     lines: Vec<u32>,
     /// What `-file` attributes say, in the order of their places.
     renames: Vec<Rename>,
+    /// Of a file without text: the line and column that each offset stands for.
+    places: Vec<(u32, u32)>,
 }
 
 /// From byte `from` on, the text claims to be in another place.
@@ -73,8 +75,30 @@ impl SourceMap {
             text,
             lines,
             renames: Vec::new(),
+            places: Vec::new(),
         });
         Some(id)
+    }
+
+    /// Adds a file of which only places are known: an offset is the index of its line and column, either of which may
+    /// be 0 for unknown. What comes from elsewhere as a tree has no text.
+    pub fn add_places(
+        &mut self,
+        name: impl Into<String>,
+        places: Vec<(u32, u32)>,
+    ) -> Option<FileId> {
+        let id = self.add(name, "")?;
+        u32::try_from(places.len()).ok()?;
+        self.files.last_mut()?.places = places;
+        Some(id)
+    }
+
+    /// From the place `from` on, a file of places claims to be another.
+    pub fn rename_places(&mut self, file: FileId, from: u32, name: impl Into<String>) {
+        if let Some(file) = self.files.get_mut(file.0 as usize) {
+            let (name, delta) = (name.into(), 0);
+            file.renames.push(Rename { from, name, delta });
+        }
     }
 
     /// A file's name as it was opened.
@@ -121,6 +145,11 @@ impl SourceMap {
                 column: 0,
             };
         };
+        if let Some(&(line, column)) = file.places.get(offset as usize) {
+            let renamed = file.rename_at(offset).map(|rename| &rename.name);
+            let file = renamed.unwrap_or(&file.name).clone();
+            return Position { file, line, column };
+        }
         let line = file.line_index(offset);
         let start = file.lines[line] as usize;
         let before = file
@@ -179,6 +208,9 @@ impl SourceMap {
         let Some(file) = self.files.get(span.file.0 as usize) else {
             return 0;
         };
+        if let Some(&(line, _)) = file.places.get(span.start as usize) {
+            return line;
+        }
         let line = file.line_index(span.start) as i64 + 1;
         let delta = file.rename_at(span.start).map_or(0, |rename| rename.delta);
         line.saturating_add(delta).clamp(0, i64::from(u32::MAX)) as u32
@@ -186,8 +218,11 @@ impl SourceMap {
 
     /// The real line of `span` in its file, counted from 1, whatever `-file` says.
     pub fn physical_line(&self, span: Span) -> u32 {
-        let file = self.files.get(span.file.0 as usize);
-        file.map_or(0, |file| file.line_index(span.start) as u32 + 1)
+        let Some(file) = self.files.get(span.file.0 as usize) else {
+            return 0;
+        };
+        let place = file.places.get(span.start as usize);
+        place.map_or_else(|| file.line_index(span.start) as u32 + 1, |place| place.0)
     }
 
     /// The file name in force at `span`.
@@ -197,6 +232,12 @@ impl SourceMap {
         };
         file.rename_at(span.start)
             .map_or(&file.name, |rename| &rename.name)
+    }
+
+    /// Does a `-file` attribute tell where `span` is?
+    pub fn is_renamed(&self, span: Span) -> bool {
+        let file = self.files.get(span.file.0 as usize);
+        file.is_some_and(|file| file.rename_at(span.start).is_some())
     }
 
     /// Records `-file(name, line).`: the line of `attribute` counts as `line` for all that comes

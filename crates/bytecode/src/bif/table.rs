@@ -709,6 +709,10 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
 
     /// Compiles expressions with these bindings: {ok, Module, Names} or {error, Text}.
     purlin_host:"compile_exprs"/2 = compile_exprs_2 [ALLOCATES | BLOCKS];
+    /// Compiles a file: path, folders for included files, macros with the texts of their values, options.
+    purlin_host:"compile_file"/4 = compile_file_4 [ALLOCATES | BLOCKS];
+    /// Compiles forms with options: {Name, Bytes, Complaints} or {bad_form, Text}.
+    purlin_host:"compile_forms"/2 = compile_forms_2 [ALLOCATES | BLOCKS];
     /// A line from the terminal, edited: {ok, Binary}, eof, or none without a terminal.
     purlin_host:"read_line"/1 = read_line_1 [ALLOCATES | BLOCKS];
 

@@ -36,6 +36,7 @@ fn source_options(options: &Options, script: bool) -> SourceOptions {
         defines: options.defines.clone(),
         script,
         warnings_as_errors: options.warnings_as_errors,
+        compile: None,
     }
 }
 

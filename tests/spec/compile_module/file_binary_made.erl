@@ -1,0 +1,3 @@
+-module(file_binary_made).
+-export([v/0]).
+v() -> ?VALUE.

@@ -1,0 +1,3 @@
+-module(file_outdir_made).
+-export([v/0]).
+v() -> written.

@@ -1,0 +1,1 @@
+-define(H, from_header).
