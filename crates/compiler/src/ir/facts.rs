@@ -214,6 +214,10 @@ fn learn(inst: &Inst, facts: &mut Facts) {
         },
         Op::PutMap | Op::UpdateMap { .. } => Some(Test::Map),
         Op::Arith(op) => Some(result(*op, inst.args.iter().map(|arg| kind(*arg, facts)))),
+        Op::BinGetInteger { .. } | Op::BinGetUtf { .. } => Some(Test::Integer),
+        Op::BinGetFloat { .. } => Some(Test::Float),
+        Op::BinGetBinary { unit } | Op::BinGetTail { unit } if unit % 8 == 0 => Some(Test::Binary),
+        Op::BinGetBinary { .. } | Op::BinGetTail { .. } => Some(Test::Bitstring),
         _ => None,
     };
     facts.set(dst, fact);

@@ -347,6 +347,19 @@ impl Inst {
         )
     }
 
+    /// Whether it takes apart what a test before it has to have found to be of the right kind (verifier rule V18).
+    pub fn relies_on_test(&self) -> bool {
+        matches!(
+            self.op,
+            Op::GetHead
+                | Op::GetTail
+                | Op::GetElement(_)
+                | Op::UpdateTuple { .. }
+                | Op::GetMapValue
+                | Op::HasMapKey
+        )
+    }
+
     /// Where it can go other than to the next instruction, or by raising.
     pub fn for_each_target(&self, see: &mut impl FnMut(BlockId)) {
         self.target.iter().for_each(|&target| see(target));
