@@ -5,12 +5,13 @@
     reason = "few kinds of expression are special as callees"
 )]
 
-use super::Context;
+use super::{Context, small};
 use crate::core::{Callee, Case, Clause, Expr, Key, Otherwise, Pat, Test, Var};
 use purlin_bytecode::bif::{self, Flags};
 use purlin_bytecode::module::Literal;
 use purlin_syntax::ast::{self, Binop, ExprKind, Name, Unop};
 use purlin_syntax::span::Span;
+use std::collections::HashSet;
 
 impl Context<'_> {
     /// `Callee(Args)`
@@ -29,18 +30,12 @@ impl Context<'_> {
                 self.dynamic_call(module, function, args, span)
             }
             ExprKind::Var(name) => self.variable_call(callee, name, args, span),
-            // `(fun() -> Body end)()` is `Body` in a scope of its own; macros are often written so.
             ExprKind::Fun {
                 name: None,
                 clauses,
-            } if args.is_empty() => match clauses.as_slice() {
-                [clause] if clause.patterns.is_empty() && clause.guards.is_empty() => {
-                    let mark = self.scope.mark();
-                    let body = self.body(&clause.body);
-                    self.scope.leave(mark);
-                    body
-                }
-                _ => self.fun_call(callee, args, span),
+            } => match called_in_place(clauses, args) {
+                Some(clause) => self.body_in_place(clause, args),
+                None => self.fun_call(callee, args, span),
             },
             // A function that is named where it is called, if the numbers of arguments agree.
             ExprKind::FunLocal(function) if function.arity as usize == args.len() => {
@@ -60,6 +55,40 @@ impl Context<'_> {
             }
             _ => self.fun_call(callee, args, span),
         }
+    }
+
+    /// The body of a fun in the place of its call, in a scope of its own.
+    fn body_in_place(&mut self, clause: &ast::Clause, args: &[ast::Expr]) -> Expr {
+        let args = self.exprs(args);
+        let mark = self.scope.mark();
+        let mut block = Vec::new();
+        for (pattern, arg) in clause.patterns.iter().zip(args) {
+            match &pattern.kind {
+                ExprKind::Var(name) if &**name != "_" => {
+                    let var = self.scope.bind(name);
+                    self.note_constants(&Pat::Var(var), &arg);
+                    block.push(Expr::Let(var, Box::new(arg)));
+                }
+                _ => {}
+            }
+        }
+        let body = self.body(&clause.body);
+        self.scope.leave(mark);
+        if block.is_empty() {
+            return body;
+        }
+        block.push(body);
+        Expr::Block(block)
+    }
+
+    /// An expression that is chosen by. A fun that is called there stays one, as in OTP, which shows in traces.
+    pub fn chooser(&mut self, expr: &ast::Expr) -> Expr {
+        if let ExprKind::Call(callee, args) = &expr.kind
+            && let ExprKind::Fun { name: None, .. } = &callee.kind
+        {
+            return self.fun_call(callee, args, expr.span);
+        }
+        self.expr(expr)
     }
 
     fn fun_call(&mut self, callee: &ast::Expr, args: &[ast::Expr], span: Span) -> Expr {
@@ -386,4 +415,19 @@ fn strict_operator(name: &str) -> Option<Binop> {
 /// Whether a call is one of `record_info/2`.
 pub(super) fn is_record_info(callee: &ast::Expr, args: &[ast::Expr]) -> bool {
     matches!(&callee.kind, ExprKind::Atom(name) if &**name == "record_info") && args.len() == 2
+}
+
+/// The clause that a fun called where it is written (macros are often written so) always takes, if its body can take the
+/// call's place. As in OTP, whose traces show it, that needs arguments that are data.
+fn called_in_place<'a>(clauses: &'a [ast::Clause], args: &[ast::Expr]) -> Option<&'a ast::Clause> {
+    let clause = clauses.first()?;
+    let mut names = HashSet::new();
+    let is_variable = |pattern: &ast::Expr| match &pattern.kind {
+        ExprKind::Var(name) => &**name == "_" || names.insert(name.clone()),
+        _ => false,
+    };
+    let takes_all = clause.guards.is_empty()
+        && clause.patterns.len() == args.len()
+        && clause.patterns.iter().all(is_variable);
+    (takes_all && args.iter().all(small::is_data)).then_some(clause)
 }

@@ -281,7 +281,7 @@ impl Context<'_> {
             });
             return Expr::Case(Box::new(case));
         }
-        let value = self.expr(filter);
+        let value = self.chooser(filter);
         let subject = self.scope.fresh();
         let body = self.rest(comprehension, level, rest, next);
         let (yes, no) = (self.literal_true(), self.atom("false"));

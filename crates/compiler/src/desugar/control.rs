@@ -5,7 +5,7 @@
     reason = "few kinds of pattern are special"
 )]
 
-use super::numbering;
+use super::small::is_small;
 use super::{Context, FunctionId};
 use crate::core::{self, Callee, Case, Clause, Expr, Otherwise, Pat, Raise, Receive, Try, Var};
 use purlin_bytecode::module::Literal;
@@ -51,7 +51,10 @@ impl Context<'_> {
 
     /// `Pattern = Value`
     pub fn match_expr(&mut self, pattern: &ast::Expr, value: &ast::Expr, span: Span) -> Expr {
-        let value = self.expr(value);
+        let value = match pattern.kind {
+            ExprKind::Var(_) => self.expr(value),
+            _ => self.chooser(value),
+        };
         if let ExprKind::Var(name) = &pattern.kind {
             if &**name == "_" {
                 return value;
@@ -140,7 +143,13 @@ impl Context<'_> {
     }
 
     pub fn case_expr(&mut self, subject: &ast::Expr, clauses: &[ast::Clause], span: Span) -> Expr {
-        let subject = self.expr(subject);
+        let takes_all = |clause: &ast::Clause| {
+            clause.guards.is_empty() && matches!(clause.patterns[0].kind, ExprKind::Var(_))
+        };
+        let subject = match clauses {
+            [clause] if takes_all(clause) => self.expr(subject),
+            _ => self.chooser(subject),
+        };
         let (clauses, exports) = self.clauses(clauses, Some(&subject));
         let case = Case {
             subjects: vec![subject],
@@ -425,7 +434,7 @@ impl Context<'_> {
 
     /// The `after` body, for the normal way out and for the exceptional one.
     fn after(&mut self, expr: &ast::Expr, body: &[ast::Expr]) -> (Expr, Expr) {
-        if !numbering::is_small(body) {
+        if !is_small(body) {
             let id = self.lift_after(expr, body);
             let captured = self.captures_of(id);
             let call = Expr::Call(

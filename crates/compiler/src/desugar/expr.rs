@@ -256,7 +256,7 @@ impl Context<'_> {
         // For `error({badarg, Value})`.
         self.atoms.intern("error");
         self.atoms.intern("badarg");
-        let lhs = self.expr(lhs);
+        let lhs = self.chooser(lhs);
         // What the right operand binds is not bound when it is skipped.
         let mark = self.scope.mark();
         let rhs = self.expr(rhs);

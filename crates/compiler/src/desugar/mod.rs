@@ -23,6 +23,7 @@ mod order;
 mod pattern;
 mod record;
 mod scope;
+mod small;
 mod walk;
 
 use crate::atoms::Atoms;

@@ -9,12 +9,10 @@
     reason = "most kinds of expression only have parts"
 )]
 
+use super::small::is_small;
 use super::walk::parts;
 use purlin_syntax::ast::{Expr, ExprKind, FunctionClause, FunctionName, Qualifier};
 use std::collections::HashMap;
-
-/// How many parts an `after` body may have and still be compiled twice, inline.
-const SMALL_AFTER: usize = 20;
 
 /// The number of each fun, comprehension (its first generator's) and shared `after` body of a
 /// function, by the address of its expression.
@@ -108,32 +106,4 @@ impl Counter<'_> {
         self.number(expr, generators.count() as u32);
         after.iter().for_each(|e| self.expr(e));
     }
-}
-
-/// Whether an `after` body is compiled twice rather than lifted into a function.
-pub fn is_small(body: &[Expr]) -> bool {
-    let mut budget = SMALL_AFTER;
-    let mut todo: Vec<&Expr> = body.iter().collect();
-    while let Some(expr) = todo.pop() {
-        let cost = match &expr.kind {
-            ExprKind::Try(_) | ExprKind::Receive { .. } => SMALL_AFTER,
-            ExprKind::Var(_)
-            | ExprKind::Atom(_)
-            | ExprKind::Integer(_)
-            | ExprKind::Char(_)
-            | ExprKind::Float(_)
-            | ExprKind::String(_)
-            | ExprKind::Nil
-            | ExprKind::Remote(..)
-            | ExprKind::List(..)
-            | ExprKind::Tuple(_) => 0,
-            _ => 1,
-        };
-        if cost >= budget {
-            return false;
-        }
-        budget -= cost;
-        parts(expr, &mut todo);
-    }
-    true
 }
