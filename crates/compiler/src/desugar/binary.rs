@@ -7,11 +7,11 @@
 
 use super::Context;
 use super::pattern::Patterns;
-use crate::core::{Expr, Key, Pat, PatSegment, Segment};
+use crate::core::{Expr, Key, Pat, PatSegment, Segment, Var};
 use dashu_int::IBig;
 use purlin_bytecode::module::Literal;
 use purlin_bytecode::operand::{SegmentFlags, SegmentKind};
-use purlin_syntax::ast::{self, ExprKind};
+use purlin_syntax::ast::{self, ExprKind, Name};
 use purlin_syntax::diagnostic::Code;
 use purlin_syntax::span::Span;
 
@@ -134,6 +134,23 @@ impl Context<'_> {
         segments: &[ast::Segment],
         open: bool,
     ) -> Option<Vec<PatSegment>> {
+        let mut again = Vec::new();
+        let result = self.pat_segments_with(patterns, segments, open, &mut again);
+        for (name, var) in again {
+            self.scope.rename(&name, var);
+        }
+        result
+    }
+
+    /// `again` gets the names that occurred in another pattern before, and their variables there. Sizes behind see the
+    /// ones here: nobody knows which pattern is matched first.
+    fn pat_segments_with(
+        &mut self,
+        patterns: &mut Patterns,
+        segments: &[ast::Segment],
+        open: bool,
+        again: &mut Vec<(Name, Var)>,
+    ) -> Option<Vec<PatSegment>> {
         let mut result = Vec::new();
         let mut constant = Constant::default();
         for (index, segment) in segments.iter().enumerate() {
@@ -154,6 +171,14 @@ impl Context<'_> {
                     // A size may not see what the segment itself binds.
                     let size = segment.size.as_ref().map(|size| self.key(size));
                     let value = self.pat(patterns, &segment.value);
+                    if let (ExprKind::Var(name), Pat::Var(var)) = (&segment.value.kind, &value)
+                        && let Some(bound) = self.scope.lookup(name)
+                        && bound != *var
+                        && again.iter().all(|(other, _)| other != name)
+                    {
+                        again.push((name.clone(), bound));
+                        self.scope.rename(name, *var);
+                    }
                     result.push(self.pat_segment_of_size(segment, value, specifier, size, last)?);
                 }
             }

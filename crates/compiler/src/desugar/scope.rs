@@ -63,6 +63,12 @@ impl Scope {
         self.undo.push((name.clone(), before));
     }
 
+    /// Lets a bound name mean another variable, until it is made to mean the old one again.
+    pub fn rename(&mut self, name: &Name, var: Var) {
+        let before = self.bound.insert(name.clone(), var);
+        debug_assert!(before.is_some(), "{name} is not bound");
+    }
+
     /// Notes that a variable has that value.
     pub fn set_constant(&mut self, var: Var, value: Literal) {
         self.constants.insert(var, value);
