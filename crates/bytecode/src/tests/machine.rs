@@ -93,7 +93,14 @@ impl Machine<'_> {
     fn step(&mut self, position: u32) -> Next {
         let op = &self.module.code[position as usize];
         let effects = op.effects();
-        op.visit(&mut Reads(&self.slots));
+        match taken_as_it_is(op) {
+            Some(slots) => {
+                for slot in slots {
+                    assert_ne!(self.term(slot).shape, Shape::Poison);
+                }
+            }
+            None => op.visit(&mut Reads(&self.slots)),
+        }
         if let Some(arguments) = op.arguments(self.module) {
             for index in 0..arguments.count as usize {
                 self.term(SlotIndex(arguments.base.0 + index as u16));
@@ -382,6 +389,23 @@ fn is_raise(op: &Op) -> bool {
 }
 
 /// What is read is there.
+/// The slots of an instruction that takes a context as readily as a term.
+fn taken_as_it_is(op: &Op) -> Option<[SlotIndex; 2]> {
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "all others take one or the other"
+    )]
+    match op {
+        Op::Move(copy) => match copy.src {
+            Src::Slot(slot) => Some([slot; 2]),
+            Src::Int(_) | Src::Atom(_) | Src::Nil | Src::Literal(_) => None,
+        },
+        Op::Swap(swap) => Some([swap.a.0, swap.b.0]),
+        Op::BinTerm(take) => Some([take.ctx.0; 2]),
+        _ => None,
+    }
+}
+
 struct Reads<'a>(&'a [Value]);
 
 impl Visitor for Reads<'_> {
