@@ -176,6 +176,12 @@ impl AtomTable {
         }
     }
 
+    /// About how many bytes the table takes, texts included.
+    pub fn bytes(&self) -> usize {
+        const TEXT_BYTES: usize = 32;
+        self.count() as usize * (size_of::<Entry>() + TEXT_BYTES)
+    }
+
     /// How many atoms there are.
     pub fn count(&self) -> u32 {
         self.next.load(Memory::Relaxed)

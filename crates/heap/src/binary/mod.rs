@@ -28,6 +28,7 @@ mod tests;
 pub use buffer::{OffHeap, Resource};
 pub use build::BitBuilder;
 pub use integer::{Endian, Integer};
+pub use off_heap::HeldBinary;
 pub(crate) use off_heap::{
     OffHeapList, REFC_BIN_WORDS, RESOURCE_HEADER, RESOURCE_WORDS, buffer_bytes, buffer_of,
     share_buffer, take_buffer,

@@ -6,6 +6,7 @@
 
 use super::buffer::OffHeap;
 use crate::term::{Header, Kind, RESOURCE, Word};
+use std::mem::ManuallyDrop;
 use std::sync::Arc;
 
 /// Words of a refc binary, its header included.
@@ -23,6 +24,17 @@ pub(crate) const RESOURCE_HEADER: Header =
 const BITS: usize = 1;
 const BUFFER: usize = 2;
 const NEXT: usize = 3;
+
+/// An off-heap binary, as one who holds it sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HeldBinary {
+    /// What tells it from others.
+    pub address: usize,
+    /// Its bytes.
+    pub bytes: usize,
+    /// How many objects refer to it, on all heaps.
+    pub holders: usize,
+}
 
 /// The refc binaries of a heap or fragment, threaded through their third word.
 #[derive(Debug)]
@@ -50,6 +62,26 @@ impl OffHeapList {
             (!next.is_null()).then_some(next)
         };
         std::iter::successors((!self.head.is_null()).then_some(self.head), next_of)
+    }
+
+    /// What the listed objects refer to.
+    pub(crate) fn held(&self) -> impl Iterator<Item = HeldBinary> {
+        let binary = Header::new(Kind::RefcBin, REFC_BIN_WORDS - 1).word();
+        self.objects().filter_map(move |object| {
+            // SAFETY: between collections the listed objects are in memory, whole.
+            if unsafe { object.read() } != binary {
+                return None;
+            }
+            // SAFETY: it is a refc binary.
+            let buffer = unsafe { buffer_of(object) };
+            // SAFETY: the object owns a count, which this handle does not give up.
+            let shared = ManuallyDrop::new(unsafe { Arc::from_raw(buffer) });
+            Some(HeldBinary {
+                address: buffer.addr(),
+                bytes: shared.bytes().len(),
+                holders: Arc::strong_count(&shared),
+            })
+        })
     }
 
     /// For fragments, which keep the head in their own first words.

@@ -53,7 +53,9 @@ pub use verify::HeapError;
 
 use crate::atom::AtomTable;
 use crate::binary::growing::GROWING_HEADER;
-use crate::binary::{OffHeap, OffHeapList, REFC_BIN_WORDS, RESOURCE_HEADER, RESOURCE_WORDS};
+use crate::binary::{
+    HeldBinary, OffHeap, OffHeapList, REFC_BIN_WORDS, RESOURCE_HEADER, RESOURCE_WORDS,
+};
 #[cfg(test)]
 use crate::term::Term;
 use crate::term::{Reference, Word};
@@ -97,6 +99,15 @@ struct Chunk {
     top: *mut Word,
 }
 
+/// What a heap holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Memory {
+    /// Words that it has taken from the allocator.
+    pub words: usize,
+    /// Bytes of off-heap binaries that it keeps alive.
+    pub binary_bytes: usize,
+}
+
 /// What a heap has besides its nursery. A process that has never filled its nursery has none.
 #[derive(Debug)]
 struct Rest {
@@ -111,6 +122,8 @@ struct Rest {
     /// Words in `old`.
     old_words: usize,
     old_off_heap: OffHeapList,
+    /// What [`ProcessHeap::count`] found last.
+    counted: Memory,
     policy: Policy,
 }
 
@@ -122,6 +135,10 @@ impl Rest {
         filling: None,
         old_words: 0,
         old_off_heap: OffHeapList::EMPTY,
+        counted: Memory {
+            words: 0,
+            binary_bytes: 0,
+        },
         policy: Policy::NEW,
     };
 
@@ -451,6 +468,23 @@ impl ProcessHeap {
         self.nursery.words() + old.chain(chunks).chain(messages).sum::<usize>()
     }
 
+    /// Measures what the heap holds, and remembers it for [`ProcessHeap::counted`].
+    pub fn count(&mut self) -> Memory {
+        let memory = Memory {
+            words: self.block_words(),
+            binary_bytes: self.off_heap_bytes(),
+        };
+        self.rest().counted = memory;
+        memory
+    }
+
+    /// What [`ProcessHeap::count`] found last.
+    pub fn counted(&self) -> Memory {
+        self.rest
+            .as_ref()
+            .map_or(Memory::default(), |it| it.counted)
+    }
+
     /// Words in use by objects, dead ones included.
     pub fn used_words(&self) -> usize {
         let (nursery_top, overflow) = self.young_extent();
@@ -470,6 +504,12 @@ impl ProcessHeap {
     /// Bytes of off-heap binaries that the heap keeps alive.
     pub fn off_heap_bytes(&self) -> usize {
         self.young_off_heap.bytes + self.rest.as_ref().map_or(0, |rest| rest.old_off_heap.bytes)
+    }
+
+    /// The off-heap binaries that the heap keeps alive, one for each object that refers to one.
+    pub fn off_heap_binaries(&self) -> Vec<HeldBinary> {
+        let old = self.rest.iter().flat_map(|rest| rest.old_off_heap.held());
+        self.young_off_heap.held().chain(old).collect()
     }
 
     /// Minor collections since the last full sweep (`process_info(garbage_collection)`).
