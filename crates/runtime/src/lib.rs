@@ -8,6 +8,7 @@
 //! - [`process`], [`mailbox`], [`signal`], [`timer`], [`registry`], [`account`]: processes and what
 //!   they do to each other
 //! - [`match_spec`]: match specifications
+//! - [`settings`]: what programs may change of the VM
 //! - [`scheduler`], [`table`], [`sync`]: who runs them, and how what is shared is looked up and freed
 //!
 //! Invariants: nothing is global, everything hangs off a [`vm::Vm`]. Only verified code runs. Only
@@ -25,6 +26,7 @@ pub mod match_spec;
 pub mod process;
 pub mod registry;
 pub mod scheduler;
+pub mod settings;
 pub mod signal;
 pub mod sync;
 pub mod system;

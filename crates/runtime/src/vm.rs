@@ -15,6 +15,7 @@ use crate::registry::Registry;
 use crate::scheduler::parking::Sleepers;
 use crate::scheduler::pool::{BlockingPool, POOL_THREADS_MAX};
 use crate::scheduler::{Counters, Driver, Scheduler, Shared};
+use crate::settings::Settings;
 use crate::sync::lock;
 use crate::system::{Grants, OsSystem, System};
 use crate::table::pids::{PROCESS_LIMIT, ProcessTable};
@@ -81,6 +82,8 @@ pub struct Vm {
     pub debug: Debug,
     /// Who is charged for what.
     pub accounts: Accounts,
+    /// What programs may change.
+    pub settings: Settings,
     /// What BIFs keep between calls.
     pub bifs: crate::bif::state::State,
     /// Processes by pid.
@@ -235,6 +238,7 @@ impl VmBuilder {
             grants: self.grants,
             debug: self.debug,
             accounts: Accounts::new(count),
+            settings: Settings::default(),
             bifs: crate::bif::state::State::default(),
             processes: ProcessTable::new(self.process_limit),
             names: Registry::default(),
@@ -499,9 +503,17 @@ impl Vm {
         lock(wheel).cancel(timer.entry, timer.generation)
     }
 
-    pub(crate) fn timer_runs(&self, timer: TimerId) -> bool {
-        let wheel = &self.schedulers[timer.scheduler as usize].wheel;
-        lock(wheel).runs(timer.entry, timer.generation)
+    /// Stops the timers that send to a process that has closed its inbox; `wheels` as taken from
+    /// its slot.
+    pub(crate) fn cancel_timers_of(&self, pid: Pid, wheels: u64) {
+        if wheels == 0 {
+            return;
+        }
+        for (index, shared) in self.schedulers.iter().enumerate() {
+            if wheels >> (index % u64::BITS as usize) & 1 == 1 {
+                lock(&shared.wheel).cancel_all_for(pid);
+            }
+        }
     }
 
     /// How many processes there are, more or less at this moment.

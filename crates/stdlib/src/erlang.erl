@@ -15,7 +15,7 @@
          error/3, exit/1, exit/2, float/1, float_to_binary/1, float_to_binary/2, float_to_list/1, float_to_list/2,
          floor/1, fun_info/1, fun_info/2, fun_to_list/1, function_exported/3, garbage_collect/0,
          garbage_collect/1, garbage_collect/2, get/0, get/1, get_keys/0, get_keys/1, get_module_info/1,
-         get_module_info/2, group_leader/0, group_leader/2, halt/0, halt/1, halt/2, hd/1, insert_element/3,
+         get_module_info/2, group_leader/0, group_leader/2, halt/0, halt/1, halt/2, hibernate/3, hd/1, insert_element/3,
          integer_to_binary/1, integer_to_binary/2, integer_to_list/1, integer_to_list/2, iolist_size/1,
          iolist_to_binary/1, iolist_to_iovec/1, is_alive/0, is_atom/1, is_binary/1, is_bitstring/1, is_boolean/1,
          is_builtin/3, is_float/1, is_function/1, is_function/2, is_integer/1, is_list/1, is_map/1, is_map_key/2,
@@ -26,12 +26,13 @@
          localtime_to_universaltime/2, make_fun/3, make_ref/0, make_tuple/2, make_tuple/3, map_get/2, map_size/1,
          match_spec_test/3, max/2, memory/0, memory/1, min/2, module_loaded/1, monitor/2, monitor/3, monitor_node/2,
          monotonic_time/0, monotonic_time/1, nif_error/1, nif_error/2, node/0, node/1, nodes/0, nodes/1, now/0,
-         phash/2, phash2/1, phash2/2, pid_to_list/1, pre_loaded/0, process_flag/2, process_flag/3, process_info/1,
+         phash/2, phash2/1, phash2/2, pid_to_list/1, pre_loaded/0, process_display/2, process_flag/2, process_flag/3, process_info/1,
          process_info/2, processes/0, purge_module/1, put/2, raise/3, read_timer/1, read_timer/2, ref_to_list/1,
          register/2, registered/0, resume_process/1, round/1, self/0, send/2, send/3, send_after/3, send_after/4,
          send_nosuspend/2, send_nosuspend/3, setelement/3, size/1, spawn/1, spawn/2, spawn/3, spawn/4,
          spawn_link/1, spawn_link/2, spawn_link/3, spawn_link/4, spawn_monitor/1, spawn_monitor/2,
-         spawn_monitor/3, spawn_monitor/4, spawn_opt/2, spawn_opt/3, spawn_opt/4, spawn_opt/5, split_binary/2,
+         spawn_monitor/3, spawn_monitor/4, spawn_opt/2, spawn_opt/3, spawn_opt/4, spawn_opt/5, spawn_request/1,
+         spawn_request/2, spawn_request/3, spawn_request/4, spawn_request/5, spawn_request_abandon/1, split_binary/2,
          start_timer/3, start_timer/4, statistics/1, suspend_process/1, suspend_process/2, system_flag/2,
          system_info/1, system_time/0, system_time/1, throw/1, time/0, time_offset/0, time_offset/1, timestamp/0,
          tl/1, trunc/1, tuple_size/1, tuple_to_list/1, unalias/1, unique_integer/0, unique_integer/1,
@@ -671,6 +672,9 @@ pre_loaded() -> erlang:nif_error(undef).
 -doc "Sets a flag of the caller and returns its old value.".
 -spec process_flag(term(), term()) -> term().
 process_flag(_, _) -> erlang:nif_error(undef).
+-doc "Sets a flag of another process: save_calls and nothing else.".
+-spec process_flag(pid(), save_calls, 0..10000) -> 0..10000.
+process_flag(_, _, _) -> erlang:nif_error(undef).
 
 -doc "What is known about a process; undefined when it is not alive.".
 -spec process_info(term()) -> term().
@@ -956,14 +960,6 @@ send_nosuspend(Destination, Message, _) ->
     _ = erlang:send(Destination, Message),
     true.
 
--doc "Sets a flag of another process; only the caller itself is supported.".
--spec process_flag(pid(), atom(), term()) -> term().
-process_flag(Pid, Flag, Value) ->
-    case Pid =:= erlang:self() of
-        true -> erlang:process_flag(Flag, Value);
-        false -> erlang:error(badarg, [Pid, Flag, Value])
-    end.
-
 -doc "Starts to watch a node; there are no other nodes.".
 -spec monitor_node(node(), boolean()) -> true.
 monitor_node(Node, Flag) ->
@@ -977,3 +973,29 @@ monitor_node(Node, Flag) ->
 -spec disconnect_node(node()) -> ignored.
 disconnect_node(_) ->
     ignored.
+
+-doc "Forgets the stack, waits for a message, and calls a function.".
+-spec hibernate(module(), atom(), [term()]) -> no_return().
+hibernate(_, _, _) -> erlang:nif_error(undef).
+
+-doc "Starts a process; `{spawn_reply, Request, ok, Pid}` tells.".
+-spec spawn_request(fun(() -> term())) -> reference().
+spawn_request(_) -> erlang:nif_error(undef).
+-doc "As spawn_request/1, with options or on a node.".
+-spec spawn_request(term(), term()) -> reference().
+spawn_request(_, _) -> erlang:nif_error(undef).
+-doc "As spawn_request/1, on a node with options, or of a function.".
+-spec spawn_request(term(), term(), term()) -> reference().
+spawn_request(_, _, _) -> erlang:nif_error(undef).
+-doc "As spawn_request/1, of a function on a node or with options.".
+-spec spawn_request(term(), term(), term(), term()) -> reference().
+spawn_request(_, _, _, _) -> erlang:nif_error(undef).
+-doc "As spawn_request/1, of a function on a node with options.".
+-spec spawn_request(node(), module(), atom(), [term()], [term()]) -> reference().
+spawn_request(_, _, _, _, _) -> erlang:nif_error(undef).
+-doc "Gives a request up, true if it was not answered yet; here it always was.".
+-spec spawn_request_abandon(reference()) -> boolean().
+spawn_request_abandon(_) -> erlang:nif_error(undef).
+-doc "Prints where a process is to standard error.".
+-spec process_display(pid(), backtrace) -> true.
+process_display(_, _) -> erlang:nif_error(undef).

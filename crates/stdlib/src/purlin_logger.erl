@@ -6,6 +6,8 @@ The runtime sends to the process registered as `logger`, when a process ends by 
 
     {crash, Pid, Reason, Stacktrace}
 
+    {heap_limit, Pid, MaxHeapSize, Words, Kill, MessageQueueLen, GcInfo, Stacktrace}    of max_heap_size
+
 Reason is what the process exits with: the reason of an error, or `{nocatch, Thrown}`. purlin_boot starts the process
 with a small loop of its own, so that this module is loaded only when there is something to report.
 `{flush, From, Ref}` is answered by `{flushed, Ref}` when all reports before it are written.
@@ -21,6 +23,13 @@ handle({report, Format, Args}, Device) ->
     report(Device, "ERROR", Format, Args);
 handle({warning, Format, Args}, Device) ->
     report(Device, "WARNING", Format, Args);
+handle({heap_limit, Pid, Max, Words, Kill, Messages, Info, Stacktrace}, Device) ->
+    report(Device, "ERROR",
+           "     Process:            ~tp~n     Context:            maximum heap size reached~n"
+           "     Max Heap Size:      ~w~n     Total Heap Size:    ~w~n     Kill:               ~w~n"
+           "     Error Logger:       true~n     Message Queue Len:  ~w~n     GC Info:            ~tp~n"
+           "     Stacktrace:         ~tp~n",
+           [Pid, Max, Words, Kill, Messages, Info, Stacktrace]);
 handle({flush, From, Ref}, _Device) ->
     From ! {flushed, Ref},
     ok;

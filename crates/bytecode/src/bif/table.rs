@@ -250,6 +250,8 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     erlang:"halt"/2 = halt_2 [AUTO_IMPORT | MAY_EXIT];
     /// Head of a list; badarg.
     erlang:"hd"/1 = hd_1 [GUARD | AUTO_IMPORT | PURE];
+    /// Forgets the stack, waits for a message, calls a function.
+    erlang:"hibernate"/3 = hibernate_3 [MAY_EXIT];
     /// A tuple with a term inserted at an index.
     erlang:"insert_element"/3 = insert_element_3 [PURE | ALLOCATES];
     /// Digits of an integer in base 10.
@@ -394,8 +396,12 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     erlang:"pid_to_list"/1 = pid_to_list_1 [AUTO_IMPORT | ALLOCATES];
     /// Names of the modules that are built into the VM.
     erlang:"pre_loaded"/0 = pre_loaded_0 [AUTO_IMPORT | ALLOCATES];
+    /// Prints where a process is.
+    erlang:"process_display"/2 = process_display_2 [MAY_EXIT];
     /// Sets a flag of the caller and returns its old value.
     erlang:"process_flag"/2 = process_flag_2 [AUTO_IMPORT | MAY_EXIT];
+    /// Sets save_calls of another process.
+    erlang:"process_flag"/3 = process_flag_3 [AUTO_IMPORT | MAY_EXIT];
     /// What is known about a process; undefined when it is not alive.
     erlang:"process_info"/1 = process_info_1 [AUTO_IMPORT | ALLOCATES | MAY_EXIT];
     /// One item, or a list of items, about a process.
@@ -470,6 +476,18 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     erlang:"spawn_opt"/4 = spawn_opt_4 [AUTO_IMPORT | ALLOCATES];
     /// As spawn/4, with options.
     erlang:"spawn_opt"/5 = spawn_opt_5 [AUTO_IMPORT | ALLOCATES | REPLACES_CALLER];
+    /// Starts a process; {spawn_reply, Request, ok, Pid} tells.
+    erlang:"spawn_request"/1 = spawn_request_1 [AUTO_IMPORT | ALLOCATES];
+    /// As spawn_request/1, with options or a node.
+    erlang:"spawn_request"/2 = spawn_request_2 [AUTO_IMPORT | ALLOCATES];
+    /// As spawn_request/1, on a node with options, or of a function.
+    erlang:"spawn_request"/3 = spawn_request_3 [AUTO_IMPORT | ALLOCATES];
+    /// As spawn_request/1, of a function on a node or with options.
+    erlang:"spawn_request"/4 = spawn_request_4 [AUTO_IMPORT | ALLOCATES];
+    /// As spawn_request/1, of a function on a node with options.
+    erlang:"spawn_request"/5 = spawn_request_5 [AUTO_IMPORT | ALLOCATES];
+    /// Gives a request up if it is not answered yet.
+    erlang:"spawn_request_abandon"/1 = spawn_request_abandon_1 [AUTO_IMPORT];
     /// Splits a binary after some bytes.
     erlang:"split_binary"/2 = split_binary_2 [AUTO_IMPORT | PURE | ALLOCATES];
     /// Sends {timeout, TimerRef, Message} after some milliseconds.

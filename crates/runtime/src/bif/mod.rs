@@ -76,6 +76,18 @@ pub enum Interrupt<'h> {
     Exit(Term<'h>),
     /// The process stops until its scheduler wakes it; then `Trap` goes on.
     Suspend(Trap),
+    /// The process forgets its stack, waits for a message, and makes this call.
+    Hibernate(LateCall<'h>),
+}
+
+/// A call by name, with a proper list of at most 255 arguments.
+pub struct LateCall<'h> {
+    /// Module.
+    pub module: Atom,
+    /// Function.
+    pub function: Atom,
+    /// Its arguments.
+    pub arguments: Term<'h>,
 }
 
 impl<'h> From<Raise<'h>> for Interrupt<'h> {

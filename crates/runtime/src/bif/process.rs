@@ -1,28 +1,36 @@
 //! Processes, seen from Erlang: what module `erlang` has for them, by subject.
 
 mod dictionary;
-mod flags;
+pub(crate) mod flags;
+mod hibernate;
 mod info;
 mod names;
 mod send;
 mod signals;
-mod spawn;
+pub(crate) mod spawn;
+mod spawn_request;
+mod suspend;
 
 pub use dictionary::*;
-pub use flags::*;
+pub use flags::{process_flag_2, process_flag_3};
+pub use hibernate::*;
 pub use info::*;
 pub use names::*;
 pub use send::*;
 pub use signals::*;
 pub use spawn::*;
+pub use spawn_request::*;
+pub use suspend::*;
 
-use super::{BifResult, Class, Ctx, Interrupt};
+use super::{BifResult, Class, Ctx, Interrupt, Step};
 use crate::exception::{Raise, Trace};
 use crate::process::Awaiting;
 use crate::process::info::Query;
-use crate::signal::{ReferenceKey, Request, Signal, send_or_refuse};
+use crate::signal::{AnswerTo, ReferenceKey, Request, Signal, send_or_refuse};
 use purlin_heap::atom::Atom;
+use purlin_heap::heap::OwnedTerm;
 use purlin_heap::term::{Pid, Term};
+use std::any::Any;
 
 /// Raises `error:badarg` with a cause in the trace.
 pub(super) fn badarg_because<'h>(cause: Atom) -> Interrupt<'h> {
@@ -60,30 +68,54 @@ fn pair<'h>(term: Term<'h>) -> Option<(Atom, Term<'h>)> {
 
 /// Asks another process, and goes on with the answer.
 fn ask<'h>(ctx: &mut Ctx<'h, '_>, pid: Pid, query: Query) -> BifResult<'h> {
+    Err(ask_and(ctx, pid, query, answered, Box::new(())))
+}
+
+/// Asks another process; `step` goes on when the answer is there ([`take_answer`]).
+fn ask_and<'h>(
+    ctx: &mut Ctx<'h, '_>,
+    pid: Pid,
+    query: Query,
+    step: Step,
+    data: Box<dyn Any + Send>,
+) -> Interrupt<'h> {
     let reference = ReferenceKey::of(ctx.scheduler.make_reference());
     let request = Request {
         from: ctx.process.pid,
-        reference,
         query,
+        answer_to: AnswerTo::Waiting(reference),
     };
     ctx.process.awaiting = Awaiting::Reply(reference);
-    send_or_refuse(
-        ctx.vm,
-        ctx.scheduler,
-        pid,
-        Signal::Request(Box::new(request)),
-    );
-    Err(ctx.suspend(answered, &[], Box::new(())))
+    let request = Signal::Request(Box::new(request));
+    send_or_refuse(ctx.vm, ctx.scheduler, pid, request);
+    ctx.suspend(step, &[], data)
+}
+
+/// Asks a process; the answer will come as a message, behind these terms in a tuple. Without terms
+/// nobody wants to know.
+fn request_message(ctx: &mut Ctx<'_, '_>, pid: Pid, query: Query, before: Box<[OwnedTerm]>) {
+    let request = Request {
+        from: ctx.process.pid,
+        query,
+        answer_to: AnswerTo::Message(before),
+    };
+    let request = Signal::Request(Box::new(request));
+    send_or_refuse(ctx.vm, ctx.scheduler, pid, request);
 }
 
 fn answered<'h>(
     ctx: &mut Ctx<'h, '_>,
     _terms: &[Term<'h>],
-    _data: Box<dyn std::any::Any + Send>,
+    _data: Box<dyn Any + Send>,
 ) -> BifResult<'h> {
+    Ok(take_answer(ctx))
+}
+
+/// The answer that the process has waited for.
+fn take_answer<'h>(ctx: &mut Ctx<'h, '_>) -> Term<'h> {
     let answer = ctx
         .process
         .take_reply()
         .expect("a process that asked goes on when answered");
-    Ok(ctx.heap.adopt(answer))
+    ctx.heap.adopt(answer)
 }

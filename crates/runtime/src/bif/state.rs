@@ -15,7 +15,7 @@ pub struct State {
     pub(crate) persistent_terms: PersistentTerms,
     host: OnceLock<Box<dyn Host>>,
     last_microsecond: AtomicU64,
-    last_statistics: [AtomicU64; 3],
+    last_statistics: [AtomicU64; 4],
 }
 
 impl State {

@@ -111,13 +111,17 @@ fn start<'h>(
         to,
         message,
     };
-    let timer = ctx.scheduler.start_timer(ctx.vm, deadline, action);
-    if to == Destination::Pid(ctx.process.pid) {
-        let vm = ctx.vm;
-        ctx.process
-            .rare()
-            .timers
-            .add(timer, |timer| vm.timer_runs(timer));
+    let Destination::Pid(receiver) = to else {
+        ctx.scheduler.start_timer(ctx.vm, deadline, action);
+        return Ok(term);
+    };
+    // Protocol: see `timer`. Of a process that is not there nothing is to be told.
+    if let Some(process) = ctx.vm.processes.get(receiver) {
+        process.note_timers(ctx.scheduler.index);
+        let timer = ctx.scheduler.start_timer(ctx.vm, deadline, action);
+        if process.inbox.is_closed() {
+            ctx.vm.cancel_timer(timer);
+        }
     }
     Ok(term)
 }

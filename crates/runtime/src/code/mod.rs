@@ -379,6 +379,19 @@ impl Code {
         modules.by_name.iter().filter_map(is_current).collect()
     }
 
+    /// Bytes of loaded code, both generations.
+    pub fn bytes(&self) -> usize {
+        let modules = self.modules();
+        let generations = modules.by_name.values();
+        let loaded = generations.flat_map(|it| it.current.iter().chain(&it.old));
+        loaded
+            .map(|module| {
+                let (start, end) = module.range();
+                end - start
+            })
+            .sum()
+    }
+
     /// Calls `look` with a module's current generation, or the one that is to become it.
     pub fn with_module<R>(&self, module: Atom, look: impl FnOnce(&LoadedModule) -> R) -> Option<R> {
         let modules = self.modules();

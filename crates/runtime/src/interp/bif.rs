@@ -5,7 +5,7 @@ use super::machine::{Continuation, Live, Machine};
 use super::operand::{AnySource, Slot, Source, Target};
 use super::stack::{CodePointer, return_word};
 use super::{Exit, Stop};
-use crate::bif::{BifResult, Ctx, Interrupt, LinkedBif, Trap};
+use crate::bif::{BifResult, Ctx, Interrupt, LateCall as Call, LinkedBif, Trap};
 use crate::exception::Class;
 use purlin_bytecode::bif::BifId;
 use purlin_heap::heap::HeapScope;
@@ -61,6 +61,8 @@ enum Outcome {
     Yield(Word),
     /// The machine stops.
     Stop(Stop),
+    /// The machine has forgotten its stack, and stops until there is a message.
+    Hibernate,
 }
 
 /// The arguments of a BIF call, out of their slots.
@@ -168,6 +170,22 @@ impl Machine {
                 self.go_on_later(job.finish, args);
                 Outcome::Stop(Stop::Block(job.work))
             }
+            Interrupt::Hibernate(call) => {
+                let Call {
+                    module,
+                    function,
+                    arguments,
+                } = call;
+                let arguments: Vec<Word> = arguments.list().map(Term::word).collect();
+                let export = self
+                    .vm()
+                    .code
+                    .export(module, function, arguments.len() as u8);
+                // SAFETY: an export's code is a function of that arity; the arguments are terms of
+                // this process.
+                unsafe { self.start_again(export.entry(), &arguments) };
+                Outcome::Hibernate
+            }
             Interrupt::Exit(reason) => {
                 let exit = Exit {
                     reason: reason.word(),
@@ -203,6 +221,7 @@ impl Machine {
                 self.live = Live::Map(return_to);
                 self.stop_with(stop)
             }
+            Outcome::Hibernate => self.stop_with(Stop::Hibernate),
         }
     }
 
@@ -251,7 +270,7 @@ impl Leave for GuardBif {
             match machine.call_bif(op.bif, op.function, &args) {
                 Outcome::Value(value) => machine.write(op.dst, value),
                 Outcome::Raised(pc) => return pc,
-                Outcome::Again | Outcome::Yield(_) | Outcome::Stop(_) => {
+                Outcome::Again | Outcome::Yield(_) | Outcome::Stop(_) | Outcome::Hibernate => {
                     panic!("guard BIF {:?} interrupts", op.bif.info())
                 }
             }

@@ -2,7 +2,7 @@
 
 use super::machine::Machine;
 use crate::process::Own;
-use crate::scheduler::Scheduler;
+use crate::scheduler::{Counters, Scheduler};
 use purlin_heap::heap::Roots;
 use purlin_heap::term::Word;
 
@@ -22,6 +22,17 @@ impl Roots for ProcessRoots<'_> {
     }
 }
 
+/// How much of a heap is collected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// Young objects, and all when it is time.
+    Young,
+    /// All objects.
+    All,
+    /// All objects, into as little memory as they need.
+    ToFit,
+}
+
 impl Machine {
     /// Collects the heap of a process that is suspended, or whose handler has left at a safepoint,
     /// so that `need` words are free afterwards.
@@ -30,22 +41,37 @@ impl Machine {
         own: &mut Own,
         scheduler: &mut Scheduler,
         need: usize,
-        full: bool,
+        extent: Extent,
     ) {
         // The roots are in stack and `own`, not in the heap itself.
         let mut heap = std::mem::take(&mut self.heap);
+        let before = heap.used_words();
         let mut roots = ProcessRoots { machine: self, own };
-        let collected = if full {
-            heap.collect_full(&mut roots, need, &mut scheduler.workspace)
-        } else {
-            heap.collect(&mut roots, need, &mut scheduler.workspace)
+        let workspace = &mut scheduler.workspace;
+        let collected = match extent {
+            Extent::Young => heap.collect(&mut roots, need, workspace),
+            Extent::All => heap.collect_full(&mut roots, need, workspace),
+            Extent::ToFit => heap.collect_to_fit(&mut roots, workspace),
         };
+        let freed = before.saturating_sub(heap.used_words()) as u64;
+        Counters::add(&scheduler.counters.collections, 1);
+        Counters::add(&scheduler.counters.words_reclaimed, freed);
+        let counted = heap.counted();
+        scheduler.counters.count_memory(counted, heap.count());
         self.heap = heap;
         self.budget
             .charge(collected.copied_words / WORDS_PER_REDUCTION);
-        if full {
+        if extent != Extent::Young {
             self.shrink_stack();
         }
+        if own.outgrows(self.total_words(), self.heap.off_heap_bytes()) {
+            self.budget.give_way();
+        }
+    }
+
+    /// Words of heap and stack.
+    pub fn total_words(&self) -> usize {
+        self.heap.block_words() + self.stack_bytes() / size_of::<Word>()
     }
 }
 

@@ -205,23 +205,7 @@ impl Machine {
     /// must be terms that lie in the heap or are literals.
     pub(crate) unsafe fn new(heap: ProcessHeap, entry: CodePointer, arguments: &[Word]) -> Machine {
         // SAFETY: the caller's promise.
-        let frame_words = unsafe { stubs::frame_words(entry) };
-        let control_words = size_of::<ControlFrame>() / size_of::<Word>();
-        let needed = frame_words.max(arguments.len()) + RED_ZONE_WORDS + 2 * control_words;
-        let stack = StackBlock::new(needed.max(INITIAL_WORDS));
-        let frame = stack.base();
-        let control = stack.end().wrapping_sub(1);
-        // SAFETY: the block has room for one control frame.
-        unsafe {
-            control.write(ControlFrame {
-                return_to: stubs::process_end(),
-                frame,
-            })
-        };
-        for (slot, &argument) in arguments.iter().enumerate() {
-            // SAFETY: the block has room for the arguments.
-            unsafe { frame.add(slot).write(argument) };
-        }
+        let (stack, frame, control) = unsafe { first_frame(entry, arguments) };
         Machine {
             budget: Budget::default(),
             heap,
@@ -234,6 +218,21 @@ impl Machine {
             running: Running::NOBODY,
             stop: None,
         }
+    }
+
+    /// Forgets the stack, and all that would have happened after the calls on it: next is a call of
+    /// the function at `entry` (`hibernate/3`).
+    ///
+    /// # Safety
+    /// As for [`Machine::new`], with this machine's heap.
+    pub(crate) unsafe fn start_again(&mut self, entry: CodePointer, arguments: &[Word]) {
+        // SAFETY: the caller's promise.
+        let (stack, frame, control) = unsafe { first_frame(entry, arguments) };
+        self.stack = stack;
+        self.frame = frame;
+        self.control = control;
+        self.pc = entry;
+        self.live = Live::Arguments(arguments.len() as u16);
     }
 
     /// Makes sure that `words` slots above `used`, the end of the top frame's terms, are free.
@@ -341,4 +340,34 @@ impl Machine {
     pub(crate) fn control_end(&self) -> *mut ControlFrame {
         self.stack.end()
     }
+}
+
+/// A stack with room for the frame of the function at `entry`, which holds the arguments and returns
+/// to the end of the process.
+///
+/// # Safety
+/// `entry` must be a function's entry in loaded code, with as many arguments.
+unsafe fn first_frame(
+    entry: CodePointer,
+    arguments: &[Word],
+) -> (StackBlock, *mut Word, *mut ControlFrame) {
+    // SAFETY: the caller's promise.
+    let frame_words = unsafe { stubs::frame_words(entry) };
+    let control_words = size_of::<ControlFrame>() / size_of::<Word>();
+    let needed = frame_words.max(arguments.len()) + RED_ZONE_WORDS + 2 * control_words;
+    let stack = StackBlock::new(needed.max(INITIAL_WORDS));
+    let frame = stack.base();
+    let control = stack.end().wrapping_sub(1);
+    // SAFETY: the block has room for one control frame.
+    unsafe {
+        control.write(ControlFrame {
+            return_to: stubs::process_end(),
+            frame,
+        })
+    };
+    for (slot, &argument) in arguments.iter().enumerate() {
+        // SAFETY: the block has room for the arguments.
+        unsafe { frame.add(slot).write(argument) };
+    }
+    (stack, frame, control)
 }

@@ -38,6 +38,7 @@ mod tests;
 mod tests_of_type;
 mod trace;
 
+pub use gc::Extent;
 pub use machine::{Budget, Machine, SLICE_REDUCTIONS};
 
 pub(crate) use bif::BIF_ARITY_MAX;
@@ -82,6 +83,8 @@ pub enum Stop {
     Yield,
     /// It waits: for a message, or, having a continuation, for whoever wakes it.
     Wait,
+    /// It waits for a message, with an empty stack.
+    Hibernate,
     /// It has ended.
     Exit(Exit),
     /// It waits for this to be done in the blocking pool; see [`Machine::complete_job`].

@@ -216,7 +216,16 @@ impl Machine {
 
     /// A raw trace.
     fn capture(&mut self, origin: Origin) -> Word {
-        let mut words = [Word::NIL; TRACE_DEPTH + 3];
+        // Where it happened shows even at depth 0.
+        let depth = self.vm().settings.backtrace_depth().max(1);
+        let mut usual = [Word::NIL; TRACE_DEPTH + 3];
+        let mut deep = Vec::new();
+        let words = if depth <= TRACE_DEPTH {
+            &mut usual[..depth + 3]
+        } else {
+            deep.resize(depth + 3, Word::NIL);
+            &mut deep[..]
+        };
         words[0] = origin.top;
         words[1] = origin.arguments;
         words[2] = origin.info;
@@ -227,8 +236,8 @@ impl Machine {
             words.len() - 1
         };
         if origin.with_pc && self.vm().code.locate(self.pc).is_some() {
-            for _ in 0..1 + usize::from(origin.is_call) {
-                words[count] = position_word(self.pc);
+            for place in &mut words[count..end.min(count + 1 + usize::from(origin.is_call))] {
+                *place = position_word(self.pc);
                 count += 1;
             }
         }

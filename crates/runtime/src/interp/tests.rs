@@ -66,7 +66,7 @@ fn run_main(text: &str, debug: Debug) -> String {
                 let reason = process.machine.owned_term(&vm, exit.reason);
                 return to_string(reason.term(), &vm.atoms);
             }
-            Stop::Wait | Stop::Block(_) => return "waiting".to_owned(),
+            Stop::Wait | Stop::Hibernate | Stop::Block(_) => return "waiting".to_owned(),
         }
     }
 }

@@ -99,12 +99,13 @@ pub(crate) fn begin(vm: &Vm, scheduler: &mut Scheduler, process: &mut Private, r
     let slot = vm.processes.own(pid);
     let late = slot.inbox.close();
     vm.names.release(pid, slot);
+    vm.cancel_timers_of(pid, slot.take_timers());
     if let Some(timeout) = process.own.mailbox.take_timeout() {
         vm.cancel_timer(timeout.timer);
     }
     if let Some(rare) = &mut process.own.rare {
-        for timer in rare.timers.take() {
-            vm.cancel_timer(timer);
+        while let Some((suspended, _)) = rare.suspending.pop() {
+            send_quietly(vm, scheduler, suspended, Signal::Resume);
         }
     }
     for node in late {

@@ -8,24 +8,26 @@
 //!
 //! In reading order: this file (the parts), [`spawn`] (birth), [`receive`] (what the instructions
 //! of a `receive` do), [`exit`] (death), [`relations`] (links, monitors, aliases), [`dictionary`],
-//! [`info`] (`process_info`).
+//! [`info`] and [`subject`] (`process_info`), [`heap_limit`] (`max_heap_size`).
 
 pub mod dictionary;
 pub mod exit;
+pub mod heap_limit;
 pub mod info;
 pub mod receive;
 pub mod relations;
 pub mod spawn;
+pub(crate) mod subject;
 
 use crate::interp::Machine;
 use crate::mailbox::Mailbox;
 use crate::signal::{ReferenceKey, Request};
-use crate::timer::OwnTimers;
 use dictionary::Dictionary;
+use heap_limit::MaxHeapSize;
 use purlin_heap::atom::Atom;
 use purlin_heap::heap::OwnedTerm;
 use purlin_heap::term::{Pid, Word};
-use relations::Relations;
+use relations::{Relations, SmallMap};
 use std::any::Any;
 
 pub use crate::table::pids::Process;
@@ -87,12 +89,14 @@ pub(crate) struct Rare {
     pub min_bin_vheap_size: usize,
     /// `fullsweep_after`.
     pub fullsweep_after: Option<usize>,
-    /// `{max_heap_size, Words}`.
-    pub max_heap_size: usize,
+    /// `max_heap_size`.
+    pub max_heap: MaxHeapSize,
+    /// Words that it held when it was found to have outgrown its limit.
+    pub outgrown: Option<usize>,
+    /// `process_flag(save_calls, Count)`.
+    pub save_calls: usize,
     /// `process_flag(error_handler, Module)`.
     pub error_handler: Option<Atom>,
-    /// `proc_lib:set_label/1`.
-    pub label: Option<OwnedTerm>,
     /// An answer that has arrived for [`Awaiting::Reply`].
     pub reply: Option<OwnedTerm>,
     /// What [`Awaiting::Job`] waited for.
@@ -101,10 +105,10 @@ pub(crate) struct Rare {
     pub requests: Vec<Request>,
     /// Everything is to be collected before it runs again.
     pub collect: bool,
-    /// How many times others have suspended it.
+    /// By how many others it is suspended.
     pub suspended: u32,
-    /// Timers that send to itself.
-    pub timers: OwnTimers,
+    /// Whom it has suspended, how many times.
+    pub suspending: SmallMap<Pid, u32>,
 }
 
 /// Module, function, arity.
@@ -127,6 +131,10 @@ pub struct Flags {
     pub off_heap_messages: bool,
     /// Its end is never reported (it belongs to the system).
     pub system: bool,
+    /// `process_flag(sensitive, _)`.
+    pub sensitive: bool,
+    /// `process_flag(async_dist, _)`.
+    pub async_dist: bool,
 }
 
 /// What a process waits for other than messages; until then signals are handled, nothing else.
@@ -134,6 +142,8 @@ pub struct Flags {
 pub(crate) enum Awaiting {
     /// Nothing: it waits in `receive`, or runs.
     Nothing,
+    /// A message: it hibernates.
+    Message,
     /// A job in the blocking pool.
     Job,
     /// The answer to a request with this reference.
@@ -229,6 +239,12 @@ impl Own {
     /// suspended the process.
     pub(crate) fn take_reply(&mut self) -> Option<OwnedTerm> {
         self.rare.as_mut()?.reply.take()
+    }
+
+    /// Are there questions that have arrived and are not answered?
+    pub(crate) fn has_requests(&self) -> bool {
+        let waiting = |rare: &Rare| !rare.requests.is_empty();
+        self.rare.as_deref().is_some_and(waiting)
     }
 
     /// Must the process stop running at the next safepoint, because it is to end?

@@ -1,11 +1,12 @@
 //! The start of a process.
 
+use super::heap_limit::MaxHeapSize;
 use super::relations::{AliasMode, Monitor};
 use super::{Flags, Mfa, Own, Priority, Private};
 use crate::account::{LimitReached, Resource};
 use crate::interp::Machine;
 use crate::scheduler::{Counters, Scheduler};
-use crate::signal::{Object, ReferenceKey};
+use crate::signal::{Object, ReferenceKey, Signal, send_quietly};
 use crate::vm::Vm;
 use purlin_heap::atom::Atom;
 use purlin_heap::heap::{OwnedTerm, ProcessHeap};
@@ -66,10 +67,23 @@ pub struct SpawnOptions {
     pub min_bin_vheap_size: usize,
     /// Minor collections before a full one.
     pub fullsweep_after: Option<usize>,
-    /// Most words of its heap; 0 for no limit.
-    pub max_heap_size: usize,
+    /// How large its heap may get.
+    pub max_heap: Option<MaxHeapSize>,
     /// Keep messages outside the heap.
     pub off_heap_messages: bool,
+    /// Signals to other nodes do not wait.
+    pub async_dist: bool,
+    /// It was asked for by `spawn_request`.
+    pub request: Option<SpawnReply>,
+}
+
+/// What `spawn_request` answers with.
+#[derive(Debug)]
+pub struct SpawnReply {
+    /// The request, and the monitor, if one was asked for.
+    pub reference: Reference,
+    /// The first element of the answer; `None` for no answer.
+    pub tag: Option<OwnedTerm>,
 }
 
 /// What `monitor/3` can ask for.
@@ -112,8 +126,9 @@ pub fn spawn(
         parent.relations().link(pid);
         process.own.relations().link(parent.pid);
     }
+    let requested = options.request.as_ref().map(|request| request.reference);
     let monitor = options.monitor.map(|monitor| {
-        let mut reference = scheduler.make_reference();
+        let mut reference = requested.unwrap_or_else(|| scheduler.make_reference());
         reference.owner = monitor.alias.map(|_| parent.pid);
         let watched = Monitor {
             target: Some(pid),
@@ -131,9 +146,29 @@ pub fn spawn(
         parent.mailbox.mark(reference);
         reference
     });
-    Counters::add(&scheduler.counters(vm).spawned, 1);
+    if let Some(request) = options.request {
+        // Before the process can do anything.
+        reply(vm, scheduler, parent.pid, request, pid);
+    }
+    Counters::add(&scheduler.counters.spawned, 1);
     scheduler.schedule(vm, process);
     Ok(Spawned { pid, monitor })
+}
+
+/// `{Tag, Reference, ok, Pid}`
+fn reply(vm: &Vm, scheduler: &mut Scheduler, to: Pid, request: SpawnReply, pid: Pid) {
+    let Some(tag) = request.tag else {
+        return;
+    };
+    let mut scratch = ProcessHeap::new();
+    let message = scratch.scope(&vm.atoms, |heap| {
+        let tag = heap.copy_in(tag.term());
+        let reference = heap.reference(request.reference);
+        let message = [tag, reference, Term::atom(Atom::OK), Term::pid(pid)];
+        let message = heap.tuple(&message);
+        heap.copy_out(message)
+    });
+    send_quietly(vm, scheduler, to, Signal::Message(message));
 }
 
 /// Starts a process for the host: it is its own parent and group leader.
@@ -152,7 +187,7 @@ pub fn spawn_first(
         return Err(LimitReached(Resource::Processes));
     };
     let process = new(vm, pid, pid, pid, call, options);
-    Counters::add(&scheduler.counters(vm).spawned, 1);
+    Counters::add(&scheduler.counters.spawned, 1);
     scheduler.schedule(vm, process);
     Ok(pid)
 }
@@ -165,7 +200,12 @@ fn new(
     call: &Call<'_>,
     options: &SpawnOptions,
 ) -> Box<Private> {
-    let mut heap = match options.min_heap_size {
+    let defaults = vm.settings.changed_heap();
+    let min_heap_size = match (options.min_heap_size, defaults) {
+        (0, Some(defaults)) => defaults.min_heap_size,
+        (words, _) => words,
+    };
+    let mut heap = match min_heap_size {
         0 => ProcessHeap::new(),
         words => ProcessHeap::with_words(words),
     };
@@ -175,20 +215,23 @@ fn new(
     own.priority = options.priority;
     own.flags = Flags {
         off_heap_messages: options.off_heap_messages,
+        async_dist: options.async_dist,
         ..Flags::default()
     };
-    let rare = (
+    let given = (
         options.min_heap_size,
         options.min_bin_vheap_size,
         options.fullsweep_after,
-        options.max_heap_size,
+        options.max_heap,
     );
-    if rare != (0, 0, None, 0) {
-        let own = own.rare();
-        own.min_heap_size = options.min_heap_size;
-        own.min_bin_vheap_size = options.min_bin_vheap_size;
-        own.fullsweep_after = options.fullsweep_after;
-        own.max_heap_size = options.max_heap_size;
+    if given != (0, 0, None, None) || defaults.is_some() {
+        let defaults = defaults.unwrap_or_default();
+        let or = |value: usize, default| if value == 0 { default } else { value };
+        let rare = own.rare();
+        rare.min_heap_size = or(options.min_heap_size, defaults.min_heap_size);
+        rare.min_bin_vheap_size = or(options.min_bin_vheap_size, defaults.min_bin_vheap_size);
+        rare.fullsweep_after = options.fullsweep_after.or(Some(defaults.fullsweep_after));
+        rare.max_heap = options.max_heap.unwrap_or(defaults.max_heap);
     }
     Box::new(Private { machine, own })
 }

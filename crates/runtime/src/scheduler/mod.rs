@@ -30,8 +30,9 @@ pub mod pool;
 pub mod queue;
 
 use crate::account::Resource;
-use crate::interp::{Stop, run};
+use crate::interp::{Extent, Stop, run};
 use crate::process::exit::{self, Ended};
+use crate::process::heap_limit;
 use crate::process::{Awaiting, Private};
 use crate::signal::{Signal, receive_signals, run_requests, send_quietly};
 use crate::sync::lock;
@@ -41,11 +42,11 @@ use crate::timer::{Action, Destination, TimerId, Wheel};
 use crate::vm::{SCHEDULERS_MAX, Vm};
 use crossbeam_deque::Steal;
 use purlin_heap::atom::Atom;
-use purlin_heap::heap::{OwnedTerm, Workspace};
+use purlin_heap::heap::{Memory, OwnedTerm, Workspace};
 use purlin_heap::term::{Pid, Reference};
 use queue::{RunQueue, Thieves};
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 /// Work after which a scheduler ticks, in reductions.
@@ -83,7 +84,7 @@ pub enum Driver {
 pub struct Shared {
     pub(crate) thieves: Thieves,
     pub(crate) wheel: Mutex<Wheel>,
-    pub(crate) counters: Counters,
+    pub(crate) counters: Arc<Counters>,
 }
 
 /// Written by their scheduler alone (plain loads and stores), summed by whoever asks.
@@ -102,6 +103,16 @@ pub struct Counters {
     pub collections: AtomicU64,
     /// Words that they freed.
     pub words_reclaimed: AtomicU64,
+    /// Words of heaps, as of their last collections; what one scheduler adds another may take away.
+    pub heap_words: AtomicU64,
+    /// Bytes of off-heap binaries that heaps hold, likewise; shared ones count for each.
+    pub binary_bytes: AtomicU64,
+    /// The process that runs: its pid's slot plus one; 0 for none.
+    pub running: AtomicU64,
+    /// Nanoseconds during which there was something to do, up to the last sleep.
+    busy: AtomicU64,
+    /// Since when there has been something to do; 0 while the scheduler sleeps, or was never needed.
+    busy_since: AtomicU64,
 }
 
 impl Counters {
@@ -113,12 +124,42 @@ impl Counters {
             Ordering::Relaxed,
         );
     }
+
+    /// Counts what a heap holds now in place of what it held.
+    pub(crate) fn count_memory(&self, before: Memory, now: Memory) {
+        let more = |now: usize, before: usize| now.wrapping_sub(before) as u64;
+        Counters::add(&self.heap_words, more(now.words, before.words));
+        let bytes = more(now.binary_bytes, before.binary_bytes);
+        Counters::add(&self.binary_bytes, bytes);
+    }
+
+    /// Nanoseconds until `now` during which there was something to do.
+    pub fn active_ns(&self, now: u64) -> u64 {
+        let busy = self.busy.load(Ordering::Relaxed);
+        match self.busy_since.load(Ordering::Relaxed) {
+            0 => busy,
+            since => busy + now.saturating_sub(since),
+        }
+    }
+
+    fn wake_up(&self, now: u64) {
+        self.busy_since.store(now.max(1), Ordering::Relaxed);
+    }
+
+    fn fall_asleep(&self, now: u64) {
+        let since = self.busy_since.swap(0, Ordering::Relaxed);
+        if since != 0 {
+            Counters::add(&self.busy, now.saturating_sub(since));
+        }
+    }
 }
 
 /// A scheduler, for itself.
 pub struct Scheduler {
     /// Its number.
     pub index: usize,
+    /// What it counts.
+    pub counters: Arc<Counters>,
     /// What the collector reuses from one collection to the next.
     pub workspace: Workspace,
     queue: RunQueue,
@@ -144,13 +185,15 @@ impl Scheduler {
     /// A scheduler with nothing to do, and its shared part.
     pub(crate) fn new(index: usize, seed: u64) -> (Scheduler, Shared) {
         let queue = RunQueue::default();
+        let counters = Arc::<Counters>::default();
         let shared = Shared {
             thieves: queue.thieves(),
             wheel: Mutex::new(Wheel::default()),
-            counters: Counters::default(),
+            counters: counters.clone(),
         };
         let scheduler = Scheduler {
             index,
+            counters,
             workspace: Workspace::new(),
             queue,
             slots: SlotCache::default(),
@@ -199,11 +242,6 @@ impl Scheduler {
         }
     }
 
-    /// The counters of this scheduler.
-    pub fn counters<'a>(&self, vm: &'a Vm) -> &'a Counters {
-        &vm.schedulers[self.index].counters
-    }
-
     /// Starts the timer of a `receive ... after`.
     pub(crate) fn start_receive_timer(&mut self, vm: &Vm, deadline: u64, pid: Pid) -> TimerId {
         self.start_timer(vm, deadline, Action::Wake(pid))
@@ -223,6 +261,7 @@ impl Scheduler {
     /// Drives until the VM stops.
     pub(crate) fn drive(&mut self, vm: &Vm) {
         vm.quiescence.enter(self.index);
+        self.counters.wake_up(vm.now());
         while !vm.is_stopping() {
             self.turn(vm);
         }
@@ -405,7 +444,9 @@ impl Scheduler {
         };
         if !timeout.is_zero() {
             vm.quiescence.leave(self.index);
+            self.counters.fall_asleep(vm.now());
             self.sleep(vm, timeout);
+            self.counters.wake_up(vm.now());
             vm.quiescence.enter(self.index);
         }
         vm.sleepers.withdraw(self.index);
@@ -445,6 +486,9 @@ impl Scheduler {
         }
         receive_signals(vm, self, &mut process.own);
         run_requests(vm, self, &mut process);
+        if process.own.rare.is_some() {
+            heap_limit::enforce(vm, self, &mut process);
+        }
         if process.own.is_doomed() {
             return self.end_doomed(vm, process);
         }
@@ -454,7 +498,7 @@ impl Scheduler {
             }
             if std::mem::take(&mut rare.collect) {
                 let Private { machine, own } = &mut *process;
-                machine.collect_garbage(own, self, 0, true);
+                machine.collect_garbage(own, self, 0, Extent::All);
             }
         }
         if let Some(rare) = &mut process.own.rare
@@ -462,12 +506,18 @@ impl Scheduler {
         {
             process.machine.complete_job(result);
         }
+        if process.own.awaiting == Awaiting::Message && !process.own.mailbox.is_empty() {
+            process.own.awaiting = Awaiting::Nothing;
+        }
         if process.own.awaiting != Awaiting::Nothing {
             return self.park(vm, process);
         }
         process.own.waits = false;
+        let running = u64::from(process.own.pid.slot) + 1;
+        self.counters.running.store(running, Ordering::Relaxed);
         let stop = run(vm, self, &mut process);
-        process.own.waits = matches!(stop, Stop::Wait);
+        self.counters.running.store(0, Ordering::Relaxed);
+        process.own.waits = matches!(stop, Stop::Wait | Stop::Hibernate);
         self.count_slice(vm, &mut process);
         self.stopped(vm, process, stop);
     }
@@ -476,15 +526,9 @@ impl Scheduler {
         let used = process.machine.budget.used();
         process.own.reductions += used;
         self.credit -= used as i64;
-        if let Some(rare) = &process.own.rare
-            && rare.max_heap_size != 0
-            && process.machine.heap.block_words() > rare.max_heap_size
-        {
-            process.own.doom(OwnedTerm::atom(Atom::KILLED));
-        }
-        let counters = self.counters(vm);
-        Counters::add(&counters.reductions, used);
-        Counters::add(&counters.slices, 1);
+        heap_limit::enforce(vm, self, process);
+        Counters::add(&self.counters.reductions, used);
+        Counters::add(&self.counters.slices, 1);
         if let Driver::Deterministic { .. } = vm.driver {
             vm.skip_time_to(vm.now() + used * VIRTUAL_REDUCTION_NS);
         }
@@ -497,6 +541,16 @@ impl Scheduler {
         match stop {
             Stop::Yield => self.requeue(vm, process),
             Stop::Wait => self.park(vm, process),
+            Stop::Hibernate => {
+                let Private { machine, own } = &mut *process;
+                machine.collect_garbage(own, self, 0, Extent::ToFit);
+                own.awaiting = Awaiting::Message;
+                if own.mailbox.is_empty() {
+                    self.park(vm, process);
+                } else {
+                    self.requeue(vm, process);
+                }
+            }
             Stop::Block(work) => {
                 if let Driver::Deterministic { .. } = vm.driver {
                     pool::run_inline(vm, &mut process, work);
@@ -522,8 +576,12 @@ impl Scheduler {
         }
     }
 
-    /// Lets a process wait; if signals have come meanwhile, it goes on.
+    /// Lets a process wait; if signals have come meanwhile, it goes on. So it does when a `receive`
+    /// has put questions aside: they are answered at the start of a slice.
     fn park(&mut self, vm: &Vm, process: Box<Private>) {
+        if process.own.has_requests() {
+            return self.requeue(vm, process);
+        }
         let slot = vm.processes.own(process.own.pid);
         if let Err(process) = slot.inbox.park(process) {
             self.requeue(vm, process);
@@ -540,6 +598,8 @@ impl Scheduler {
     }
 
     fn end(&mut self, vm: &Vm, mut process: Box<Private>, reason: OwnedTerm) {
+        let counted = process.machine.heap.counted();
+        self.counters.count_memory(counted, Memory::default());
         exit::begin(vm, self, &mut process, reason);
         self.go_on_exiting(vm, process);
     }
@@ -551,7 +611,7 @@ impl Scheduler {
                 let Private { own, machine } = *process;
                 vm.accounts
                     .release(self.index, own.account, Resource::Processes);
-                Counters::add(&self.counters(vm).exited, 1);
+                Counters::add(&self.counters.exited, 1);
                 drop(machine);
             }
         }

@@ -175,10 +175,18 @@ pub enum Object {
 pub struct Request {
     /// Who asks.
     pub from: Pid,
-    /// To be repeated in the answer.
-    pub reference: ReferenceKey,
     /// The question.
     pub query: Query,
+    /// How it wants the answer.
+    pub answer_to: AnswerTo,
+}
+
+/// How a question wants to be answered.
+pub enum AnswerTo {
+    /// Who asked waits for a [`Reply`] with this reference.
+    Waiting(ReferenceKey),
+    /// By a message: a tuple of these terms and the answer; not at all when there are none.
+    Message(Box<[OwnedTerm]>),
 }
 
 impl Signal {

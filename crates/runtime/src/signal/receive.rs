@@ -1,12 +1,12 @@
 //! What a process does about the signals it has been sent.
 
-use super::{AliasMessage, Down, ExitSignal, Reply, Request, Signal, send, send_quietly};
+use super::{AliasMessage, AnswerTo, Down, ExitSignal, Reply, Request, Signal, send, send_quietly};
 use crate::mailbox::inbox::Node;
 use crate::process::{Awaiting, Own, Private};
 use crate::scheduler::Scheduler;
 use crate::vm::Vm;
 use purlin_heap::atom::Atom;
-use purlin_heap::heap::OwnedTerm;
+use purlin_heap::heap::{OwnedTerm, ProcessHeap};
 use purlin_heap::term::Pid;
 
 /// Takes the inbox: queues messages, acts on other signals, in order. Returns how many there were.
@@ -33,17 +33,35 @@ pub fn run_requests(vm: &Vm, scheduler: &mut Scheduler, process: &mut Private) {
     for request in std::mem::take(&mut rare.requests) {
         let Request {
             from,
-            reference,
             query,
+            answer_to,
         } = request;
-        let answer = query.answer(vm, scheduler, process);
-        send_quietly(
-            vm,
-            scheduler,
-            from,
-            Signal::Reply(Box::new(Reply { reference, answer })),
-        );
+        let answer = query.answer(vm, scheduler, process, from);
+        give_answer(vm, scheduler, from, answer_to, answer);
     }
+}
+
+fn give_answer(
+    vm: &Vm,
+    scheduler: &mut Scheduler,
+    to: Pid,
+    answer_to: AnswerTo,
+    answer: OwnedTerm,
+) {
+    let signal = match answer_to {
+        AnswerTo::Waiting(reference) => Signal::Reply(Box::new(Reply { reference, answer })),
+        AnswerTo::Message(before) if before.is_empty() => return,
+        AnswerTo::Message(before) => {
+            let mut scratch = ProcessHeap::new();
+            Signal::Message(scratch.scope(&vm.atoms, |heap| {
+                let parts = before.iter().chain([&answer]);
+                let parts: Vec<_> = parts.map(|part| heap.copy_in(part.term())).collect();
+                let message = heap.tuple(&parts);
+                heap.copy_out(message)
+            }))
+        }
+    };
+    send_quietly(vm, scheduler, to, signal);
 }
 
 fn receive(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, mut node: Box<Node<Signal>>) {
@@ -201,13 +219,12 @@ pub(crate) fn refuse(vm: &Vm, scheduler: &mut Scheduler, dead: Pid, signal: Sign
             );
         }
         Signal::Request(request) => {
-            let answer = request.query.answer_of_the_dead();
-            let reply = Reply {
-                reference: request.reference,
-                answer,
-            };
-            let reply = Signal::Reply(Box::new(reply));
-            send_quietly(vm, scheduler, request.from, reply);
+            let Request {
+                from,
+                query,
+                answer_to,
+            } = *request;
+            give_answer(vm, scheduler, from, answer_to, query.answer_of_the_dead());
         }
         Signal::Message(_)
         | Signal::AliasMessage(_)

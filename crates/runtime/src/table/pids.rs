@@ -48,6 +48,9 @@ pub struct Process {
     pid: AtomicU64,
     /// Generation of the next tenant. Only touched by who allocates or retires the slot.
     generation: AtomicU32,
+    /// A bit for each scheduler (modulo their number) whose wheel may hold timers that send to the
+    /// tenant. Protocol: [`timer`](crate::timer).
+    timers: AtomicU64,
     /// Registered name: atom index plus one, 0 for none. Protocol: [`registry`](crate::registry).
     pub(crate) name: AtomicU32,
 }
@@ -62,6 +65,19 @@ impl Process {
             generation: (payload >> PID_SLOT_BITS) as u32,
             slot: (payload & ((1 << PID_SLOT_BITS) - 1)) as u32,
         })
+    }
+
+    /// A timer that sends to the tenant is about to be started in that scheduler's wheel.
+    pub(crate) fn note_timers(&self, scheduler: usize) {
+        let bit = 1 << (scheduler % u64::BITS as usize);
+        if self.timers.load(Ordering::Acquire) & bit == 0 {
+            self.timers.fetch_or(bit, Ordering::AcqRel);
+        }
+    }
+
+    /// For the owner of an exiting process: wheels that may hold timers that send to it.
+    pub(crate) fn take_timers(&self) -> u64 {
+        self.timers.swap(0, Ordering::AcqRel)
     }
 
     /// The registered name.

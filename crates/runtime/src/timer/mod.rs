@@ -9,6 +9,18 @@
 //! in the level of the highest six-bit digit in which its tick differs from now, in the slot of its
 //! own digit there; when now reaches the slot, its timers move down, or strike. A bitmap per level
 //! tells used slots, so that advancing skips empty time.
+//!
+//! **A timer that sends to a process ends with it.** The timers of a wheel that send to the same
+//! process form a list ([`Wheel::cancel_all_for`]); the process's slot has a bit for each wheel that
+//! may hold some ([`Process::timers`](crate::process::Process)).
+//! 1. Who starts one sets the bit, starts the timer, and then looks whether the inbox is closed: if
+//!    so, it cancels the timer.
+//! 2. A process that exits closes its inbox, takes the bits, and cancels its timers in those wheels.
+//!
+//! Both change the bits by read-modify-write (acquire and release). If the bit was set first, the
+//! process sees it and locks the wheel: it finds the timer, or the timer is put there later, under
+//! the same lock, and its starter sees the inbox closed. If the bits were taken first, the starter
+//! sees it closed, too. Slots are not reused while somebody is between the two.
 
 #[cfg(test)]
 mod tests;
@@ -38,33 +50,6 @@ pub struct TimerId {
     pub entry: u32,
     /// Which use of the entry.
     pub generation: u32,
-}
-
-/// The timers that a process has started for itself, which end with it. Those that have struck are
-/// only forgotten when the list has doubled.
-#[derive(Debug, Default)]
-pub(crate) struct OwnTimers {
-    ids: Vec<TimerId>,
-    enough: usize,
-}
-
-/// A shorter list is not worth looking through.
-const OWN_TIMERS_MIN: usize = 16;
-
-impl OwnTimers {
-    /// Adds one that was just started.
-    pub fn add(&mut self, timer: TimerId, runs: impl Fn(TimerId) -> bool) {
-        if self.ids.len() >= self.enough.max(OWN_TIMERS_MIN) {
-            self.ids.retain(|&timer| runs(timer));
-            self.enough = self.ids.len() * 2;
-        }
-        self.ids.push(timer);
-    }
-
-    /// All of them, and perhaps some that have struck.
-    pub fn take(&mut self) -> Vec<TimerId> {
-        std::mem::take(&mut self.ids)
-    }
 }
 
 /// What a timer does.
@@ -99,8 +84,23 @@ struct Entry {
     next: u32,
     /// The entry before, or the slot (level * 64 + slot) when it is the first.
     previous: Previous,
+    /// Its neighbours among the timers that send to the same process.
+    siblings: Siblings,
     /// `None` while the entry is free; then `next` is the next free one.
     action: Option<Action>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Siblings {
+    previous: u32,
+    next: u32,
+}
+
+impl Siblings {
+    const ALONE: Siblings = Siblings {
+        previous: NONE,
+        next: NONE,
+    };
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -126,6 +126,8 @@ pub struct Wheel {
     running: usize,
     /// Timers with a reference, by its number.
     named: BTreeMap<ReferenceKey, (u32, u32)>,
+    /// The last timer started that sends to a process.
+    receivers: BTreeMap<Pid, u32>,
 }
 
 impl Default for Wheel {
@@ -142,6 +144,7 @@ impl Default for Wheel {
             free: NONE,
             running: 0,
             named: BTreeMap::new(),
+            receivers: BTreeMap::new(),
         }
     }
 }
@@ -149,9 +152,12 @@ impl Default for Wheel {
 impl Wheel {
     /// Starts a timer. Returns entry and generation.
     pub fn start(&mut self, deadline: u64, action: Action) -> (u32, u32) {
-        if let Action::Send { key, .. } = action {
+        if let Action::Send { key, to, .. } = action {
             let started = self.insert(deadline, action);
             self.named.insert(key, started);
+            if let Destination::Pid(pid) = to {
+                self.join_siblings(pid, started.0);
+            }
             return started;
         }
         self.insert(deadline, action)
@@ -164,6 +170,7 @@ impl Wheel {
                 generation: 0,
                 next: NONE,
                 previous: Previous::Slot(0),
+                siblings: Siblings::ALONE,
                 action: None,
             };
             self.entries.push(entry);
@@ -189,11 +196,17 @@ impl Wheel {
         }
         let deadline = self.entries[entry as usize].deadline;
         self.unlist(entry);
-        let action = self.release(entry);
-        if let Some(Action::Send { key, .. }) = action {
-            self.named.remove(&key);
-        }
+        // What it would have done is dropped.
+        drop(self.release(entry));
         Some(deadline)
+    }
+
+    /// Stops all timers that send to a process.
+    pub fn cancel_all_for(&mut self, receiver: Pid) {
+        while let Some(&entry) = self.receivers.get(&receiver) {
+            self.unlist(entry);
+            drop(self.release(entry));
+        }
     }
 
     /// Is the timer still running?
@@ -253,12 +266,7 @@ impl Wheel {
             let entry = &self.entries[index as usize];
             let next = entry.next;
             if entry.deadline.div_ceil(TICK) <= self.now {
-                if let Some(action) = self.release(index) {
-                    if let Action::Send { key, .. } = action {
-                        self.named.remove(&key);
-                    }
-                    struck.push(action);
-                }
+                struck.extend(self.release(index));
             } else {
                 self.enlist(index);
             }
@@ -316,10 +324,43 @@ impl Wheel {
     /// Frees an entry that is in no slot.
     fn release(&mut self, index: u32) -> Option<Action> {
         let entry = &mut self.entries[index as usize];
+        let action = entry.action.take();
         entry.generation = entry.generation.wrapping_add(1);
         entry.next = self.free;
         self.free = index;
         self.running -= 1;
-        entry.action.take()
+        if let Some(Action::Send { key, to, .. }) = &action {
+            let (key, to) = (*key, *to);
+            self.named.remove(&key);
+            if let Destination::Pid(pid) = to {
+                self.leave_siblings(pid, index);
+            }
+        }
+        action
+    }
+
+    /// Adds an entry to those that send to a process.
+    fn join_siblings(&mut self, receiver: Pid, index: u32) {
+        let next = self.receivers.insert(receiver, index).unwrap_or(NONE);
+        if next != NONE {
+            self.entries[next as usize].siblings.previous = index;
+        }
+        let previous = NONE;
+        self.entries[index as usize].siblings = Siblings { previous, next };
+    }
+
+    fn leave_siblings(&mut self, receiver: Pid, index: u32) {
+        let entry = &mut self.entries[index as usize];
+        let Siblings { previous, next } = std::mem::replace(&mut entry.siblings, Siblings::ALONE);
+        if next != NONE {
+            self.entries[next as usize].siblings.previous = previous;
+        }
+        if previous != NONE {
+            self.entries[previous as usize].siblings.next = next;
+        } else if next != NONE {
+            self.receivers.insert(receiver, next);
+        } else {
+            self.receivers.remove(&receiver);
+        }
     }
 }

@@ -1,23 +1,28 @@
 //! Asking processes about themselves and each other.
 
-use super::{ask, each_option, pair};
+use super::{ask, ask_and, each_option, pair, request_message, take_answer};
 use crate::bif::{BifResult, Ctx, Interrupt, badarg};
-use crate::process::info::{DEFAULT_ITEMS, Item, Query, Subject};
-use crate::signal::{Signal, send};
+use crate::interp::Extent;
+use crate::process::info::{DEFAULT_ITEMS, Item, Query, Wanted};
+use crate::process::subject::Subject;
+use crate::system::Stream;
 use purlin_heap::atom::Atom;
+use purlin_heap::copy::to_owned;
+use purlin_heap::heap::OwnedTerm;
 use purlin_heap::term::{Pid, Term};
+use std::any::Any;
 
 /// `process_info/1`
 pub fn process_info_1<'h>(ctx: &mut Ctx<'h, '_>, [pid]: [Term<'h>; 1]) -> BifResult<'h> {
     let pid = pid.as_pid().ok_or_else(badarg)?;
-    let mut items = DEFAULT_ITEMS.to_vec();
+    let mut items: Vec<Wanted> = DEFAULT_ITEMS.iter().copied().map(Wanted::Item).collect();
     if ctx
         .vm
         .processes
         .get(pid)
         .is_some_and(|process| process.name().is_some())
     {
-        items.insert(0, Item::RegisteredName);
+        items.insert(0, Wanted::Item(Item::RegisteredName));
     }
     info(ctx, pid, items, false)
 }
@@ -25,20 +30,30 @@ pub fn process_info_1<'h>(ctx: &mut Ctx<'h, '_>, [pid]: [Term<'h>; 1]) -> BifRes
 /// `process_info/2`
 pub fn process_info_2<'h>(ctx: &mut Ctx<'h, '_>, [pid, items]: [Term<'h>; 2]) -> BifResult<'h> {
     let pid = pid.as_pid().ok_or_else(badarg)?;
-    if let Some(item) = items.as_atom() {
-        let item = Item::of(item).ok_or_else(badarg)?;
+    if let Some(item) = wanted(items) {
         return info(ctx, pid, vec![item], true);
     }
-    let mut wanted = Vec::new();
+    let mut list = Vec::new();
     each_option(items, badarg, |item| {
-        wanted.push(item.as_atom().and_then(Item::of).ok_or_else(badarg)?);
+        list.push(wanted(item).ok_or_else(badarg)?);
         Ok(())
     })?;
-    info(ctx, pid, wanted, false)
+    info(ctx, pid, list, false)
 }
 
-fn info<'h>(ctx: &mut Ctx<'h, '_>, pid: Pid, items: Vec<Item>, single: bool) -> BifResult<'h> {
-    if pid != ctx.process.pid || items.iter().any(|item| item.needs_machine()) {
+/// An item's name, or `{dictionary, Key}`.
+fn wanted(item: Term<'_>) -> Option<Wanted> {
+    if let Some(name) = item.as_atom() {
+        return Item::of(name).map(Wanted::Item);
+    }
+    match pair(item)? {
+        (Atom::DICTIONARY, key) => Some(Wanted::DictionaryKey(to_owned(key))),
+        _ => None,
+    }
+}
+
+fn info<'h>(ctx: &mut Ctx<'h, '_>, pid: Pid, items: Vec<Wanted>, single: bool) -> BifResult<'h> {
+    if pid != ctx.process.pid || items.iter().any(Wanted::needs_machine) {
         return ask(ctx, pid, Query::Info { items, single });
     }
     crate::signal::receive_signals(ctx.vm, ctx.scheduler, ctx.process);
@@ -46,6 +61,8 @@ fn info<'h>(ctx: &mut Ctx<'h, '_>, pid: Pid, items: Vec<Item>, single: bool) -> 
         vm: ctx.vm,
         own: ctx.process,
         machine: None,
+        asks_itself: true,
+        running_slice: ctx.budget.used(),
     };
     Ok(subject.answer(&mut ctx.heap, &items, single))
 }
@@ -68,10 +85,11 @@ pub fn garbage_collect_0<'h>(ctx: &mut Ctx<'h, '_>, []: [Term<'h>; 0]) -> BifRes
 /// `garbage_collect/1`
 pub fn garbage_collect_1<'h>(ctx: &mut Ctx<'h, '_>, [pid]: [Term<'h>; 1]) -> BifResult<'h> {
     let pid = pid.as_pid().ok_or_else(badarg)?;
-    if pid == ctx.process.pid {
-        return garbage_collect_0(ctx, []);
-    }
-    ask(ctx, pid, Query::CollectGarbage)
+    collect(ctx, pid, Extent::All)
+}
+
+fn collect<'h>(ctx: &mut Ctx<'h, '_>, pid: Pid, extent: Extent) -> BifResult<'h> {
+    ask(ctx, pid, Query::CollectGarbage(extent))
 }
 
 /// `garbage_collect/2`
@@ -79,58 +97,49 @@ pub fn garbage_collect_2<'h>(
     ctx: &mut Ctx<'h, '_>,
     [pid, options]: [Term<'h>; 2],
 ) -> BifResult<'h> {
-    let mut request = None;
+    let (mut request, mut extent) = (None, Extent::All);
     each_option(options, badarg, |option| {
         let (key, value) = pair(option).ok_or_else(badarg)?;
         match key {
             Atom::ASYNC => request = Some(value),
-            Atom::TYPE if value.is_atom(Atom::MAJOR) || value.is_atom(Atom::MINOR) => {}
+            Atom::TYPE if value.is_atom(Atom::MAJOR) => extent = Extent::All,
+            Atom::TYPE if value.is_atom(Atom::MINOR) => extent = Extent::Young,
             Atom(_) => return Err(badarg()),
         }
         Ok(())
     })?;
     let target = pid.as_pid().ok_or_else(badarg)?;
     let Some(id) = request else {
-        return garbage_collect_1(ctx, [pid]);
+        return collect(ctx, target, extent);
     };
-    // The result comes as a message; it is sent ahead of the collection, which nobody can tell.
-    let alive = ctx.vm.processes.get(target).is_some();
-    let reply = [Term::atom(Atom::GARBAGE_COLLECT), id, Term::bool(alive)];
-    let reply = ctx.heap.tuple(&reply);
-    let reply = ctx.heap.copy_out(reply);
-    crate::signal::send_quietly(
-        ctx.vm,
-        ctx.scheduler,
-        ctx.process.pid,
-        Signal::Message(reply),
-    );
+    let before = [OwnedTerm::atom(Atom::GARBAGE_COLLECT), to_owned(id)];
+    request_message(ctx, target, Query::CollectGarbage(extent), Box::new(before));
     Ok(Term::atom(Atom::ASYNC))
 }
 
-/// `suspend_process/1`
-pub fn suspend_process_1<'h>(ctx: &mut Ctx<'h, '_>, [pid]: [Term<'h>; 1]) -> BifResult<'h> {
-    let pid = pid.as_pid().ok_or_else(badarg)?;
-    if pid == ctx.process.pid || ctx.vm.processes.get(pid).is_none() {
-        return Err(badarg());
-    }
-    ask(ctx, pid, Query::Suspend)
+/// Prints where a process is to standard error; true.
+pub(crate) fn display<'h>(ctx: &mut Ctx<'h, '_>, pid: Pid) -> BifResult<'h> {
+    let query = Query::Info {
+        items: vec![Wanted::Item(Item::Backtrace)],
+        single: true,
+    };
+    Err(ask_and(ctx, pid, query, print_backtrace, Box::new(())))
 }
 
-/// `suspend_process/2`
-pub fn suspend_process_2<'h>(
+fn print_backtrace<'h>(
     ctx: &mut Ctx<'h, '_>,
-    [pid, options]: [Term<'h>; 2],
+    _terms: &[Term<'h>],
+    _data: Box<dyn Any + Send>,
 ) -> BifResult<'h> {
-    each_option(options, badarg, |option| match option.as_atom() {
-        Some(Atom::ASYNCHRONOUS | Atom::UNLESS_SUSPENDING) => Ok(()),
-        Some(Atom(_)) | None => Err(badarg()),
-    })?;
-    suspend_process_1(ctx, [pid])
-}
-
-/// `resume_process/1`
-pub fn resume_process_1<'h>(ctx: &mut Ctx<'h, '_>, [pid]: [Term<'h>; 1]) -> BifResult<'h> {
-    let pid = pid.as_pid().ok_or_else(badarg)?;
-    send(ctx.vm, ctx.scheduler, pid, Signal::Resume).map_err(|_| badarg())?;
+    // `undefined` of a process that has ended meanwhile.
+    let answer = take_answer(ctx).as_tuple().ok_or_else(badarg)?;
+    let text = answer
+        .get(1)
+        .and_then(Term::as_aligned_bytes)
+        .unwrap_or(&[]);
+    let _ = ctx
+        .vm
+        .system
+        .write_console(ctx.grants(), Stream::Error, text);
     Ok(Term::bool(true))
 }

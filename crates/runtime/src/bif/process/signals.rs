@@ -76,16 +76,21 @@ fn monitor<'h>(
     let mut reference = ctx.scheduler.make_reference();
     reference.owner = options.alias.map(|_| me);
     let key = ReferenceKey::of(reference);
+    ctx.process.mailbox.mark(reference);
+    if target == Some(me) {
+        // A process that ends is past being told: there is no monitor.
+        if let Some(mode) = options.alias {
+            ctx.process.relations().alias(key, mode);
+        }
+        return Ok(ctx.heap.reference(reference));
+    }
     let watched = Monitor {
         target,
         object,
         tag: options.tag,
     };
     ctx.process.relations().monitor(key, watched, options.alias);
-    ctx.process.mailbox.mark(reference);
     match target {
-        // A process that ends is past being told.
-        Some(pid) if pid == me => {}
         Some(pid) => {
             let signal = Signal::Monitor {
                 reference: key,
@@ -154,7 +159,7 @@ fn demonitor(ctx: &mut Ctx<'_, '_>, reference: Reference) -> bool {
     let Some(monitor) = relations.and_then(|relations| relations.demonitor(key)) else {
         return false;
     };
-    if let Some(target) = monitor.target.filter(|target| *target != ctx.process.pid) {
+    if let Some(target) = monitor.target {
         send_quietly(
             ctx.vm,
             ctx.scheduler,

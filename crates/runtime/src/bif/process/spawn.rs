@@ -1,10 +1,13 @@
 //! Starting processes.
 
+use super::flags::heap_size;
 use super::{badarg_because, each_option, pair};
 use crate::bif::{BifResult, Ctx, Interrupt, badarg, system_limit};
 use crate::process::Priority;
+use crate::process::heap_limit::MaxHeapSize;
 use crate::process::relations::AliasMode;
 use crate::process::spawn::{Call, MonitorOptions, SpawnOptions, spawn};
+use crate::settings::{MIN_BIN_VHEAP_SIZE, MIN_HEAP_SIZE};
 use purlin_heap::atom::{Atom, AtomTable};
 use purlin_heap::copy::to_owned;
 use purlin_heap::term::{Term, View};
@@ -117,7 +120,7 @@ pub fn spawn_opt_5<'h>(
 }
 
 /// Any fun will do: one of another arity fails in the new process.
-fn of_fun<'h>(fun: Term<'h>) -> Result<Call<'h>, Interrupt<'h>> {
+pub(super) fn of_fun<'h>(fun: Term<'h>) -> Result<Call<'h>, Interrupt<'h>> {
     match fun.view() {
         View::Fun(_) | View::ExportFun(_) => Ok(Call::Fun(fun)),
         View::Small(_)
@@ -135,7 +138,9 @@ fn of_fun<'h>(fun: Term<'h>) -> Result<Call<'h>, Interrupt<'h>> {
     }
 }
 
-fn of_mfa<'h>([module, function, arguments]: [Term<'h>; 3]) -> Result<Call<'h>, Interrupt<'h>> {
+pub(super) fn of_mfa<'h>(
+    [module, function, arguments]: [Term<'h>; 3],
+) -> Result<Call<'h>, Interrupt<'h>> {
     let module = module.as_atom().ok_or_else(badarg)?;
     let function = function.as_atom().ok_or_else(badarg)?;
     let arity = arguments.list_length().ok_or_else(badarg)?;
@@ -188,51 +193,81 @@ fn spawn_options<'h>(ctx: &Ctx<'h, '_>, options: Term<'h>) -> Result<SpawnOption
     let atoms = ctx.heap.atoms();
     let wrong = || badarg_because(Atom::BADOPT);
     let mut wanted = SpawnOptions::default();
+    let defaults = ctx.vm.settings.heap().max_heap;
     each_option(options, wrong, |option| {
-        match option.as_atom() {
-            Some(Atom::LINK) => wanted.link = true,
-            Some(Atom::MONITOR) => wanted.monitor = Some(MonitorOptions::default()),
-            Some(Atom(_)) => return Err(wrong()),
-            None => {
-                let (key, value) = pair(option).ok_or_else(wrong)?;
-                spawn_option(&mut wanted, key, value, atoms).ok_or_else(wrong)?;
-            }
-        }
-        Ok(())
+        add_option(&mut wanted, option, defaults, atoms).ok_or_else(wrong)
     })?;
     Ok(wanted)
+}
+
+pub(super) fn add_option(
+    wanted: &mut SpawnOptions,
+    option: Term<'_>,
+    defaults: MaxHeapSize,
+    atoms: &AtomTable,
+) -> Option<()> {
+    match option.as_atom() {
+        Some(Atom::LINK) => wanted.link = true,
+        Some(Atom::MONITOR) => wanted.monitor = Some(MonitorOptions::default()),
+        Some(Atom(_)) => return None,
+        None => {
+            let (key, value) = pair(option)?;
+            spawn_option(wanted, key, value, defaults, atoms)?;
+        }
+    }
+    Some(())
 }
 
 fn spawn_option(
     wanted: &mut SpawnOptions,
     key: Atom,
     value: Term<'_>,
+    defaults: MaxHeapSize,
     atoms: &AtomTable,
 ) -> Option<()> {
     match key {
         Atom::MONITOR => wanted.monitor = Some(monitor_options(value)?),
         Atom::PRIORITY => wanted.priority = Priority::of(value.as_atom()?)?,
-        Atom::MIN_HEAP_SIZE => wanted.min_heap_size = value.as_size()?,
-        Atom::MIN_BIN_VHEAP_SIZE => wanted.min_bin_vheap_size = value.as_size()?,
+        Atom::MIN_HEAP_SIZE => wanted.min_heap_size = heap_size(value, MIN_HEAP_SIZE)?,
+        Atom::MIN_BIN_VHEAP_SIZE => {
+            wanted.min_bin_vheap_size = heap_size(value, MIN_BIN_VHEAP_SIZE)?;
+        }
         Atom::FULLSWEEP_AFTER => wanted.fullsweep_after = Some(value.as_size()?),
-        Atom::MAX_HEAP_SIZE => wanted.max_heap_size = max_heap_size(value, atoms)?,
+        Atom::MAX_HEAP_SIZE => {
+            let least = wanted.min_heap_size.max(MIN_HEAP_SIZE);
+            wanted.max_heap = Some(max_heap_size(value, defaults, least, atoms)?);
+        }
         Atom::MESSAGE_QUEUE_DATA => wanted.off_heap_messages = message_queue_data(value)?,
-        Atom::SCHEDULER | Atom::ASYNC_DIST => {}
+        Atom::ASYNC_DIST => wanted.async_dist = value.as_bool()?,
+        Atom::SCHEDULER => {}
         Atom(_) => return None,
     }
     Some(())
 }
 
-/// Words, or a map with them as `size`.
-pub(super) fn max_heap_size(value: Term<'_>, atoms: &AtomTable) -> Option<usize> {
+/// Words, or a map with them as `size`; not below the least that a heap has.
+pub(crate) fn max_heap_size(
+    value: Term<'_>,
+    defaults: MaxHeapSize,
+    least: usize,
+    atoms: &AtomTable,
+) -> Option<MaxHeapSize> {
+    let mut limit = defaults;
     if let Some(map) = value.as_map() {
-        return map.get(Term::atom(Atom::SIZE), atoms)?.as_size();
+        let get = |key| map.get(Term::atom(key), atoms);
+        let flag = |key, default| get(key).map_or(Some(default), Term::as_bool);
+        limit.words = get(Atom::SIZE)?.as_size()?;
+        limit.kill = flag(Atom::KILL, defaults.kill)?;
+        limit.report = flag(Atom::ERROR_LOGGER, defaults.report)?;
+        limit.binaries = flag(Atom::INCLUDE_SHARED_BINARIES, defaults.binaries)?;
+    } else {
+        limit.words = value.as_size()?;
     }
-    value.as_size()
+    (limit.words == 0 || limit.words >= least).then_some(limit)
 }
 
 /// `on_heap` or `off_heap`.
-pub(super) fn message_queue_data(value: Term<'_>) -> Option<bool> {
+pub(crate) fn message_queue_data(value: Term<'_>) -> Option<bool> {
     match value.as_atom()? {
         Atom::ON_HEAP => Some(false),
         Atom::OFF_HEAP => Some(true),
