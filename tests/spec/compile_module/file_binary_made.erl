@@ -1,3 +1,0 @@
--module(file_binary_made).
--export([v/0]).
-v() -> ?VALUE.

@@ -1,3 +1,0 @@
--module(file_outdir_made).
--export([v/0]).
-v() -> written.

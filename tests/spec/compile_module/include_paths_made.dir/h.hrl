@@ -1,1 +1,0 @@
--define(H, from_header).
