@@ -67,6 +67,7 @@ macro_rules! for_each_atom {
             DOWN_UPPER "DOWN";
             EXIT_UPPER "EXIT";
             ABORT "abort";
+            ABORT_PURGE "abort_purge";
             ABS "abs";
             AC "ac";
             ACOS "acos";
@@ -111,6 +112,8 @@ macro_rules! for_each_atom {
             BADTYPE "badtype";
             BAG "bag";
             BAND "band";
+            BEGIN_PURGE "begin_purge";
+            BEGUN "begun";
             BIG "big";
             BIN_IS_7BIT "bin_is_7bit";
             BIN_TO_LIST "bin_to_list";
@@ -133,6 +136,7 @@ macro_rules! for_each_atom {
             BSR "bsr";
             BUILD_TYPE "build_type";
             BUMP_REDUCTIONS "bump_reductions";
+            BUSY "busy";
             BXOR "bxor";
             BYTE_SIZE "byte_size";
             CALL "call";
@@ -161,6 +165,7 @@ macro_rules! for_each_atom {
             CONTEXT_SWITCHES "context_switches";
             CONVERT_TIME_UNIT "convert_time_unit";
             COPY "copy";
+            COPY_LITERALS "copy_literals";
             COS "cos";
             COUNT "count";
             COSH "cosh";
@@ -195,6 +200,7 @@ macro_rules! for_each_atom {
             DISPLAY "display";
             DIST_BUF_BUSY_LIMIT "dist_buf_busy_limit";
             DIV "div";
+            DONE "done";
             EACCES "eacces";
             EAGAIN "eagain";
             EBADF "ebadf";
@@ -255,6 +261,7 @@ macro_rules! for_each_atom {
             FILE_INFO "file_info";
             FIND "find";
             FINISH_ON_LOAD "finish_on_load";
+            FINISH_PURGE "finish_purge";
             FIRST "first";
             FLOAT "float";
             FLOAT_TO_BINARY "float_to_binary";
@@ -263,6 +270,7 @@ macro_rules! for_each_atom {
             FLUSH "flush";
             FMOD "fmod";
             FORMAT_BS_FAIL "format_bs_fail";
+            FREE_PURGED "free_purged";
             FROM_KEYS "from_keys";
             FROM_LIST "from_list";
             FULLSWEEP_AFTER "fullsweep_after";
@@ -286,6 +294,7 @@ macro_rules! for_each_atom {
             GET_LINE "get_line";
             GET_MODULE_INFO "get_module_info";
             GET_PASSWORD "get_password";
+            GET_PATH "get_path";
             GET_UNTIL "get_until";
             GETENV "getenv";
             GETOPTS "getopts";
@@ -293,6 +302,7 @@ macro_rules! for_each_atom {
             GLOBAL "global";
             GROUP_LEADER "group_leader";
             HALT "halt";
+            HANDLE_UNDEFINED_FUNCTION "$handle_undefined_function";
             HD "hd";
             HEAP_SIZE "heap_size";
             HEAP_TYPE "heap_type";
@@ -314,6 +324,7 @@ macro_rules! for_each_atom {
             INTEGER_TO_LIST "integer_to_list";
             INTERNAL "internal";
             INVALID "invalid";
+            IN_LIBRARY "in_library";
             IO "io";
             IO_LIB "io_lib";
             IO_REPLY "io_reply";
@@ -331,6 +342,7 @@ macro_rules! for_each_atom {
             IS_FLOAT "is_float";
             IS_FUNCTION "is_function";
             IS_INTEGER "is_integer";
+            IS_IN_OLD_CODE "is_in_old_code";
             IS_KEY "is_key";
             IS_LIST "is_list";
             IS_MAP "is_map";
@@ -339,6 +351,7 @@ macro_rules! for_each_atom {
             IS_PID "is_pid";
             IS_PORT "is_port";
             IS_PROCESS_ALIVE "is_process_alive";
+            IS_PURGING "is_purging";
             IS_RECORD "is_record";
             IS_REFERENCE "is_reference";
             IS_TUPLE "is_tuple";
@@ -354,6 +367,7 @@ macro_rules! for_each_atom {
             LAST "last";
             LATIN1 "latin1";
             LENGTH "length";
+            LIBRARY "library";
             LINE "line";
             LINK "link";
             LINKS "links";
@@ -372,8 +386,10 @@ macro_rules! for_each_atom {
             LIST_TO_TUPLE "list_to_tuple";
             LISTS "lists";
             LITTLE "little";
+            LOADED_FROM "loaded_from";
             LOAD_BINARY "load_binary";
             LOADED "loaded";
+            LOAD_MODULE "load_module";
             LOCAL "local";
             LOCALTIME "localtime";
             LOCALTIME_TO_UNIVERSALTIME "localtime_to_universaltime";
@@ -425,8 +441,10 @@ macro_rules! for_each_atom {
             MIN_HEAP_SIZE "min_heap_size";
             MINOR_GCS "minor_gcs";
             MODULE "module";
+            MODULE_DIGEST "module_digest";
             MODULE_INFO "module_info";
             MODULE_LOADED "module_loaded";
+            MODULE_NAME "module_name";
             MONITOR "monitor";
             MONITORED_BY "monitored_by";
             MONITORS "monitors";
@@ -442,6 +460,8 @@ macro_rules! for_each_atom {
             NEW_INDEX "new_index";
             NEW_UNIQ "new_uniq";
             NIFS "nifs";
+            NOTHING "nothing";
+            NOT_PURGED "not_purged";
             NO_FLOAT "no_float";
             NO_TRANSLATION "no_translation";
             NOCATCH "nocatch";
@@ -515,6 +535,7 @@ macro_rules! for_each_atom {
             PUT "put";
             PUT_CHARS "put_chars";
             PUTENV "putenv";
+            QUIESCED "quiesced";
             RAISE "raise";
             RAND "rand";
             RAW "raw";
@@ -571,6 +592,7 @@ macro_rules! for_each_atom {
             SET_CWD "set_cwd";
             SETELEMENT "setelement";
             SETOPTS "setopts";
+            SET_PATH "set_path";
             SHORT "short";
             SHUTDOWN "shutdown";
             SIN "sin";
@@ -649,6 +671,8 @@ macro_rules! for_each_atom {
             TYPE "type";
             UNALIAS "unalias";
             UNDEF "undef";
+            UNDEFINED_FUNCTION "undefined_function";
+            UNDEFINED_LAMBDA "undefined_lambda";
             UNICODE "unicode";
             UNICODE_CHAR "unicode_char";
             UNIQ "uniq";

@@ -189,6 +189,7 @@ pub const AUTO_IMPORTED_ERLANG: &[(&str, u8)] = &[
     ("port_command", 3),
     ("port_connect", 2),
     ("port_control", 3),
+    ("purge_module", 1),
     ("port_to_list", 1),
     ("term_to_binary", 1),
     ("term_to_binary", 2),

@@ -32,7 +32,7 @@
 //! The interpreter's fast path keeps [`ProcessHeap::top`] and [`ProcessHeap::limit`] in registers,
 //! and hands `top` back with [`ProcessHeap::set_top`] before anything else uses the heap.
 //!
-//! **Messages.** `scope.copy_out(term)` makes an [`OwnedTerm`]: 16 bytes, `Send`, a closed fragment
+//! **Messages.** `scope.copy_message(term)` makes an [`OwnedTerm`]: 16 bytes, `Send`, a closed fragment
 //! that shares literals. The receiver's [`ProcessHeap::adopt`] turns it into a word of its heap. To
 //! peek before that, `owned.term()` borrows it. For owners that may outlive the module a literal
 //! came from (ETS, timers, other VMs): [`copy::to_owned`]; back onto a heap:

@@ -1,11 +1,12 @@
 //! [`Vm`]: settings, modules, programs.
 
-use crate::code::{Embedded, Folder};
+use crate::code::Modules;
 use crate::shell::{LineEditor, Render, ShellHost};
 use purlin_bytecode::module::Module;
 use purlin_bytecode::verify::{VerifiedModule, VerifyError, verify};
 use purlin_heap::heap::{HeapDebug, HeapScope};
 use purlin_heap::term::Term;
+use purlin_runtime::code::LoadedFrom;
 use purlin_runtime::loader::LoadError;
 use purlin_runtime::vm::{self as runtime, Debug};
 use purlin_syntax::diagnostic::Diagnostic;
@@ -131,10 +132,10 @@ impl VmBuilder {
         if let Some(rest) = self.rest {
             builder = builder.rest(rest);
         }
-        for folder in self.code_path {
-            builder = builder.source(Box::new(Folder(folder)));
-        }
-        let vm = builder.source(Box::new(Embedded)).build();
+        let folders = self.code_path.iter();
+        let folders = folders.map(|folder| folder.to_string_lossy().into_owned());
+        builder = builder.code_path(folders.chain([".".to_owned()]).collect());
+        let vm = builder.source(Box::new(Modules)).build();
         let render = self.render.unwrap_or(plain);
         vm.bifs.set_host(Box::new(ShellHost {
             render,
@@ -225,7 +226,7 @@ impl Vm {
         let name = self
             .vm
             .code
-            .load(&self.vm, module)
+            .load(&self.vm, module, LoadedFrom::Within)
             .map_err(StartError::Load)?;
         Ok(self.vm.atoms.text(name).to_owned())
     }

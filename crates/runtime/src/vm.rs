@@ -126,7 +126,8 @@ pub struct VmBuilder {
     debug: Debug,
     process_limit: u32,
     seed: Option<u64>,
-    sources: Vec<Box<dyn ModuleSource>>,
+    source: Option<Box<dyn ModuleSource>>,
+    code_path: Vec<String>,
     tend: Option<fn() -> bool>,
     rest: Option<fn()>,
 }
@@ -140,7 +141,8 @@ impl Default for VmBuilder {
             debug: Debug::default(),
             process_limit: PROCESS_LIMIT,
             seed: None,
-            sources: Vec::new(),
+            source: None,
+            code_path: Vec::new(),
             tend: None,
             rest: None,
         }
@@ -201,9 +203,15 @@ impl VmBuilder {
         self
     }
 
-    /// Where modules come from: asked in the order added.
+    /// Where modules come from.
     pub fn source(mut self, source: Box<dyn ModuleSource>) -> VmBuilder {
-        self.sources.push(source);
+        self.source = Some(source);
+        self
+    }
+
+    /// The folders in which modules are looked for, at first.
+    pub fn code_path(mut self, path: Vec<String>) -> VmBuilder {
+        self.code_path = path;
         self
     }
 
@@ -232,7 +240,7 @@ impl VmBuilder {
             .map_or(Driver::Threads, |seed| Driver::Deterministic { seed });
         let vm = Arc::new_cyclic(|me| Vm {
             atoms: AtomTable::new(),
-            code: Code::new(self.sources),
+            code: Code::new(self.source, self.code_path),
             start: self.system.monotonic_ns(),
             system: self.system,
             grants: self.grants,

@@ -143,7 +143,7 @@ fn load(vm: &Arc<Vm>) {
     let module = module.unwrap_or_else(|| panic!("{:?} {diagnostics:?}", parsed.diagnostics));
     let verified = purlin_bytecode::verify::verify(module).expect("the compiler's modules pass");
     vm.code
-        .load(vm, &verified)
+        .load(vm, &verified, purlin_runtime::code::LoadedFrom::Within)
         .expect("the module can be loaded");
 }
 

@@ -52,7 +52,7 @@ fn build(text: &str, settings: VmBuilder) -> Arc<Vm> {
     let verified =
         purlin_bytecode::verify::verify(module).unwrap_or_else(|error| panic!("{error}"));
     vm.code
-        .load(&vm, &verified)
+        .load(&vm, &verified, purlin_runtime::code::LoadedFrom::Within)
         .expect("the module can be loaded");
     vm
 }

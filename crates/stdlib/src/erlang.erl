@@ -3,6 +3,11 @@
 
 -compile(no_auto_import).
 
+%% What a BIF of OTP raises, from where it is called.
+-define(badarg(Args), erlang:error(badarg, Args, [{error_info, #{module => erl_erts_errors}}])).
+-define(bad_option(Args),
+        erlang:error(badarg, Args, [{error_info, #{module => erl_erts_errors, cause => bad_option}}])).
+
 -export(['!'/2, '*'/2, '+'/1, '+'/2, '++'/2, '-'/1, '-'/2, '--'/2, '/'/2, '/='/2, '<'/2, '=/='/2, '=:='/2, '=<'/2,
          '=='/2, '>'/2, '>='/2, 'and'/2, 'band'/2, 'bnot'/1, 'bor'/2, 'bsl'/2, 'bsr'/2, 'bxor'/2, 'div'/2,
          'not'/1, 'or'/2, 'rem'/2, 'xor'/2, abs/1, adler32/1, adler32/2, alias/0, alias/1, append_element/2,
@@ -10,7 +15,7 @@
          binary_to_atom/1, binary_to_atom/2, binary_to_existing_atom/1, binary_to_existing_atom/2,
          binary_to_float/1, binary_to_integer/1, binary_to_integer/2, binary_to_list/1, binary_to_list/3,
          bit_size/1, bitstring_to_list/1, bump_reductions/1, byte_size/1, cancel_timer/1, cancel_timer/2, ceil/1,
-         check_old_code/1, convert_time_unit/3, crc32/1, crc32/2, date/0, delete_element/2, delete_module/1,
+         check_old_code/1, check_process_code/2, check_process_code/3, convert_time_unit/3, crc32/1, crc32/2, date/0, delete_element/2, delete_module/1,
          demonitor/1, demonitor/2, disconnect_node/1, display/1, element/2, erase/0, erase/1, error/1, error/2,
          error/3, exit/1, exit/2, float/1, float_to_binary/1, float_to_binary/2, float_to_list/1, float_to_list/2,
          floor/1, fun_info/1, fun_info/2, fun_to_list/1, function_exported/3, garbage_collect/0,
@@ -22,7 +27,7 @@
          is_number/1, is_pid/1, is_port/1, is_process_alive/1, is_record/2, is_record/3, is_reference/1,
          is_tuple/1, length/1, link/1, list_to_atom/1, list_to_binary/1, list_to_bitstring/1,
          list_to_existing_atom/1, list_to_float/1, list_to_integer/1, list_to_integer/2, list_to_pid/1,
-         list_to_ref/1, list_to_tuple/1, loaded/0, localtime/0, localtime_to_universaltime/1,
+         list_to_ref/1, list_to_tuple/1, load_module/2, loaded/0, localtime/0, localtime_to_universaltime/1,
          localtime_to_universaltime/2, make_fun/3, make_ref/0, make_tuple/2, make_tuple/3, map_get/2, map_size/1,
          match_spec_test/3, max/2, memory/0, memory/1, min/2, module_loaded/1, monitor/2, monitor/3, monitor_node/2,
          monotonic_time/0, monotonic_time/1, nif_error/1, nif_error/2, node/0, node/1, nodes/0, nodes/1, now/0,
@@ -239,6 +244,35 @@ ceil(_) -> erlang:nif_error(undef).
 -doc "Whether old code of a module is there.".
 -spec check_old_code(term()) -> term().
 check_old_code(_) -> erlang:nif_error(undef).
+
+-doc "Whether a process is in the old code of a module.".
+-spec check_process_code(pid(), module()) -> boolean().
+check_process_code(Pid, Module) when erlang:is_pid(Pid), erlang:is_atom(Module) -> purlin_code:is_in_old_code(Pid, Module);
+check_process_code(Pid, Module) -> ?badarg([Pid, Module]).
+
+-doc "The same, the answer as a message `{check_process_code, Id, Answer}` with `{async, Id}`.".
+-spec check_process_code(pid(), module(), [{async, term()} | {allow_gc, boolean()}]) -> boolean() | aborted | async.
+check_process_code(Pid, Module, Options) ->
+    case check_options(Options, sync) of
+        error -> ?bad_option([Pid, Module, Options]);
+        _ when not erlang:is_pid(Pid); not erlang:is_atom(Module) -> ?badarg([Pid, Module, Options]);
+        sync -> purlin_code:is_in_old_code(Pid, Module);
+        {async, Id} ->
+            Self = erlang:self(),
+            erlang:spawn(fun() -> Self ! {check_process_code, Id, purlin_code:is_in_old_code(Pid, Module)} end),
+            async
+    end.
+
+check_options([], Mode) -> Mode;
+check_options([{async, Id} | Options], _) -> check_options(Options, {async, Id});
+check_options([{allow_gc, Allow} | Options], Mode) when erlang:is_boolean(Allow) -> check_options(Options, Mode);
+check_options(_, _) -> error.
+
+-doc "Loads a module from bytes; its old code must have been purged.".
+-spec load_module(module(), binary()) -> {module, module()} | {error, badfile | not_purged | on_load}.
+load_module(Module, Code) when erlang:is_atom(Module), erlang:is_binary(Code) ->
+    purlin_code:load_module(Module, erlang:atom_to_list(Module) ++ ".erl", Code);
+load_module(Module, Code) -> ?badarg([Module, Code]).
 
 -doc "Converts a time between units, rounding down.".
 -spec convert_time_unit(term(), term(), term()) -> integer().
@@ -688,8 +722,13 @@ process_info(_, _) -> erlang:nif_error(undef).
 processes() -> erlang:nif_error(undef).
 
 -doc "Removes old code of a module, ending processes that use it.".
--spec purge_module(term()) -> term().
-purge_module(_) -> erlang:nif_error(undef).
+-spec purge_module(module()) -> true.
+purge_module(Module) when erlang:is_atom(Module) ->
+    case purlin_purge:purge(Module) of
+        {true, _} -> true;
+        {false, _} -> ?badarg([Module])
+    end;
+purge_module(Module) -> ?badarg([Module]).
 
 -doc "Sets a key of the process dictionary and returns its old value.".
 -spec put(term(), term()) -> term().

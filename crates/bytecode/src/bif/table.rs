@@ -408,8 +408,6 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     erlang:"process_info"/2 = process_info_2 [AUTO_IMPORT | ALLOCATES | MAY_EXIT];
     /// Pids of the processes that exist.
     erlang:"processes"/0 = processes_0 [AUTO_IMPORT | ALLOCATES];
-    /// Removes old code of a module, ending processes that use it.
-    erlang:"purge_module"/1 = purge_module_1 [AUTO_IMPORT | MAY_EXIT | REPLACES_CALLER];
     /// Sets a key of the process dictionary and returns its old value.
     erlang:"put"/2 = put_2 [AUTO_IMPORT | ALLOCATES];
     /// Raises an exception of that class with reason and stack trace.
@@ -677,16 +675,42 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     /// Sets a persistent term.
     persistent_term:"put"/2 = put_2 [];
 
-    /// The process that runs a module's -on_load function: the caller, if it was nobody or Dead; none when there is nothing to run.
+    /// The purge of the calling process is given up.
+    purlin_code:"abort_purge"/0 = abort_purge_0 [];
+    /// Claims the purge of a module: begun, busy or nothing.
+    purlin_code:"begin_purge"/1 = begin_purge_1 [];
+    /// The process that runs a module's -on_load function: the caller, if it was nobody or Dead; none if there is nothing to run.
     purlin_code:"claim_on_load"/2 = claim_on_load_2 [];
+    /// From now on messages take literals with them; false if nobody can hold any of the purged module.
+    purlin_code:"copy_literals"/0 = copy_literals_0 [];
+    /// Has a process copy what it holds of the purged module's literals.
+    purlin_code:"copy_literals"/1 = copy_literals_1 [MAY_EXIT];
     /// Loads a module if it is not loaded: {module, Name} or {error, Reason}.
-    purlin_code:"ensure_loaded"/1 = ensure_loaded_1 [BLOCKS];
+    purlin_code:"ensure_loaded"/1 = ensure_loaded_1 [ALLOCATES];
     /// Makes a module whose -on_load function is through current, or gives it up.
     purlin_code:"finish_on_load"/2 = finish_on_load_2 [];
-    /// Loads a module from bytes: module, file name, bytes.
-    purlin_code:"load_binary"/3 = load_binary_3 [];
-    /// Where a module's code comes from: a file name, preloaded or non_existing.
-    purlin_code:"which"/1 = which_1 [ALLOCATES];
+    /// Takes away the generation that the calling process purges.
+    purlin_code:"finish_purge"/0 = finish_purge_0 [];
+    /// Frees what was purged and cannot be in use any more.
+    purlin_code:"free_purged"/0 = free_purged_0 [];
+    /// The folders in which modules are looked for.
+    purlin_code:"get_path"/0 = get_path_0 [ALLOCATES];
+    /// Whether a module of that name is in the library.
+    purlin_code:"in_library"/1 = in_library_1 [];
+    /// Whether a process is in the old code of a module.
+    purlin_code:"is_in_old_code"/2 = is_in_old_code_2 [MAY_EXIT];
+    /// Whether a module is being purged.
+    purlin_code:"is_purging"/1 = is_purging_1 [];
+    /// Loads a module from bytes: {module, Name} or {error, Reason}. What it was loaded from is remembered.
+    purlin_code:"load_module"/3 = load_module_3 [ALLOCATES];
+    /// What a module was loaded from; undefined if it is not loaded.
+    purlin_code:"loaded_from"/1 = loaded_from_1 [ALLOCATES];
+    /// Name and digest of the module in these bytes; none if it cannot be loaded.
+    purlin_code:"module_digest"/1 = module_digest_1 [ALLOCATES];
+    /// Begins a grace period, or tells whether it is over: a mark or done.
+    purlin_code:"quiesced"/1 = quiesced_1 [];
+    /// Sets the folders in which modules are looked for.
+    purlin_code:"set_path"/1 = set_path_1 [];
 
     /// Closes a file: ok or {error, Reason}.
     purlin_file:"close"/1 = close_1 [BLOCKS];

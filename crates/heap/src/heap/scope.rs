@@ -406,8 +406,14 @@ impl<'h> HeapScope<'h> {
         self.made(word)
     }
 
-    /// Copies a term into a closed fragment, to be sent within the VM: literals are not copied.
+    /// Copies a term into a closed fragment that may be kept anywhere: literals are copied, too.
     pub fn copy_out(&self, term: Term<'h>) -> OwnedTerm {
+        copy::to_owned(term)
+    }
+
+    /// Copies a term into a closed fragment, to be sent to another process: literals are not copied. A purge looks for
+    /// them in queues of messages only, so nothing else may keep such a fragment.
+    pub fn copy_message(&self, term: Term<'h>) -> OwnedTerm {
         copy::to_message(term, self.heap)
     }
 }

@@ -127,7 +127,7 @@ fn other_heap(atoms: &AtomTable, model: &Model) -> (OwnedTerm, String) {
     let mut heap = ProcessHeap::new();
     heap.scope(atoms, |scope| {
         let term = model.build(scope);
-        (scope.copy_out(term), image(term, scope.atoms()))
+        (scope.copy_message(term), image(term, scope.atoms()))
     })
 }
 
@@ -215,7 +215,7 @@ fn deep_terms_are_collected_and_copied() {
     let owned = heap.scope(&atoms, |scope| {
         // SAFETY: the root belongs to this heap.
         let term = unsafe { scope.term(roots[0]) };
-        scope.copy_out(term)
+        scope.copy_message(term)
     });
     assert_eq!(depth(owned.term()), DEPTH);
     let mut other = ProcessHeap::new();
@@ -275,7 +275,7 @@ fn off_heap_binaries_are_dropped() {
     let owned = heap.scope(&atoms, |scope| {
         // SAFETY: the root belongs to this heap.
         let term = unsafe { scope.term(roots[0]) };
-        scope.copy_out(term)
+        scope.copy_message(term)
     });
     assert_eq!(std::sync::Arc::strong_count(&buffer), 4);
     for _ in 0..3 {
@@ -313,7 +313,7 @@ fn literals_are_shared_within_the_vm_and_copied_outside() {
         // SAFETY: the root belongs to this heap.
         let list = unsafe { scope.term(roots[0]) };
         assert_eq!(list.as_cons().unwrap().head.word(), literal);
-        let message = scope.copy_out(list);
+        let message = scope.copy_message(list);
         assert_eq!(message.term().as_cons().unwrap().head.word(), literal);
         let own = copy::to_owned(list);
         assert_ne!(own.term().as_cons().unwrap().head.word(), literal);
@@ -348,7 +348,9 @@ fn purged_literals_are_held_no_more() {
     heap.collect(&mut roots, 0, &mut workspace);
     let message = |heap: &mut ProcessHeap, root| {
         // SAFETY: the root belongs to this heap.
-        heap.scope(&atoms, |scope| scope.copy_out(unsafe { scope.term(root) }))
+        heap.scope(&atoms, |scope| {
+            scope.copy_message(unsafe { scope.term(root) })
+        })
     };
     let before = message(&mut heap, roots[0]);
     assert!(before.refers_to(&area.range()));

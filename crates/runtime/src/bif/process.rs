@@ -67,7 +67,7 @@ fn pair<'h>(term: Term<'h>) -> Option<(Atom, Term<'h>)> {
 }
 
 /// Asks another process, and goes on with the answer.
-fn ask<'h>(ctx: &mut Ctx<'h, '_>, pid: Pid, query: Query) -> BifResult<'h> {
+pub(super) fn ask<'h>(ctx: &mut Ctx<'h, '_>, pid: Pid, query: Query) -> BifResult<'h> {
     Err(ask_and(ctx, pid, query, answered, Box::new(())))
 }
 

@@ -1,7 +1,12 @@
 //! Module `purlin_code`: loading, for `code` to build on.
 
-use super::erlang::iodata;
+use super::process::ask;
+use super::text::chardata;
 use super::{BifResult, Ctx, badarg};
+use crate::code::LoadedFrom;
+use crate::code::purge::Begin;
+use crate::loader::LoadError;
+use crate::process::info::Query;
 use purlin_bytecode::{container, verify};
 use purlin_heap::atom::Atom;
 use purlin_heap::term::Term;
@@ -43,41 +48,149 @@ pub fn finish_on_load_2<'h>(
     Ok(Term::atom(Atom::OK))
 }
 
-/// `purlin_code:load_binary/3`: module, file name, the bytes of a `.purlin` file.
-pub fn load_binary_3<'h>(
-    ctx: &mut Ctx<'h, '_>,
-    [module, _file, bytes]: [Term<'h>; 3],
-) -> BifResult<'h> {
-    let name = module.as_atom().ok_or_else(badarg)?;
-    let bytes = iodata(ctx, bytes)?;
-    let verified = container::read(&bytes)
-        .ok()
-        .and_then(|module| verify::verify(module).ok());
-    let is_named = |found: &verify::VerifiedModule| {
-        let found = found.module();
-        let text = found.name.and_then(|name| found.atoms.get(name.0 as usize));
-        text.is_some_and(|text| text == ctx.vm.atoms.text(name))
-    };
-    let loaded = verified
-        .filter(is_named)
-        .is_some_and(|verified| ctx.vm.code.load(ctx.vm, &verified).is_ok());
-    Ok(if loaded {
-        pair(ctx, Atom::MODULE, module)
-    } else {
-        pair(ctx, Atom::ERROR, Term::atom(Atom::BADFILE))
-    })
+/// The module in the bytes of a `.purlin` file.
+fn module_in(bytes: Term<'_>) -> Option<verify::VerifiedModule> {
+    let bits = bytes.as_bits()?;
+    let module = container::read(&bits.binary_bytes()?).ok()?;
+    verify::verify(module).ok()
 }
 
-/// `purlin_code:which/1`: the source of a module that is loaded or can be.
-pub fn which_1<'h>(ctx: &mut Ctx<'h, '_>, [module]: [Term<'h>; 1]) -> BifResult<'h> {
+fn name_of(module: &verify::VerifiedModule) -> Option<&str> {
+    let module = module.module();
+    let name = module.name?;
+    module.atoms.get(name.0 as usize).map(String::as_str)
+}
+
+/// `purlin_code:load_module/3`: module, what it is loaded from, the bytes of a `.purlin` file.
+pub fn load_module_3<'h>(
+    ctx: &mut Ctx<'h, '_>,
+    [module, from, bytes]: [Term<'h>; 3],
+) -> BifResult<'h> {
     let name = module.as_atom().ok_or_else(badarg)?;
     let vm = ctx.vm;
-    if !vm.code.ensure_loaded(vm, name) {
-        return Ok(Term::atom(Atom::NON_EXISTING));
+    let is_named = |found: &verify::VerifiedModule| name_of(found) == Some(vm.atoms.text(name));
+    let Some(verified) = module_in(bytes).filter(is_named) else {
+        return Ok(pair(ctx, Atom::ERROR, Term::atom(Atom::BADFILE)));
+    };
+    let from = LoadedFrom::Named(ctx.heap.copy_out(from));
+    let reason = match vm.code.load(vm, &verified, from) {
+        Ok(_) if vm.code.is_pending(name) => Atom::ON_LOAD,
+        Ok(_) => return Ok(pair(ctx, Atom::MODULE, module)),
+        Err(LoadError::NotPurged) => Atom::NOT_PURGED,
+        Err(LoadError::Atoms(_) | LoadError::TooLarge) => Atom::SYSTEM_LIMIT,
+    };
+    Ok(pair(ctx, Atom::ERROR, Term::atom(reason)))
+}
+
+/// `purlin_code:module_digest/1`: `{Name, Digest}` of the module in these bytes, or `none`.
+pub fn module_digest_1<'h>(ctx: &mut Ctx<'h, '_>, [bytes]: [Term<'h>; 1]) -> BifResult<'h> {
+    let Some(verified) = module_in(bytes) else {
+        return Ok(Term::atom(Atom::NONE));
+    };
+    let name = ctx.atom(name_of(&verified).unwrap_or_default())?;
+    let digest = ctx.heap.binary(&verified.module().digest);
+    Ok(ctx.heap.tuple(&[Term::atom(name), digest]))
+}
+
+/// `purlin_code:loaded_from/1`: a file name, what the program called it, or `undefined`.
+pub fn loaded_from_1<'h>(ctx: &mut Ctx<'h, '_>, [module]: [Term<'h>; 1]) -> BifResult<'h> {
+    let name = module.as_atom().ok_or_else(badarg)?;
+    let vm = ctx.vm;
+    if !vm.code.is_loaded(name) {
+        return Ok(Term::atom(Atom::UNDEFINED));
     }
-    let file = vm
-        .code
-        .with_module(name, |module| module.file().map(str::to_owned))
-        .flatten();
-    Ok(ctx.heap.string(&file.unwrap_or_default()))
+    let heap = &mut ctx.heap;
+    let from = vm.code.with_module(name, |module| match &module.from {
+        LoadedFrom::Within => heap.string(module.file().unwrap_or_default()),
+        LoadedFrom::File(file) => heap.string(file),
+        LoadedFrom::Named(term) => heap.copy_in(term.term()),
+    });
+    Ok(from.unwrap_or(Term::atom(Atom::UNDEFINED)))
+}
+
+/// `purlin_code:in_library/1`
+pub fn in_library_1<'h>(ctx: &mut Ctx<'h, '_>, [module]: [Term<'h>; 1]) -> BifResult<'h> {
+    let name = module.as_atom().ok_or_else(badarg)?;
+    Ok(Term::bool(ctx.vm.code.is_in_library(ctx.vm, name)))
+}
+
+/// `purlin_code:get_path/0`
+pub fn get_path_0<'h>(ctx: &mut Ctx<'h, '_>, []: [Term<'h>; 0]) -> BifResult<'h> {
+    let path = ctx.vm.code.path();
+    let folders: Vec<Term<'h>> = path.iter().map(|folder| ctx.heap.string(folder)).collect();
+    Ok(ctx.heap.list(&folders))
+}
+
+/// `purlin_code:set_path/1`: a list of names.
+pub fn set_path_1<'h>(ctx: &mut Ctx<'h, '_>, [path]: [Term<'h>; 1]) -> BifResult<'h> {
+    let folders: Option<Vec<String>> = path.list().map(chardata).collect();
+    ctx.vm.code.set_path(folders.ok_or_else(badarg)?);
+    Ok(Term::atom(Atom::OK))
+}
+
+/// `purlin_code:begin_purge/1`: `begun`, `busy` or `nothing`.
+pub fn begin_purge_1<'h>(ctx: &mut Ctx<'h, '_>, [module]: [Term<'h>; 1]) -> BifResult<'h> {
+    let name = module.as_atom().ok_or_else(badarg)?;
+    let begin = ctx.vm.code.begin_purge(ctx.vm, name, ctx.process.pid);
+    Ok(Term::atom(match begin {
+        Begin::Begun => Atom::BEGUN,
+        Begin::Busy => Atom::BUSY,
+        Begin::Nothing => Atom::NOTHING,
+    }))
+}
+
+/// `purlin_code:abort_purge/0`
+pub fn abort_purge_0<'h>(ctx: &mut Ctx<'h, '_>, []: [Term<'h>; 0]) -> BifResult<'h> {
+    ctx.vm.code.abort_purge(ctx.process.pid);
+    Ok(Term::atom(Atom::OK))
+}
+
+/// `purlin_code:is_purging/1`
+pub fn is_purging_1<'h>(ctx: &mut Ctx<'h, '_>, [module]: [Term<'h>; 1]) -> BifResult<'h> {
+    let name = module.as_atom().ok_or_else(badarg)?;
+    Ok(Term::bool(ctx.vm.code.is_purging(ctx.vm, name)))
+}
+
+/// `purlin_code:is_in_old_code/2`
+pub fn is_in_old_code_2<'h>(ctx: &mut Ctx<'h, '_>, [pid, module]: [Term<'h>; 2]) -> BifResult<'h> {
+    let pid = pid.as_pid().ok_or_else(badarg)?;
+    let name = module.as_atom().ok_or_else(badarg)?;
+    ask(ctx, pid, Query::IsInOldCode(name))
+}
+
+/// `purlin_code:copy_literals/0`: false when nobody can hold any.
+pub fn copy_literals_0<'h>(ctx: &mut Ctx<'h, '_>, []: [Term<'h>; 0]) -> BifResult<'h> {
+    let area = ctx.vm.code.share_no_literals(ctx.process.pid);
+    Ok(Term::bool(area.is_some()))
+}
+
+/// `purlin_code:copy_literals/1`: a process copies what it holds of them.
+pub fn copy_literals_1<'h>(ctx: &mut Ctx<'h, '_>, [pid]: [Term<'h>; 1]) -> BifResult<'h> {
+    let pid = pid.as_pid().ok_or_else(badarg)?;
+    match ctx.vm.code.share_no_literals(ctx.process.pid) {
+        Some(area) => ask(ctx, pid, Query::DetachLiterals(area)),
+        None => Ok(Term::bool(false)),
+    }
+}
+
+/// `purlin_code:finish_purge/0`
+pub fn finish_purge_0<'h>(ctx: &mut Ctx<'h, '_>, []: [Term<'h>; 0]) -> BifResult<'h> {
+    let finished = ctx.vm.code.finish_purge(ctx.vm, ctx.process.pid);
+    Ok(Term::bool(finished))
+}
+
+/// `purlin_code:free_purged/0`
+pub fn free_purged_0<'h>(ctx: &mut Ctx<'h, '_>, []: [Term<'h>; 0]) -> BifResult<'h> {
+    ctx.vm.code.free_purged(ctx.vm);
+    Ok(Term::atom(Atom::OK))
+}
+
+/// `purlin_code:quiesced/1`: `none` begins a grace period and returns its mark; with the mark, `done` or the mark.
+pub fn quiesced_1<'h>(ctx: &mut Ctx<'h, '_>, [mark]: [Term<'h>; 1]) -> BifResult<'h> {
+    let quiescence = &ctx.vm.quiescence;
+    match mark.as_size() {
+        Some(epoch) if quiescence.is_over(epoch as u64) => Ok(Term::atom(Atom::DONE)),
+        Some(_) => Ok(mark),
+        None => Ok(Term::size(quiescence.mark() as usize)),
+    }
 }

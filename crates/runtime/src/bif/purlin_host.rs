@@ -3,6 +3,7 @@
 
 use super::text::chardata;
 use super::{BifResult, Ctx, badarg, os};
+use crate::code::LoadedFrom;
 use crate::vm::Vm;
 use purlin_bytecode::verify::VerifiedModule;
 use purlin_heap::atom::{Atom, AtomTable};
@@ -218,7 +219,7 @@ pub fn compile_exprs_2<'h>(ctx: &mut Ctx<'h, '_>, [text, names]: [Term<'h>; 2]) 
         let compiled = host.compile_exprs(&text, &names)?;
         let loaded = vm
             .code
-            .load(vm, &compiled.module)
+            .load(vm, &compiled.module, LoadedFrom::Within)
             .map_err(|error| format!("{error}\n"))?;
         Ok((loaded, compiled.names))
     };

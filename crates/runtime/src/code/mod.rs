@@ -10,6 +10,8 @@
 #![allow(unsafe_code, reason = "code is found by address, without locks")]
 
 mod export;
+mod funs;
+pub mod purge;
 pub mod tables;
 
 pub use export::Export;
@@ -19,20 +21,41 @@ use crate::interp::CodePointer;
 use crate::loader::{self, BifStub, LoadError};
 use crate::vm::Vm;
 use export::ExportTable;
+use funs::FunTable;
+pub(crate) use funs::LoadedFun;
+use purge::{Limbo, Purge};
 use purlin_bytecode::bif::{self, BifId};
 use purlin_bytecode::verify::VerifiedModule;
 use purlin_heap::atom::{Atom, AtomTable};
+use purlin_heap::heap::OwnedTerm;
 use purlin_heap::term::Pid;
 use std::collections::HashMap;
 use std::ptr;
-use std::sync::atomic::{AtomicPtr, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicPtr, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// Where modules come from that are not loaded yet.
+/// Where modules come from that are not loaded yet. They have been verified.
 pub trait ModuleSource: Send + Sync {
-    /// The module of that name, if this source has it. It has been verified.
-    fn find(&self, name: &str) -> Option<VerifiedModule>;
+    /// The module of that name in the library.
+    fn in_library(&self, name: &str) -> Option<VerifiedModule>;
+
+    /// The module of that name in a folder, and its file.
+    fn in_folder(&self, folder: &str, name: &str) -> Option<(VerifiedModule, String)>;
 }
+
+/// What a module was loaded from.
+#[derive(Debug)]
+pub enum LoadedFrom {
+    /// The library, or the host of the VM.
+    Within,
+    /// A file.
+    File(String),
+    /// What the program called it.
+    Named(OwnedTerm),
+}
+
+/// The folder that is looked in last: what happens to lie there is not to hide the library.
+const CURRENT_FOLDER: &str = ".";
 
 /// The generations of a module.
 #[derive(Default)]
@@ -40,8 +63,6 @@ struct Generations {
     current: Option<Box<LoadedModule>>,
     old: Option<Box<LoadedModule>>,
     pending: Option<Pending>,
-    /// Looked for and not found: a source is asked once.
-    missing: bool,
 }
 
 /// A module whose `-on_load` function is yet to run, and the process that runs it.
@@ -56,7 +77,11 @@ struct Modules {
     by_name: HashMap<Atom, Generations>,
     /// Stubs of BIFs that were asked for by name.
     stubs: HashMap<BifId, BifStub>,
-    /// Generations that were given up, while processes may still be in them.
+    /// The purge that goes on.
+    purge: Option<Purge>,
+    /// What was purged and may still be looked at.
+    limbo: Vec<Limbo>,
+    /// Generations whose `-on_load` function did not say `ok`, while processes may still be in them.
     #[expect(clippy::vec_box, reason = "processes hold their addresses")]
     retired: Vec<Box<LoadedModule>>,
     /// All address tables ever published; the last one is current.
@@ -76,7 +101,11 @@ pub struct Code {
     exports: ExportTable,
     addresses: AtomicPtr<Addresses>,
     modules: Mutex<Modules>,
-    sources: Vec<Box<dyn ModuleSource>>,
+    pub(crate) funs: FunTable,
+    /// A purge goes on: messages share no literals.
+    literals_leave: AtomicBool,
+    source: Option<Box<dyn ModuleSource>>,
+    path: Mutex<Vec<String>>,
 }
 
 // SAFETY: the pointers in the address table go to modules that the table owns, which are `Sync`.
@@ -85,13 +114,16 @@ unsafe impl Send for Code {}
 unsafe impl Sync for Code {}
 
 impl Code {
-    /// Without code; modules are loaded from these sources when they are first called.
-    pub fn new(sources: Vec<Box<dyn ModuleSource>>) -> Code {
+    /// Without code; modules are loaded from this source when they are first called.
+    pub fn new(source: Option<Box<dyn ModuleSource>>, path: Vec<String>) -> Code {
         Code {
             exports: ExportTable::new(),
             addresses: AtomicPtr::new(ptr::null_mut()),
             modules: Mutex::default(),
-            sources,
+            funs: FunTable::default(),
+            literals_leave: AtomicBool::new(false),
+            source,
+            path: Mutex::new(path),
         }
     }
 
@@ -155,19 +187,50 @@ impl Code {
         {
             let modules = self.modules();
             if let Some(generations) = modules.by_name.get(&module)
-                && (generations.current.is_some()
-                    || generations.missing
-                    || generations.pending.is_some())
+                && (generations.current.is_some() || generations.pending.is_some())
             {
                 return generations.current.is_some();
             }
         }
-        let name = vm.atoms.text(module);
-        let Some(found) = self.sources.iter().find_map(|source| source.find(name)) else {
-            self.modules().by_name.entry(module).or_default().missing = true;
+        let Some((found, from)) = self.look_for(vm, module) else {
             return false;
         };
-        self.load_new(vm, &found, false).is_ok() && self.is_loaded(module)
+        self.load_new(vm, &found, from, false).is_ok() && self.is_loaded(module)
+    }
+
+    /// The module in the first place of the path that has it.
+    fn look_for(&self, vm: &Vm, module: Atom) -> Option<(VerifiedModule, LoadedFrom)> {
+        let name = vm.atoms.text(module);
+        let source = self.source.as_deref()?;
+        let in_folder = |folder: &String| {
+            let (found, file) = source.in_folder(folder, name)?;
+            Some((found, LoadedFrom::File(file)))
+        };
+        let path = self.path();
+        let (last, first): (Vec<&String>, Vec<&String>) =
+            path.iter().partition(|folder| *folder == CURRENT_FOLDER);
+        let in_library = || Some((source.in_library(name)?, LoadedFrom::Within));
+        let found = first.into_iter().find_map(in_folder);
+        found
+            .or_else(in_library)
+            .or_else(|| last.into_iter().find_map(in_folder))
+    }
+
+    /// Does the library have a module of that name?
+    pub fn is_in_library(&self, vm: &Vm, module: Atom) -> bool {
+        let source = self.source.as_deref();
+        source.is_some_and(|source| source.in_library(vm.atoms.text(module)).is_some())
+    }
+
+    /// The folders in which modules are looked for.
+    pub fn path(&self) -> Vec<String> {
+        let path = self.path.lock().unwrap_or_else(PoisonError::into_inner);
+        path.clone()
+    }
+
+    /// Replaces the folders in which modules are looked for.
+    pub fn set_path(&self, path: Vec<String>) {
+        *self.path.lock().unwrap_or_else(PoisonError::into_inner) = path;
     }
 
     /// Does a module wait for its `-on_load` function?
@@ -200,17 +263,37 @@ impl Code {
         if accepted {
             self.make_current(vm, &mut modules, pending.module);
         } else {
+            pending.module.unlink_funs();
+            if let Some(current) = modules
+                .by_name
+                .get(&module)
+                .and_then(|it| it.current.as_ref())
+            {
+                current.relink_funs();
+            }
             modules.retired.push(pending.module);
         }
     }
 
     /// Loads a module, making its current generation old.
-    pub fn load(&self, vm: &Vm, module: &VerifiedModule) -> Result<Atom, LoadError> {
-        self.load_new(vm, module, true)
+    pub fn load(
+        &self,
+        vm: &Vm,
+        module: &VerifiedModule,
+        from: LoadedFrom,
+    ) -> Result<Atom, LoadError> {
+        self.load_new(vm, module, from, true)
     }
 
-    fn load_new(&self, vm: &Vm, module: &VerifiedModule, replace: bool) -> Result<Atom, LoadError> {
-        let loaded = loader::load(self, &vm.atoms, module, vm.debug)?;
+    fn load_new(
+        &self,
+        vm: &Vm,
+        module: &VerifiedModule,
+        from: LoadedFrom,
+        replace: bool,
+    ) -> Result<Atom, LoadError> {
+        let mut loaded = loader::load(self, &vm.atoms, module, vm.debug)?;
+        loaded.from = from;
         let name = loaded.name;
         let mut modules = self.modules();
         let generations = modules.by_name.entry(name).or_default();
@@ -218,7 +301,9 @@ impl Code {
             // Somebody was quicker.
             return Ok(name);
         }
-        generations.missing = false;
+        if generations.current.is_some() && generations.old.is_some() {
+            return Err(LoadError::NotPurged);
+        }
         if let Some(entry) = loaded.on_load() {
             if generations.pending.is_some() && !replace {
                 return Ok(name);
@@ -231,6 +316,13 @@ impl Code {
                 modules.retired.push(older.module);
             }
             self.publish_addresses(&mut modules);
+            if let Some(pending) = modules
+                .by_name
+                .get(&name)
+                .and_then(|it| it.pending.as_ref())
+            {
+                pending.module.link_funs();
+            }
             self.exports.get(name, Atom::ON_LOAD_ENTRY, 0).define(entry);
             return Ok(name);
         }
@@ -240,6 +332,7 @@ impl Code {
 
     fn make_current(&self, vm: &Vm, modules: &mut Modules, loaded: Box<LoadedModule>) {
         let name = loaded.name;
+        loaded.link_funs();
         let generations = modules.by_name.entry(name).or_default();
         if let Some(previous) = generations.current.replace(loaded)
             && let Some(older) = generations.old.replace(previous)
@@ -264,25 +357,11 @@ impl Code {
         let mut modules = self.modules();
         let generations = modules.by_name.get_mut(&module)?;
         if generations.old.is_some() {
-            return generations.current.as_ref().map(|_| false);
+            return Some(false);
         }
         generations.old = Some(generations.current.take()?);
         self.exports.for_each_of(module, Export::undefine);
         Some(true)
-    }
-
-    /// Gives up a module's old generation; `false` if there is none. Its memory stays until the VM
-    /// ends: processes may still be in it, or hold its literals and funs.
-    pub fn purge(&self, module: Atom) -> bool {
-        let mut modules = self.modules();
-        let Some(generations) = modules.by_name.get_mut(&module) else {
-            return false;
-        };
-        let Some(old) = generations.old.take() else {
-            return false;
-        };
-        modules.retired.push(old);
-        true
     }
 
     /// Makes all code known to [`Code::locate`].

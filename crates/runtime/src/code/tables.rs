@@ -1,8 +1,8 @@
 //! A loaded module: its code and side tables. Offsets are in words from the start of the code.
 
+use super::{LoadedFrom, LoadedFun};
 use crate::interp::CodePointer;
 use purlin_heap::atom::Atom;
-use purlin_heap::fun::FunEntry;
 use purlin_heap::literal::LiteralArea;
 use purlin_heap::term::Term;
 
@@ -64,11 +64,13 @@ pub struct LoadedModule {
     pub name: Atom,
     code: Box<[u64]>,
     tables: Tables,
-    funs: Box<[FunEntry]>,
+    funs: Box<[LoadedFun]>,
     area: LiteralArea,
     attributes: LiteralArea,
     /// Digest of source and flags.
     pub digest: [u8; 16],
+    /// What it was loaded from.
+    pub from: LoadedFrom,
 }
 
 // SAFETY: nothing in it changes once it is loaded, but for caches in code, which are atomic.
@@ -104,7 +106,7 @@ impl LoadedModule {
         name: Atom,
         code: Box<[u64]>,
         tables: Tables,
-        funs: Box<[FunEntry]>,
+        funs: Box<[LoadedFun]>,
         area: LiteralArea,
         attributes: LiteralArea,
         digest: [u8; 16],
@@ -117,6 +119,7 @@ impl LoadedModule {
             area,
             attributes,
             digest,
+            from: LoadedFrom::Within,
         }
     }
 
@@ -185,6 +188,16 @@ impl LoadedModule {
         let index = self.tables.on_load?;
         let function = &self.tables.functions[index as usize];
         Some(self.pointer(function.entry))
+    }
+
+    /// Its funs.
+    pub(super) fn funs(&self) -> &[LoadedFun] {
+        &self.funs
+    }
+
+    /// Where its literals are.
+    pub(super) fn literals(&self) -> std::ops::Range<usize> {
+        self.area.range()
     }
 
     /// How many `fun` expressions it has.

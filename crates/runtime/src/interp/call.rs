@@ -470,11 +470,11 @@ impl Machine {
             // SAFETY: a closure.
             let entry = unsafe { fun_entry(fun) };
             let code = code_of(entry);
-            if code.is_null() {
-                return self.raise_badfun(fun, shape.return_to.is_some());
-            }
             if entry.arity == arity {
-                return self.call_closure(fun, entry, shape);
+                if code.is_null() {
+                    return self.call_unloaded(fun, entry, first, shape);
+                }
+                return self.call_closure(fun, entry, code, shape);
             }
         } else if is_kind(fun, Kind::ExportFun) {
             let [module, function, wanted] = [1, 2, 3].map(|index| {
@@ -491,8 +491,37 @@ impl Machine {
         self.raise_badarity(fun, args, shape.return_to.is_some())
     }
 
-    fn call_closure(&mut self, fun: Word, entry: &FunEntry, shape: Shape) -> CodePointer {
-        let code = code_of(entry);
+    /// Calls a closure whose code is gone: its module may be loaded again, or the purge may be given up.
+    fn call_unloaded(
+        &mut self,
+        fun: Word,
+        entry: &FunEntry,
+        first: *mut Word,
+        shape: Shape,
+    ) -> CodePointer {
+        let vm = self.vm();
+        let module = entry.module;
+        if vm.code.is_loaded(module) && !vm.code.is_purging(vm, module) {
+            return self.raise_badfun(fun, shape.return_to.is_some());
+        }
+        let handler = self.own().error_handler();
+        let args = self.slots_as_list(first, usize::from(entry.arity));
+        let Some(lambda) = vm.code.find_or_load(vm, handler, Atom::UNDEFINED_LAMBDA, 3) else {
+            return self.raise_badfun(fun, shape.return_to.is_some());
+        };
+        let target = lambda.entry();
+        self.begin_call(shape);
+        self.put_arguments(usize::from(entry.arity), &[Word::atom(module.0), fun, args]);
+        self.enter_counting(target)
+    }
+
+    fn call_closure(
+        &mut self,
+        fun: Word,
+        entry: &FunEntry,
+        code: CodePointer,
+        shape: Shape,
+    ) -> CodePointer {
         self.begin_call(shape);
         let arity = usize::from(entry.arity);
         let used = self.frame.wrapping_add(arity);
@@ -683,29 +712,40 @@ impl Leave for CallMissing {
         // SAFETY: this instruction stands in export entries only, which live as long as the VM.
         let export = unsafe { &*Export::of_stub(machine.pc) };
         let vm = machine.vm();
-        if vm
-            .code
-            .find_or_load(vm, export.module, export.function, export.arity)
-            .is_some()
+        let handler = machine.own().error_handler();
+        let is_default = handler == Atom::ERROR_HANDLER;
+        // What the default handler would do. What OTP has loaded from the start asks no other one.
+        if (is_default || vm.code.is_in_library(vm, export.module))
+            && vm
+                .code
+                .find_or_load(vm, export.module, export.function, export.arity)
+                .is_some()
         {
             return machine.enter(export.entry());
         }
         let args = machine.slots_as_list(machine.frame, usize::from(export.arity));
-        if vm.code.is_pending(export.module)
-            && let Some(on_load) =
-                vm.code
-                    .find_or_load(vm, Atom::PURLIN_ON_LOAD, Atom::CALL, ON_LOAD_ARITY)
-        {
-            let words = [export.module, export.function].map(|atom| Word::atom(atom.0));
-            machine.put_arguments(usize::from(export.arity), &[words[0], words[1], args]);
-            return machine.enter(on_load.entry());
-        }
-        machine.raise_undef(export.module, export.function, args)
+        let pending = vm.code.is_pending(export.module);
+        let asked = !is_default
+            || vm
+                .code
+                .find(export.module, Atom::HANDLE_UNDEFINED_FUNCTION, 2)
+                .is_some();
+        let (module, function) = match (pending, asked) {
+            (true, _) => (Atom::PURLIN_ON_LOAD, Atom::CALL),
+            (false, true) => (handler, Atom::UNDEFINED_FUNCTION),
+            (false, false) => return machine.raise_undef(export.module, export.function, args),
+        };
+        let Some(substitute) = vm.code.find_or_load(vm, module, function, SUBSTITUTE_ARITY) else {
+            return machine.raise_undef(export.module, export.function, args);
+        };
+        let words = [export.module, export.function].map(|atom| Word::atom(atom.0));
+        machine.put_arguments(usize::from(export.arity), &[words[0], words[1], args]);
+        machine.enter(substitute.entry())
     }
 }
 
-/// Arity of `purlin_on_load:call`.
-const ON_LOAD_ARITY: u8 = 3;
+/// Arity of `purlin_on_load:call` and of `undefined_function` in an error handler.
+const SUBSTITUTE_ARITY: u8 = 3;
 
 /// The instruction of a process that was spawned with a fun, which is its argument.
 #[derive(Clone, Copy)]

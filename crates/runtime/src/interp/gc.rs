@@ -75,5 +75,16 @@ impl Machine {
     }
 }
 
+impl Machine {
+    /// Copies what a suspended process holds of the literals at these addresses. Afterwards it holds none.
+    pub fn detach_literals(&mut self, own: &mut Own, area: &std::ops::Range<usize>) {
+        own.mailbox.detach_literals(area);
+        let mut heap = std::mem::take(&mut self.heap);
+        let mut roots = ProcessRoots { machine: self, own };
+        heap.detach_literals(&mut roots, area);
+        self.heap = heap;
+    }
+}
+
 /// How many words are copied for a reduction.
 const WORDS_PER_REDUCTION: usize = 64;

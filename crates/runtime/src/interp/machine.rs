@@ -331,6 +331,14 @@ impl Machine {
         })
     }
 
+    /// Is it at one of these code addresses, or will it return to one?
+    pub(crate) fn is_in_code(&self, code: &std::ops::Range<usize>) -> bool {
+        code.contains(&self.pc.addr())
+            || self
+                .return_addresses()
+                .any(|return_to| code.contains(&return_to.addr()))
+    }
+
     /// How many control frames there are.
     pub(crate) fn control_depth(&self) -> usize {
         (self.stack.end().addr() - self.control.addr()) / size_of::<ControlFrame>()

@@ -27,7 +27,7 @@ fn load(vm: &Arc<Vm>, text: &str) {
     let module = module.unwrap_or_else(|| panic!("{:?} {diagnostics:?}", parsed.diagnostics));
     let verified = verify(module).unwrap_or_else(|error| panic!("{error}"));
     vm.code
-        .load(vm, &verified)
+        .load(vm, &verified, crate::code::LoadedFrom::Within)
         .expect("the module can be loaded");
 }
 

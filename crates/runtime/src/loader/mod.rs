@@ -20,7 +20,7 @@ mod stubs;
 
 pub(crate) use stubs::BifStub;
 
-use crate::code::{Code, LoadedModule, tables};
+use crate::code::{Code, LoadedFun, LoadedModule, tables};
 use crate::vm::Debug;
 use emit::Emitter;
 use purlin_bytecode::module::{AtomRef, Function, Literal, Module, Position};
@@ -30,7 +30,7 @@ use purlin_heap::fun::FunEntry;
 use purlin_heap::literal::LiteralArea;
 use purlin_heap::term::Word;
 use std::fmt;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::AtomicUsize;
 
 /// Why a verified module cannot be loaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +39,8 @@ pub enum LoadError {
     Atoms(AtomError),
     /// Its code is larger than distances in code can be.
     TooLarge,
+    /// An old generation is in the way.
+    NotPurged,
 }
 
 impl fmt::Display for LoadError {
@@ -46,6 +48,7 @@ impl fmt::Display for LoadError {
         match self {
             LoadError::Atoms(error) => error.fmt(f),
             LoadError::TooLarge => f.write_str("the module's code is too large to be loaded"),
+            LoadError::NotPurged => f.write_str("the module's old code has to be purged first"),
         }
     }
 }
@@ -69,7 +72,7 @@ struct Context<'a> {
     debug: Debug,
     atoms: &'a [Atom],
     literals: &'a [Word],
-    funs: &'a [FunEntry],
+    funs: &'a [*const FunEntry],
 }
 
 /// Makes code of a module. It is not yet to be found by anybody.
@@ -92,17 +95,19 @@ pub(crate) fn load(
         .name
         .map_or(Atom::UNDEFINED, |name| names[name.0 as usize]);
     let area = LiteralArea::build(&module.literals, atoms, |atom| names[atom.0 as usize]);
-    let funs: Box<[FunEntry]> = module
+    let funs: Vec<*const FunEntry> = module
         .funs
         .iter()
-        .map(|fun| FunEntry {
-            module: name,
-            function: names[module.functions[fun.function as usize].name.0 as usize],
-            arity: fun.arity,
-            free: fun.free,
-            index: fun.index,
-            uniq: fun.uniq,
-            code: AtomicUsize::new(0),
+        .map(|fun| {
+            code.funs.get(FunEntry {
+                module: name,
+                function: names[module.functions[fun.function as usize].name.0 as usize],
+                arity: fun.arity,
+                free: fun.free,
+                index: fun.index,
+                uniq: fun.uniq,
+                code: AtomicUsize::new(0),
+            })
         })
         .collect();
     let context = Context {
@@ -117,12 +122,12 @@ pub(crate) fn load(
     let emitter = generate(&context);
     let tables = tables_of(&context, &emitter);
     let emitted = emitter.finish().ok_or(LoadError::TooLarge)?;
-    for (entry, fun) in funs.iter().zip(&module.funs) {
+    let funs = funs.iter().zip(&module.funs).map(|(&entry, fun)| {
         let start = tables.functions[fun.function as usize].entry;
-        let address = emitted[start as usize..].as_ptr().expose_provenance();
-        // Pairs with whatever publishes the module.
-        entry.code.store(address, Ordering::Release);
-    }
+        let code = emitted[start as usize..].as_ptr().expose_provenance();
+        LoadedFun { entry, code }
+    });
+    let funs: Box<[LoadedFun]> = funs.collect();
     let attributes = LiteralArea::build(&attribute_terms(module), atoms, |atom| {
         names[atom.0 as usize]
     });

@@ -363,7 +363,7 @@ pub fn select(context: &Context<'_>, emitter: &mut Emitter, position: usize, op:
         Op::UpdateTuple(op) => update_tuple(context, emitter, op),
         Op::MakeFun(op) => {
             let count = op.free.0.len();
-            let entry = std::ptr::from_ref(&context.funs[op.fun.0 as usize]).expose_provenance();
+            let entry = context.funs[op.fun.0 as usize].expose_provenance();
             emitter.emit(to::MakeFun {
                 dst: dst(op.dst),
                 count: count as u32,

@@ -281,6 +281,19 @@ impl Mailbox {
         }
     }
 
+    /// Copies what messages that are not on the heap hold of the literals at these addresses.
+    pub(crate) fn detach_literals(&mut self, area: &std::ops::Range<usize>) {
+        for item in &mut self.queue {
+            if let Item::Message(word, node) = item
+                && let Signal::Message(message) = &mut node.signal
+                && message.refers_to(area)
+            {
+                *message = purlin_heap::copy::to_owned(message.term());
+                *word = message.word();
+            }
+        }
+    }
+
     /// Words held by messages that are not on the heap.
     pub(crate) fn off_heap_words(&self) -> usize {
         let words = |item: &Item| match item {

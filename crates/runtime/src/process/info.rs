@@ -38,6 +38,10 @@ pub enum Query {
     },
     /// `process_flag(_, save_calls, _)`
     SaveCalls(usize),
+    /// `check_process_code/2`: is it in the old code of this module?
+    IsInOldCode(Atom),
+    /// A purge: it is to hold no literals at these addresses.
+    DetachLiterals(std::ops::Range<usize>),
 }
 
 /// What `process_info/2` is asked for.
@@ -214,6 +218,16 @@ impl Query {
                 let before = std::mem::replace(&mut process.own.rare().save_calls, *count);
                 to_owned(Term::size(before))
             }
+            Query::IsInOldCode(module) => {
+                let range = vm.code.old_range(*module);
+                let found = range.is_some_and(|range| process.machine.is_in_code(&range));
+                OwnedTerm::atom(if found { Atom::TRUE } else { Atom::FALSE })
+            }
+            Query::DetachLiterals(area) => {
+                let Private { machine, own } = process;
+                machine.detach_literals(own, area);
+                OwnedTerm::atom(Atom::TRUE)
+            }
             Query::Info { items, single } => {
                 let asks_itself = from == process.own.pid;
                 let Private { machine, own } = process;
@@ -236,7 +250,10 @@ impl Query {
     /// The answer for a process that has ended.
     pub(crate) fn answer_of_the_dead(&self) -> OwnedTerm {
         OwnedTerm::atom(match self {
-            Query::IsAlive | Query::CollectGarbage(_) => Atom::FALSE,
+            Query::IsAlive
+            | Query::CollectGarbage(_)
+            | Query::IsInOldCode(_)
+            | Query::DetachLiterals(_) => Atom::FALSE,
             Query::Suspend { asynchronous, .. } if *asynchronous => Atom::BADARG,
             Query::Suspend { .. } => Atom::FALSE,
             Query::SaveCalls(_) | Query::Info { .. } => Atom::UNDEFINED,

@@ -227,6 +227,12 @@ impl Own {
         }
     }
 
+    /// The module whose functions are called for those that do not exist.
+    pub(crate) fn error_handler(&self) -> Atom {
+        let set = self.rare.as_ref().and_then(|rare| rare.error_handler);
+        set.unwrap_or(Atom::ERROR_HANDLER)
+    }
+
     pub(crate) fn rare(&mut self) -> &mut Rare {
         self.rare.get_or_insert_default()
     }

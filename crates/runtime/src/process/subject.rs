@@ -92,10 +92,7 @@ impl Subject<'_> {
             Item::Links => self.links(heap),
             Item::MonitoredBy => self.monitored_by(heap),
             Item::Monitors => self.monitors(heap),
-            Item::ErrorHandler => {
-                let set = self.own.rare.as_ref().and_then(|rare| rare.error_handler);
-                Term::atom(set.unwrap_or(Atom::ERROR_HANDLER))
-            }
+            Item::ErrorHandler => Term::atom(self.own.error_handler()),
             Item::GroupLeader => Term::pid(self.own.group_leader),
             Item::InitialCall => {
                 let call = self.own.initial_call;

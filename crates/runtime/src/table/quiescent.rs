@@ -110,6 +110,16 @@ impl Quiescence {
         }
     }
 
+    /// Begins a grace period: what was unlinked before cannot be held by anybody once [`Quiescence::is_over`] says so.
+    pub fn mark(&self) -> u64 {
+        self.seal()
+    }
+
+    /// Whether the grace period that began with this mark is over (rule 2d).
+    pub fn is_over(&self, mark: u64) -> bool {
+        self.advance() >= mark + 2
+    }
+
     /// The newest epoch (rule 2b).
     fn seal(&self) -> u64 {
         self.epoch.fetch_add(0, Ordering::AcqRel)

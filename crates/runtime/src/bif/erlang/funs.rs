@@ -163,15 +163,6 @@ pub fn delete_module_1<'h>(ctx: &mut Ctx<'h, '_>, [module]: [Term<'h>; 1]) -> Bi
     }
 }
 
-/// `purge_module/1`: badarg when there is no old generation.
-pub fn purge_module_1<'h>(ctx: &mut Ctx<'h, '_>, [module]: [Term<'h>; 1]) -> BifResult<'h> {
-    if ctx.vm.code.purge(atom(module)?) {
-        Ok(Term::bool(true))
-    } else {
-        Err(badarg())
-    }
-}
-
 /// What `module_info/1` tells, except `exports` and `functions`.
 fn module_item<'h>(ctx: &mut Ctx<'h, '_>, module: Atom, item: Atom) -> BifResult<'h> {
     let vm = ctx.vm;

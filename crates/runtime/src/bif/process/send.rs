@@ -81,7 +81,11 @@ fn deliver<'h>(ctx: &mut Ctx<'h, '_>, receiver: Receiver, message: Term<'h>) {
         Receiver::Nobody => return,
         Receiver::Pid(pid) | Receiver::Alias(pid, _) => pid,
     };
-    let message = ctx.heap.copy_out(message);
+    let message = if ctx.vm.code.literals_leave() {
+        ctx.heap.copy_out(message)
+    } else {
+        ctx.heap.copy_message(message)
+    };
     ctx.charge(SEND_COST + message.words() / WORDS_PER_REDUCTION);
     let signal = match receiver {
         Receiver::Alias(_, alias) => Signal::AliasMessage(Box::new(AliasMessage {

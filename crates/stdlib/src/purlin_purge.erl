@@ -1,0 +1,99 @@
+-module(purlin_purge).
+-moduledoc """
+The end of a module's old code: the processes that are in it are killed, or keep it alive; what they hold of its
+constants is copied; then it is freed.
+
+The steps are those of `code::purge` in the runtime. They are taken by a process of its own, the purger, since the
+caller may be in the old code.
+""".
+
+-export([await/1, purge/1, soft_purge/1]).
+
+-doc "Removes the old code of a module and kills the processes in it: was there any, and was a process killed?".
+-spec purge(module()) -> {boolean(), boolean()}.
+purge(Module) -> run(Module, fun kill/2).
+
+-doc "Removes the old code of a module unless a process is in it: is there none now?".
+-spec soft_purge(module()) -> boolean().
+soft_purge(Module) -> run(Module, fun spare/2) =/= spared.
+
+-doc "Waits until a module is not being purged.".
+-spec await(module()) -> ok.
+await(Module) ->
+    case purlin_code:is_purging(Module) of
+        true ->
+            receive after 1 -> ok end,
+            await(Module);
+        false -> ok
+    end.
+
+run(Module, InOldCode) ->
+    case erlang:check_old_code(Module) of
+        false -> {false, false};
+        true ->
+            Caller = self(),
+            Tag = make_ref(),
+            {Purger, Monitor} = spawn_monitor(fun() -> purger(Module, InOldCode, Caller, Tag) end),
+            receive
+                {Tag, Result} ->
+                    demonitor(Monitor, [flush]),
+                    Result;
+                {'DOWN', Monitor, process, Purger, _} -> run(Module, InOldCode)
+            end
+    end.
+
+purger(Module, InOldCode, Caller, Tag) ->
+    case purlin_code:begin_purge(Module) of
+        busy ->
+            receive after 1 -> ok end,
+            purger(Module, InOldCode, Caller, Tag);
+        nothing ->
+            Caller ! {Tag, {false, false}};
+        begun ->
+            grace_period(),
+            case InOldCode(Module, others()) of
+                spared ->
+                    purlin_code:abort_purge(),
+                    Caller ! {Tag, spared};
+                Killed ->
+                    detach_literals(),
+                    purlin_code:finish_purge(),
+                    Caller ! {Tag, {true, Killed}},
+                    grace_period(),
+                    purlin_code:free_purged()
+            end
+    end.
+
+others() -> processes() -- [self()].
+
+kill(Module, Pids) ->
+    Victims = [monitor(process, Pid) || Pid <- Pids, purlin_code:is_in_old_code(Pid, Module), exit(Pid, kill)],
+    [receive {'DOWN', Monitor, process, _, _} -> ok end || Monitor <- Victims],
+    Victims =/= [].
+
+spare(Module, Pids) ->
+    case lists:any(fun(Pid) -> purlin_code:is_in_old_code(Pid, Module) end, Pids) of
+        true -> spared;
+        false -> false
+    end.
+
+%% The literals of the old code are copied by who holds them.
+detach_literals() ->
+    case purlin_code:copy_literals() of
+        true ->
+            grace_period(),
+            [purlin_code:copy_literals(Pid) || Pid <- others()],
+            ok;
+        false -> ok
+    end.
+
+%% Until every scheduler has been between two processes.
+grace_period() -> grace_period(purlin_code:quiesced(none)).
+
+grace_period(Mark) ->
+    case purlin_code:quiesced(Mark) of
+        done -> ok;
+        _ ->
+            erlang:yield(),
+            grace_period(Mark)
+    end.
