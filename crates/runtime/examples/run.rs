@@ -42,7 +42,7 @@ fn main() -> std::process::ExitCode {
     let verified = verify(module).expect("the compiler's modules verify");
     let module = vm
         .code
-        .load(&vm, &verified)
+        .load(&vm, &verified, purlin_runtime::code::LoadedFrom::Within)
         .expect("the module can be loaded");
     let main = vm.atoms.intern("main").expect("a short atom");
     vm.spawn_main(module, main, |_| Vec::new());

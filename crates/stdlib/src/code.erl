@@ -31,14 +31,14 @@ ensure_loaded(Module) when is_atom(Module) ->
         Result -> Result
     end.
 
--doc "Loads a module from the path, though it may be loaded; old code of it is purged.".
+-doc "Loads a module from the path, though it may be loaded; there must be no old code of it.".
 -spec load_file(module()) -> load_ret().
 load_file(Module) when is_atom(Module) ->
     case find(Module) of
-        {ok, File, Binary} -> load(Module, File, Binary);
+        {ok, File, Binary} -> load_here(Module, File, Binary);
         library ->
             case erlang:module_loaded(Module) of
-                true -> {error, sticky_directory};
+                true -> sticky(Module);
                 false -> ensure_loaded(Module)
             end;
         none -> {error, nofile}
@@ -54,7 +54,7 @@ load_abs(File) when is_list(File); is_atom(File) ->
 load_abs(File, Module) when is_list(File), is_atom(Module); is_atom(File), is_atom(Module) ->
     Name = filename:absname(filename:flatten(File) ++ objfile_extension()),
     case file:read_file(Name) of
-        {ok, Binary} -> load(Module, Name, Binary);
+        {ok, Binary} -> load_here(Module, Name, Binary);
         {error, _} -> {error, nofile}
     end.
 
@@ -62,19 +62,25 @@ load_abs(File, Module) when is_list(File), is_atom(Module); is_atom(File), is_at
 -spec load_binary(module(), file:filename(), binary()) -> load_ret().
 load_binary(Module, File, Binary)
   when is_atom(Module), is_list(File), is_binary(Binary); is_atom(Module), is_atom(File), is_binary(Binary) ->
-    load(Module, File, Binary).
+    _ = is_sticky(Module) orelse purlin_purge:purge(Module),
+    load_here(Module, File, Binary).
 
-load(Module, File, Binary) ->
+load_here(Module, File, Binary) ->
     case is_sticky(Module) of
-        true -> {error, sticky_directory};
+        true -> sticky(Module);
         false ->
-            _ = purlin_purge:purge(Module),
             case purlin_code:load_module(Module, File, Binary) of
                 {error, on_load} -> purlin_on_load:run(Module);
-                {error, not_purged} -> load(Module, File, Binary);
+                {error, not_purged} ->
+                    report("Loading of ~ts failed: ~p~n", [File, not_purged]),
+                    {error, not_purged};
                 Result -> Result
             end
     end.
+
+sticky(Module) ->
+    report("Can't load module '~w' that resides in sticky dir~n", [Module]),
+    {error, sticky_directory}.
 
 %% Where the path has a module.
 find(Module) ->
@@ -146,7 +152,7 @@ delete(Module) when is_atom(Module) ->
         true ->
             report("Module ~w must be purged before deleting~n", [Module]),
             false;
-        false -> erlang:module_loaded(Module) andalso erlang:delete_module(Module)
+        false -> erlang:delete_module(Module) =:= true
     end.
 
 report(Format, Args) ->
@@ -233,7 +239,7 @@ atomic_load(Modules) ->
 ensure_modules_loaded(Modules) ->
     case is_list(Modules) andalso lists:all(fun is_atom/1, Modules) of
         true ->
-            case [{Module, Why} || Module <- lists:uniq(Modules), {error, Why} <- [ensure_loaded(Module)]] of
+            case [{Module, Why} || Module <- lists:reverse(lists:uniq(Modules)), {error, Why} <- [ensure_loaded(Module)]] of
                 [] -> ok;
                 Bad -> {error, Bad}
             end;
@@ -367,13 +373,13 @@ replace_path(Name, Folder, Cache)
     {Text, New} = {text(Name), text(Folder)},
     Path = get_path(),
     case {filelib:is_dir(New), application(New)} of
-        {false, _} -> {error, bad_directory};
+        {false, Text} -> {error, bad_directory};
         {true, Text} ->
             case [Old || Old <- Path, application(Old) =:= Text] of
                 [] -> put_path([New | Path]);
                 [First | _] -> put_path([case Old of First -> New; _ -> Old end || Old <- Path])
             end;
-        {true, _} -> {error, bad_name}
+        _ -> {error, bad_name}
     end.
 
 %% `NAME` of `.../NAME/ebin` and `.../NAME-VERSION/ebin`; none of other folders.

@@ -23,10 +23,9 @@ call(Module, Function, Args) ->
 -spec run(module()) -> {module, module()} | {error, on_load_failure}.
 run(Module) ->
     {Pid, Ref} = spawn_monitor(?MODULE, loader, [Module, none]),
-    receive {'DOWN', Ref, process, Pid, _} -> ok end,
-    case erlang:module_loaded(Module) of
-        true -> {module, Module};
-        false -> {error, on_load_failure}
+    receive
+        {'DOWN', Ref, process, Pid, normal} -> {module, Module};
+        {'DOWN', Ref, process, Pid, _} -> {error, on_load_failure}
     end.
 
 -doc "The process that sees to the module: it claims it and runs the function, or waits for who did.".
@@ -39,10 +38,13 @@ loader(Module, Dead) ->
         Self ->
             try Module:'-on_load-'() of
                 ok -> purlin_code:finish_on_load(Module, true);
-                Result -> give_up(Module, Result)
+                Result ->
+                    give_up(Module, Result),
+                    exit(on_load_failure)
             catch
                 exit:Reason ->
-                    give_up(Module, Reason);
+                    give_up(Module, Reason),
+                    exit(on_load_failure);
                 error:Reason:Stacktrace ->
                     give_up(Module, {Reason, Stacktrace}),
                     erlang:raise(error, Reason, Stacktrace);
@@ -52,7 +54,11 @@ loader(Module, Dead) ->
             end;
         Other ->
             Ref = monitor(process, Other),
-            receive {'DOWN', Ref, process, Other, _} -> loader(Module, Other) end
+            receive
+                {'DOWN', Ref, process, Other, killed} -> loader(Module, Other);
+                {'DOWN', Ref, process, Other, normal} -> ok;
+                {'DOWN', Ref, process, Other, _} -> exit(on_load_failure)
+            end
     end.
 
 %% OTP says nothing of reasons that are no tuples.

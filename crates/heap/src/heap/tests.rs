@@ -347,9 +347,10 @@ fn purged_literals_are_held_no_more() {
     heap.collect(&mut roots, 0, &mut workspace);
     heap.collect(&mut roots, 0, &mut workspace);
     let message = |heap: &mut ProcessHeap, root| {
-        // SAFETY: the root belongs to this heap.
         heap.scope(&atoms, |scope| {
-            scope.copy_message(unsafe { scope.term(root) })
+            // SAFETY: the root belongs to this heap.
+            let term = unsafe { scope.term(root) };
+            scope.copy_message(term)
         })
     };
     let before = message(&mut heap, roots[0]);

@@ -359,7 +359,7 @@ impl Code {
         if generations.old.is_some() {
             return Some(false);
         }
-        generations.old = Some(generations.current.take()?);
+        generations.old = generations.current.take();
         self.exports.for_each_of(module, Export::undefine);
         Some(true)
     }

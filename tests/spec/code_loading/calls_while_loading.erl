@@ -1,0 +1,36 @@
+%% Calls from many processes while generations come and go never fail and never see an older one after a newer.
+%% stress-args: few
+-module(calls_while_loading).
+-export([main/1]).
+
+main(Args) ->
+    {Loads, Callers} = case Args of [] -> {60, 8}; _ -> {6, 2} end,
+    load(0),
+    Self = self(),
+    Pids = [spawn_monitor(fun() -> call(0, 0, Self) end) || _ <- lists:seq(1, Callers)],
+    [load(N) || N <- lists:seq(1, Loads)],
+    [Pid ! {stop, Loads} || {Pid, _} <- Pids],
+    [receive {'DOWN', Ref, process, Pid, Why} -> io:format("~p~n", [Why]) end || {Pid, Ref} <- Pids].
+
+call(Last, Calls, Self) ->
+    V = made:v(),
+    true = V >= Last,
+    receive
+        {stop, Loads} -> exit({all_went_well, made:v() =:= Loads, Calls >= 0})
+    after 0 -> call(V, Calls + 1, Self)
+    end.
+
+load(V) ->
+    {ok, made, Code} = compile:forms([{attribute, 1, module, made}, {attribute, 1, export, [{v, 0}]},
+                                      {function, 2, v, 0, [{clause, 2, [], [], [{integer, 2, V}]}]}]),
+    {module, made} = code:load_binary(made, "made", Code).
+
+%% Recorded from OTP 27 by `just golden`; do not edit.
+% expect: {all_went_well,true,true}
+% expect: {all_went_well,true,true}
+% expect: {all_went_well,true,true}
+% expect: {all_went_well,true,true}
+% expect: {all_went_well,true,true}
+% expect: {all_went_well,true,true}
+% expect: {all_went_well,true,true}
+% expect: {all_went_well,true,true}
