@@ -7,6 +7,7 @@ mod commands;
 mod generators;
 mod incremental;
 mod modules;
+mod watch;
 
 use purlin_testkit::process::{Ending, Finished, Run};
 

@@ -154,6 +154,7 @@ macro_rules! for_each_atom {
             CODE "code";
             COLUMNS "columns";
             COMPACT "compact";
+            CHANGED_SOURCE "changed_source";
             COMPILE "compile";
             COMPILE_EXPRS "compile_exprs";
             COMPILE_FILE "compile_file";

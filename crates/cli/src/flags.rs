@@ -50,7 +50,7 @@ pub enum Reports {
 }
 
 /// Everything a command line can say.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Options {
     /// Files, a module, an expression: what the command works on.
     pub operands: Vec<OsString>,
@@ -76,6 +76,8 @@ pub struct Options {
     pub format: Format,
     /// `--warnings-as-errors`
     pub warnings_as_errors: bool,
+    /// `--watch`
+    pub watch: bool,
     /// `--help` was given.
     pub help: bool,
 }
@@ -298,6 +300,16 @@ pub const FLAGS: &[Flag] = &[
         commands: &[Run, Build, Check, Dis],
         set: |options, _| {
             options.warnings_as_errors = true;
+            Ok(())
+        },
+    },
+    Flag {
+        name: "--watch",
+        value: "",
+        summary: "reload modules into the running program when their files change",
+        commands: &[Run],
+        set: |options, _| {
+            options.watch = true;
             Ok(())
         },
     },

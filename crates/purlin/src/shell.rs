@@ -4,6 +4,7 @@
 //! variables bound so far and which returns `{Value, [W1, W2, ...]}`: the value of the last
 //! expression and those of all variables bound afterwards.
 
+use crate::vm::ChangedSource;
 use purlin_bytecode::verify::verify;
 use purlin_compiler::Options;
 use purlin_heap::atom::AtomTable;
@@ -31,6 +32,7 @@ pub trait LineEditor: Send + Sync {
 pub(crate) struct ShellHost {
     pub(crate) render: Render,
     pub(crate) editor: Option<Box<dyn LineEditor>>,
+    pub(crate) watch: Option<Box<dyn ChangedSource>>,
     pub(crate) inputs: AtomicU64,
 }
 
@@ -78,6 +80,10 @@ impl Host for ShellHost {
         options: Term<'_>,
     ) -> std::io::Result<Compiled> {
         crate::compile::compile_file(atoms, file, options)
+    }
+
+    fn changed_source(&self) -> Option<Result<Vec<u8>, String>> {
+        self.watch.as_ref()?.changed()
     }
 
     fn read_line(&self, prompt: &str) -> Option<String> {

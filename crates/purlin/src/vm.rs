@@ -28,6 +28,13 @@ pub enum Reports {
     Off,
 }
 
+/// What a program is run from, for a host that lets it change while it runs.
+pub trait ChangedSource: Send + Sync {
+    /// `None` as long as nothing has changed; then the module as a `.purlin` file, or what is wrong with it. Each
+    /// change is told once.
+    fn changed(&self) -> Option<Result<Vec<u8>, String>>;
+}
+
 /// Settings of a VM.
 #[derive(Default)]
 pub struct VmBuilder {
@@ -37,6 +44,7 @@ pub struct VmBuilder {
     debug: Debug,
     render: Option<Render>,
     editor: Option<Box<dyn LineEditor>>,
+    watch: Option<Box<dyn ChangedSource>>,
     tend: Option<fn() -> bool>,
     rest: Option<fn()>,
 }
@@ -106,6 +114,12 @@ impl VmBuilder {
         self
     }
 
+    /// What the program is run from: it is asked every now and then, and changed modules are reloaded.
+    pub fn watch(mut self, source: Box<dyn ChangedSource>) -> VmBuilder {
+        self.watch = Some(source);
+        self
+    }
+
     /// What the host wants to do every now and then while programs run, until it says false: look
     /// after memory, for instance. It must be quick.
     pub fn tend(mut self, tend: fn() -> bool) -> VmBuilder {
@@ -137,7 +151,9 @@ impl VmBuilder {
         builder = builder.code_path(folders.chain([".".to_owned()]).collect());
         let vm = builder.source(Box::new(Modules)).build();
         let render = self.render.unwrap_or(plain);
+        let watches = self.watch.is_some();
         vm.bifs.set_host(Box::new(ShellHost {
+            watch: self.watch,
             render,
             editor: self.editor,
             inputs: AtomicU64::new(0),
@@ -145,6 +161,7 @@ impl VmBuilder {
         Vm {
             vm,
             reports: self.reports,
+            watches,
         }
     }
 }
@@ -208,6 +225,7 @@ enum Entry {
 pub struct Vm {
     vm: Arc<runtime::Vm>,
     reports: Reports,
+    watches: bool,
 }
 
 impl Vm {
@@ -289,7 +307,12 @@ impl Vm {
                 .intern(text)
                 .expect("a new VM has room for the atoms of its start")
         };
-        let (boot, run) = (intern("purlin_boot"), intern("run"));
+        let boot = if self.watches {
+            "purlin_watch"
+        } else {
+            "purlin_boot"
+        };
+        let (boot, run) = (intern(boot), intern("run"));
         let pid = self.vm.spawn_main(boot, run, move |scope| {
             let entry = entry_term(scope, &entry);
             let strings: Vec<Term<'_>> = arguments.iter().map(|text| scope.string(text)).collect();

@@ -1,7 +1,11 @@
 -module(purlin_host).
 -moduledoc "What the host of the system provides: the compiler and the terminal, for the shell.".
 
--export([compile_exprs/2, compile_file/4, compile_forms/2, read_line/1]).
+-export([changed_source/0, compile_exprs/2, compile_file/4, compile_forms/2, read_line/1]).
+
+-doc "What the program's source has become: none, {Module, Bytes} or {error, Text}.".
+-spec changed_source() -> term().
+changed_source() -> erlang:nif_error(undef).
 
 -doc "Compiles expressions with these bindings: {ok, Module, Names} or {error, Text}.".
 -spec compile_exprs(term(), term()) -> term().

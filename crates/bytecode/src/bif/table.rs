@@ -749,6 +749,8 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     /// Writes iodata to a file with a list of modes: ok or {error, Reason}.
     purlin_file:"write_file"/3 = write_file_3 [BLOCKS];
 
+    /// What the program's source has become: none, {Module, Bytes} or {error, Text}.
+    purlin_host:"changed_source"/0 = changed_source_0 [ALLOCATES | BLOCKS];
     /// Compiles expressions with these bindings: {ok, Module, Names} or {error, Text}.
     purlin_host:"compile_exprs"/2 = compile_exprs_2 [ALLOCATES | BLOCKS];
     /// Compiles a file: path, folders for included files, macros with the texts of their values, options.

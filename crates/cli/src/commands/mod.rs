@@ -6,6 +6,7 @@ pub mod dis;
 pub mod explain;
 pub mod run;
 pub mod shell;
+pub mod watch;
 
 use crate::flags::{Options, Reports};
 use crate::render;

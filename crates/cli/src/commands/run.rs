@@ -1,6 +1,6 @@
 //! `purlin run`: compile if need be, and run.
 
-use super::{Loaded, Outcome, finish, load, vm};
+use super::{Loaded, Outcome, finish, load, vm, watch};
 use crate::flags::Options;
 use std::path::Path;
 
@@ -27,7 +27,11 @@ pub fn run(options: &Options) -> Outcome {
         .iter()
         .map(|word| word.to_string_lossy().into_owned())
         .collect();
-    let vm = vm(options).build();
+    let mut builder = vm(options);
+    if options.watch {
+        builder = builder.watch(watch::watch(path, module.as_deref(), options));
+    }
+    let vm = builder.build();
     let name = match module {
         Some(module) => vm
             .load(*module)

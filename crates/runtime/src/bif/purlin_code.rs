@@ -82,6 +82,13 @@ pub fn load_module_3<'h>(
     Ok(pair(ctx, Atom::ERROR, Term::atom(reason)))
 }
 
+/// The name of the module in these bytes; the empty atom if they are none.
+pub(super) fn module_name<'h>(ctx: &mut Ctx<'h, '_>, bytes: Term<'h>) -> BifResult<'h> {
+    let verified = module_in(bytes);
+    let name = verified.as_ref().and_then(name_of).unwrap_or_default();
+    Ok(Term::atom(ctx.atom(name)?))
+}
+
 /// `purlin_code:module_digest/1`: `{Name, Digest}` of the module in these bytes, or `none`.
 pub fn module_digest_1<'h>(ctx: &mut Ctx<'h, '_>, [bytes]: [Term<'h>; 1]) -> BifResult<'h> {
     let Some(verified) = module_in(bytes) else {

@@ -33,6 +33,9 @@ pub trait Host: Send + Sync {
         options: Term<'_>,
     ) -> std::io::Result<Compiled>;
 
+    /// What the program's source has become: `None` as long as it is the same, or when nobody watches it.
+    fn changed_source(&self) -> Option<Result<Vec<u8>, String>>;
+
     /// Reads a line from the terminal, newline included; `None` at the end of input.
     fn read_line(&self, prompt: &str) -> Option<String>;
 
@@ -203,6 +206,34 @@ fn complaint_term<'h>(ctx: &mut Ctx<'h, '_>, complaint: &Complaint) -> BifResult
     Ok(ctx
         .heap
         .tuple(&[Term::atom(severity), file, location, module, text]))
+}
+
+/// `purlin_host:changed_source/0`: `none`, `{Module, Bytes}` or `{error, Text}`.
+pub fn changed_source_0<'h>(ctx: &mut Ctx<'h, '_>, []: [Term<'h>; 0]) -> BifResult<'h> {
+    let work = |vm: &Vm| vm.bifs.host().and_then(Host::changed_source);
+    Err(ctx.block(work, finish_changed, &[]))
+}
+
+fn finish_changed<'h>(
+    ctx: &mut Ctx<'h, '_>,
+    _: &[Term<'h>],
+    data: Box<dyn Any + Send>,
+) -> BifResult<'h> {
+    let changed = data
+        .downcast::<Option<Result<Vec<u8>, String>>>()
+        .expect("changed_source_0 returns this type");
+    match *changed {
+        None => Ok(Term::atom(Atom::NONE)),
+        Some(Ok(bytes)) => {
+            let bytes = ctx.heap.binary_from_vec(bytes);
+            let name = super::purlin_code::module_name(ctx, bytes)?;
+            Ok(ctx.heap.tuple(&[name, bytes]))
+        }
+        Some(Err(message)) => {
+            let message = ctx.heap.binary(message.as_bytes());
+            Ok(ctx.heap.tuple(&[Term::atom(Atom::ERROR), message]))
+        }
+    }
 }
 
 /// `purlin_host:compile_exprs/2`: `{ok, Module, Names}` or `{error, Text}`.
