@@ -144,6 +144,8 @@ macro_rules! for_each_atom {
             CASE_CLAUSE "case_clause";
             CAUSE "cause";
             CEIL "ceil";
+            CHANGE "change";
+            CHANGE_NEW "change_new";
             CHARACTERS_TO_BINARY "characters_to_binary";
             CHARACTERS_TO_LIST "characters_to_list";
             CHECK_OLD_CODE "check_old_code";
@@ -289,6 +291,8 @@ macro_rules! for_each_atom {
             GC "gc";
             GEOMETRY "geometry";
             GET "get";
+            GETTING_LINKED "getting_linked";
+            GETTING_UNLINKED "getting_unlinked";
             GET_CHARS "get_chars";
             GET_CWD "get_cwd";
             GET_KEYS "get_keys";
@@ -316,6 +320,7 @@ macro_rules! for_each_atom {
             INDEX "index";
             INFINITY "infinity";
             INFO "info";
+            INFO_NEW "info_new";
             INIT "init";
             INITIAL_CALL "initial_call";
             INPUT "input";
@@ -532,6 +537,7 @@ macro_rules! for_each_atom {
             PURLIN_IO "purlin_io";
             PURLIN_ON_LOAD "purlin_on_load";
             PURLIN_OS "purlin_os";
+            PURLIN_TRACE "purlin_trace";
             PURLIN_UNICODE "purlin_unicode";
             PUT "put";
             PUT_CHARS "put_chars";
@@ -547,6 +553,7 @@ macro_rules! for_each_atom {
             READ_LINE "read_line";
             READ_TIMER "read_timer";
             READ_WRITE "read_write";
+            RECEIVE "receive";
             REDUCTIONS "reductions";
             REF_TO_LIST "ref_to_list";
             REFC "refc";
@@ -588,8 +595,10 @@ macro_rules! for_each_atom {
             SECONDS "seconds";
             SELF "self";
             SEND "send";
+            SEND_TO_NON_EXISTING_PROCESS "send_to_non_existing_process";
             SEND_AFTER "send_after";
             SENSITIVE "sensitive";
+            SESSION "session";
             SET_CWD "set_cwd";
             SETELEMENT "setelement";
             SETOPTS "setopts";
@@ -602,6 +611,7 @@ macro_rules! for_each_atom {
             SMP_SUPPORT "smp_support";
             SOURCE "source";
             SPAWN "spawn";
+            SPAWNED "spawned";
             SPAWN_LINK "spawn_link";
             SPAWN_MONITOR "spawn_monitor";
             SPAWN_OPT "spawn_opt";
@@ -660,6 +670,7 @@ macro_rules! for_each_atom {
             TOTAL_HEAP_SIZE "total_heap_size";
             TOTAL_RUN_QUEUE_LENGTHS "total_run_queue_lengths";
             TRACE "trace";
+            TRACE_TS "trace_ts";
             TRAP_EXIT "trap_exit";
             TRIM "trim";
             TRIM_ALL "trim_all";

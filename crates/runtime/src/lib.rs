@@ -32,4 +32,5 @@ pub mod sync;
 pub mod system;
 pub mod table;
 pub mod timer;
+pub mod trace;
 pub mod vm;

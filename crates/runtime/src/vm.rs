@@ -90,6 +90,8 @@ pub struct Vm {
     pub processes: ProcessTable,
     /// Processes by name.
     pub names: Registry,
+    /// Trace sessions.
+    pub trace: crate::trace::Sessions,
     /// Shared parts of the schedulers.
     pub schedulers: Box<[Shared]>,
     /// Who drives them.
@@ -268,6 +270,7 @@ impl VmBuilder {
             rest: self.rest,
             tended: AtomicBool::new(self.tend.is_none()),
             virtual_now: AtomicU64::new(1),
+            trace: crate::trace::Sessions::default(),
             unique: AtomicU64::new(0),
             me: me.clone(),
         });

@@ -41,7 +41,8 @@
          start_timer/3, start_timer/4, statistics/1, suspend_process/1, suspend_process/2, system_flag/2,
          system_info/1, system_time/0, system_time/1, throw/1, time/0, time_offset/0, time_offset/1, timestamp/0,
          tl/1, trunc/1, tuple_size/1, tuple_to_list/1, unalias/1, unique_integer/0, unique_integer/1,
-         universaltime/0, universaltime_to_localtime/1, unlink/1, unregister/1, whereis/1, yield/0]).
+         universaltime/0, universaltime_to_localtime/1, unlink/1, unregister/1, whereis/1, yield/0,
+         trace/3, trace_delivered/1, trace_info/2]).
 
 -export_type([timestamp/0, time_unit/0]).
 
@@ -1038,3 +1039,29 @@ spawn_request_abandon(_) -> erlang:nif_error(undef).
 -doc "Prints where a process is to standard error.".
 -spec process_display(pid(), backtrace) -> true.
 process_display(_, _) -> erlang:nif_error(undef).
+
+-doc "Starts or ends tracing of processes by the caller or another tracer.".
+-spec trace(term(), boolean(), [term()]) -> non_neg_integer().
+trace(Which, On, Flags) ->
+    case purlin_trace:processes(0, Which, On, Flags, erlang:self()) of
+        Count when erlang:is_integer(Count) -> Count;
+        badopt -> erlang:error(badarg, [Which, On, Flags], [{error_info, #{cause => badopt, module => erl_erts_errors}}]);
+        Reason -> erlang:error(Reason, [Which, On, Flags], [{error_info, #{module => erl_erts_errors}}])
+    end.
+
+-doc "What is traced of a process, or of those yet to be spawned.".
+-spec trace_info(term(), atom()) -> term().
+trace_info(Which, Item) ->
+    case purlin_trace:described(0, Which, Item) of
+        badarg -> erlang:error(badarg, [Which, Item], [{error_info, #{module => erl_erts_errors}}]);
+        badopt -> erlang:error(badarg, [Which, Item], [{error_info, #{cause => badopt, module => erl_erts_errors}}]);
+        Described -> Described
+    end.
+
+-doc "Sends {trace_delivered, Process, Reference} when all that was told of the process up to now has arrived.".
+-spec trace_delivered(pid() | all) -> reference().
+trace_delivered(Which) ->
+    case purlin_trace:delivered(Which) of
+        badarg -> erlang:error(badarg, [Which], [{error_info, #{module => erl_erts_errors}}]);
+        Reference -> Reference
+    end.

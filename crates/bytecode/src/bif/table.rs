@@ -774,6 +774,17 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     /// Runs a shell command to its end; its output.
     purlin_os:"cmd"/1 = cmd_1 [ALLOCATES | BLOCKS];
 
+    /// Adds or takes away what a process is traced for: session, process, whether added, flags as a number, tracer; true, false when it is not alive, busy when another one traces it.
+    purlin_trace:"change"/5 = change_5 [MAY_EXIT];
+    /// The same for processes that are yet to be spawned: session, whether added, flags, tracer.
+    purlin_trace:"change_new"/4 = change_new_4 [];
+    /// {Tracer, Flags} of a process in a session; undefined when it is not alive.
+    purlin_trace:"info"/2 = info_2 [ALLOCATES | MAY_EXIT];
+    /// The same of processes that are yet to be spawned.
+    purlin_trace:"info_new"/1 = info_new_1 [ALLOCATES];
+    /// A number that no trace session had.
+    purlin_trace:"session"/0 = session_0 [];
+
     /// A character in lower case, or a list when that is more than one.
     purlin_unicode:"lowercase"/1 = lowercase_1 [PURE | ALLOCATES];
     /// A character in upper case, or a list when that is more than one.

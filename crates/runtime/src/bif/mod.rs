@@ -26,6 +26,7 @@ pub mod purlin_file;
 pub mod purlin_host;
 pub mod purlin_io;
 pub mod purlin_os;
+pub mod purlin_trace;
 pub mod purlin_unicode;
 pub mod state;
 pub mod text;

@@ -146,7 +146,9 @@ impl Leave for ReceiveWaitTimeout {
 impl Leave for ReceiveTimedOut {
     fn leave(machine: &mut Machine) -> CodePointer {
         let vm = machine.vm();
-        machine.own().timed_out(vm);
+        // SAFETY: the scheduler is neither the machine nor the rest of the process.
+        let scheduler = unsafe { &mut *machine.running.scheduler };
+        machine.own().timed_out(vm, scheduler);
         machine.after::<Self>()
     }
 }

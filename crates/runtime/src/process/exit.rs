@@ -96,6 +96,9 @@ fn report(vm: &Vm, scheduler: &mut Scheduler, own: &Own, reason: &OwnedTerm) {
 /// Steps 2 to 5.
 pub(crate) fn begin(vm: &Vm, scheduler: &mut Scheduler, process: &mut Private, reason: OwnedTerm) {
     let pid = process.own.pid;
+    if process.own.flags.traced {
+        crate::trace::exited(vm, scheduler, &mut process.own, &reason);
+    }
     let slot = vm.processes.own(pid);
     let late = slot.inbox.close();
     vm.names.release(pid, slot);

@@ -9,6 +9,7 @@ use super::Private;
 use super::subject::Subject;
 use crate::interp::Extent;
 use crate::scheduler::Scheduler;
+use crate::trace::{self, Change, SessionId};
 use crate::vm::Vm;
 use purlin_heap::atom::Atom;
 use purlin_heap::copy::to_owned;
@@ -42,6 +43,10 @@ pub enum Query {
     IsInOldCode(Atom),
     /// A purge: it is to hold no literals at these addresses.
     DetachLiterals(std::ops::Range<usize>),
+    /// `erlang:trace/3`
+    Trace(Change),
+    /// `erlang:trace_info/2`, in that session
+    TraceInfo(SessionId),
 }
 
 /// What `process_info/2` is asked for.
@@ -228,6 +233,11 @@ impl Query {
                 machine.detach_literals(own, area);
                 OwnedTerm::atom(Atom::TRUE)
             }
+            Query::Trace(change) => {
+                let changed = process.own.change_trace(vm, *change).is_ok();
+                OwnedTerm::atom(if changed { Atom::TRUE } else { Atom::BUSY })
+            }
+            Query::TraceInfo(session) => trace::described(vm, process.own.traced(vm, *session)),
             Query::Info { items, single } => {
                 let asks_itself = from == process.own.pid;
                 let Private { machine, own } = process;
@@ -253,10 +263,11 @@ impl Query {
             Query::IsAlive
             | Query::CollectGarbage(_)
             | Query::IsInOldCode(_)
-            | Query::DetachLiterals(_) => Atom::FALSE,
+            | Query::DetachLiterals(_)
+            | Query::Trace(_) => Atom::FALSE,
             Query::Suspend { asynchronous, .. } if *asynchronous => Atom::BADARG,
             Query::Suspend { .. } => Atom::FALSE,
-            Query::SaveCalls(_) | Query::Info { .. } => Atom::UNDEFINED,
+            Query::SaveCalls(_) | Query::Info { .. } | Query::TraceInfo(_) => Atom::UNDEFINED,
         })
     }
 }

@@ -95,6 +95,8 @@ pub(crate) struct Rare {
     pub outgrown: Option<usize>,
     /// `process_flag(save_calls, Count)`.
     pub save_calls: usize,
+    /// `process_flag(async_dist, _)`.
+    pub async_dist: bool,
     /// `process_flag(error_handler, Module)`.
     pub error_handler: Option<Atom>,
     /// An answer that has arrived for [`Awaiting::Reply`].
@@ -109,6 +111,8 @@ pub(crate) struct Rare {
     pub suspended: u32,
     /// Whom it has suspended, how many times.
     pub suspending: SmallMap<Pid, u32>,
+    /// Who traces it, one for each session.
+    pub traced: Vec<crate::trace::Traced>,
 }
 
 /// Module, function, arity.
@@ -133,8 +137,8 @@ pub struct Flags {
     pub system: bool,
     /// `process_flag(sensitive, _)`.
     pub sensitive: bool,
-    /// `process_flag(async_dist, _)`.
-    pub async_dist: bool,
+    /// It is traced: there is something in `Rare::traced`.
+    pub traced: bool,
 }
 
 /// What a process waits for other than messages; until then signals are handled, nothing else.

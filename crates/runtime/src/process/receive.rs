@@ -84,7 +84,10 @@ impl Own {
     }
 
     /// The time was over: the next receive starts with the first message.
-    pub fn timed_out(&mut self, vm: &Vm) {
+    pub fn timed_out(&mut self, vm: &Vm, scheduler: &mut Scheduler) {
+        if self.flags.traced {
+            crate::trace::timed_out(vm, scheduler, self);
+        }
         self.mailbox.restart();
         self.end_timeout(vm);
     }

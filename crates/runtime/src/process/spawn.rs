@@ -146,6 +146,7 @@ pub fn spawn(
         parent.mailbox.mark(reference);
         reference
     });
+    crate::trace::spawned(vm, scheduler, parent, &mut process.own, call, options.link);
     if let Some(request) = options.request {
         // Before the process can do anything.
         reply(vm, scheduler, parent.pid, request, pid);
@@ -215,7 +216,6 @@ fn new(
     own.priority = options.priority;
     own.flags = Flags {
         off_heap_messages: options.off_heap_messages,
-        async_dist: options.async_dist,
         ..Flags::default()
     };
     let given = (
@@ -232,6 +232,9 @@ fn new(
         rare.min_bin_vheap_size = or(options.min_bin_vheap_size, defaults.min_bin_vheap_size);
         rare.fullsweep_after = options.fullsweep_after.or(Some(defaults.fullsweep_after));
         rare.max_heap = options.max_heap.unwrap_or(defaults.max_heap);
+    }
+    if options.async_dist {
+        own.rare().async_dist = true;
     }
     Box::new(Private { machine, own })
 }

@@ -65,7 +65,9 @@ impl Subject<'_> {
             Item::CurrentLocation | Item::CurrentFunction | Item::CurrentStacktrace => {
                 self.place(heap, item)
             }
-            Item::AsyncDist => Term::bool(self.own.flags.async_dist),
+            Item::AsyncDist => {
+                Term::bool(self.own.rare.as_ref().is_some_and(|rare| rare.async_dist))
+            }
             Item::Backtrace => {
                 let text = self.backtrace();
                 heap.binary(text.as_bytes())

@@ -233,6 +233,42 @@ impl Signal {
         }
     }
 
+    /// A copy of the message that is to be received.
+    ///
+    /// # Panics
+    /// If the signal is not a message.
+    pub(crate) fn copy_of_message<'h>(&self, heap: &mut HeapScope<'h>) -> Term<'h> {
+        match self {
+            Signal::Message(message) => heap.copy_in(message.term()),
+            Signal::ExitMessage(exit) => {
+                let reason = heap.copy_in(exit.reason.term());
+                heap.tuple(&[Term::atom(Atom::EXIT_UPPER), Term::pid(exit.from), reason])
+            }
+            Signal::DownMessage(down) => {
+                let tag = heap.copy_in(down.tag.term());
+                let reference = heap.reference(down.reference);
+                let object = down.object.term(heap);
+                let reason = heap.copy_in(down.reason.term());
+                heap.tuple(&[tag, reference, Term::atom(Atom::PROCESS), object, reason])
+            }
+            Signal::AliasMessage(_)
+            | Signal::Exit(_)
+            | Signal::Link { .. }
+            | Signal::Unlink { .. }
+            | Signal::UnlinkAck { .. }
+            | Signal::Monitor { .. }
+            | Signal::Demonitor { .. }
+            | Signal::Down(_)
+            | Signal::GroupLeader(_)
+            | Signal::Request(_)
+            | Signal::Reply(_)
+            | Signal::JobDone(_)
+            | Signal::JobFailed
+            | Signal::Wake
+            | Signal::Resume => unreachable!("only messages are queued"),
+        }
+    }
+
     /// Is it the DOWN message of that monitor?
     pub(crate) fn is_down(&self, key: ReferenceKey) -> bool {
         matches!(self, Signal::DownMessage(down) if ReferenceKey::of(down.reference) == key)

@@ -2,6 +2,7 @@
 
 use super::{AliasMessage, AnswerTo, Down, ExitSignal, Reply, Request, Signal, send, send_quietly};
 use crate::mailbox::inbox::Node;
+use crate::process::info::Query;
 use crate::process::{Awaiting, Own, Private};
 use crate::scheduler::Scheduler;
 use crate::vm::Vm;
@@ -66,7 +67,7 @@ fn give_answer(
 
 fn receive(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, mut node: Box<Node<Signal>>) {
     if let Signal::Message(_) = node.signal {
-        return own.mailbox.push(node);
+        return queue(vm, scheduler, own, node);
     }
     match std::mem::replace(&mut node.signal, Signal::Wake) {
         Signal::Message(_) | Signal::Wake => {}
@@ -78,14 +79,18 @@ fn receive(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, mut node: Box<Node
                 .is_some_and(|relations| relations.use_alias(alias))
             {
                 node.signal = Signal::Message(message);
-                own.mailbox.push(node);
+                queue(vm, scheduler, own, node);
                 drop_monitor_of_reply_alias(vm, scheduler, own, alias);
             }
         }
-        Signal::Exit(exit) => receive_exit(own, node, exit),
-        Signal::Link { from } => own.relations().receive_link(from),
+        Signal::Exit(exit) => receive_exit(vm, scheduler, own, node, exit),
+        Signal::Link { from } => {
+            own.relations().receive_link(from);
+            trace_link(vm, scheduler, own, Atom::GETTING_LINKED, from);
+        }
         Signal::Unlink { from, id } => {
             own.relations().receive_unlink(from);
+            trace_link(vm, scheduler, own, Atom::GETTING_UNLINKED, from);
             send_quietly(vm, scheduler, from, Signal::UnlinkAck { from: own.pid, id });
         }
         Signal::UnlinkAck { from, id } => own.relations().receive_unlink_ack(from, id),
@@ -100,11 +105,11 @@ fn receive(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, mut node: Box<Node
             let me = own.pid;
             if let Some(down) = own.relations().receive_down(me, reference, reason) {
                 node.signal = Signal::DownMessage(Box::new(down));
-                own.mailbox.push(node);
+                queue(vm, scheduler, own, node);
             }
         }
         Signal::GroupLeader(leader) => own.group_leader = leader,
-        Signal::Request(request) => own.rare().requests.push(*request),
+        Signal::Request(request) => receive_request(vm, scheduler, own, *request),
         Signal::Reply(reply) => {
             if own.awaiting == Awaiting::Reply(reply.reference) {
                 own.awaiting = Awaiting::Nothing;
@@ -124,8 +129,34 @@ fn receive(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, mut node: Box<Node
         }
         message @ (Signal::ExitMessage(_) | Signal::DownMessage(_)) => {
             node.signal = message;
-            own.mailbox.push(node);
+            queue(vm, scheduler, own, node);
         }
+    }
+}
+
+/// A question waits for the process to look at its machine. What it is traced for changes right here, between the
+/// signals before and those behind.
+fn receive_request(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, request: Request) {
+    let Query::Trace(change) = request.query else {
+        return own.rare().requests.push(request);
+    };
+    let changed = own.change_trace(vm, change).is_ok();
+    let answer = OwnedTerm::atom(if changed { Atom::TRUE } else { Atom::BUSY });
+    give_answer(vm, scheduler, request.from, request.answer_to, answer);
+}
+
+/// Queues a message.
+#[inline]
+fn queue(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, node: Box<Node<Signal>>) {
+    if own.flags.traced {
+        crate::trace::message_received(vm, scheduler, own, &node.signal);
+    }
+    own.mailbox.push(node);
+}
+
+fn trace_link(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, event: Atom, other: Pid) {
+    if own.flags.traced {
+        crate::trace::tell_pid(vm, scheduler, own, event, other);
     }
 }
 
@@ -148,12 +179,21 @@ fn drop_monitor_of_reply_alias(
 }
 
 /// An exit signal: ignored, made a message, or the end.
-fn receive_exit(own: &mut Own, mut node: Box<Node<Signal>>, exit: Box<ExitSignal>) {
+fn receive_exit(
+    vm: &Vm,
+    scheduler: &mut Scheduler,
+    own: &mut Own,
+    mut node: Box<Node<Signal>>,
+    exit: Box<ExitSignal>,
+) {
     let ExitSignal {
         from, through_link, ..
     } = *exit;
-    if through_link && !own.relations().take_active_link(from) {
-        return;
+    if through_link {
+        if !own.relations().take_active_link(from) {
+            return;
+        }
+        trace_link(vm, scheduler, own, Atom::GETTING_UNLINKED, from);
     }
     let is = |atom: Atom| exit.reason.term().is_atom(atom);
     if !through_link && is(Atom::KILL) {
@@ -161,7 +201,7 @@ fn receive_exit(own: &mut Own, mut node: Box<Node<Signal>>, exit: Box<ExitSignal
     }
     if own.flags.trap_exit {
         node.signal = Signal::ExitMessage(exit);
-        return own.mailbox.push(node);
+        return queue(vm, scheduler, own, node);
     }
     if !is(Atom::NORMAL) || (!through_link && from == own.pid) {
         own.doom(exit.reason);

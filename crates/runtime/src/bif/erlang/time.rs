@@ -3,6 +3,7 @@
 use crate::bif::{BifResult, Ctx, Interrupt, badarg};
 use dashu_int::IBig;
 use purlin_heap::atom::Atom;
+use purlin_heap::heap::HeapScope;
 use purlin_heap::term::Term;
 
 const NANOSECONDS: i128 = 1_000_000_000;
@@ -104,14 +105,20 @@ pub fn convert_time_unit_3<'h>(
 
 /// `{MegaSeconds, Seconds, MicroSeconds}`.
 pub(crate) fn timestamp<'h>(ctx: &mut Ctx<'h, '_>) -> Term<'h> {
-    let micros = (wall(ctx) / 1_000) as u64;
+    let now = ctx.vm.system.wall_ns();
+    timestamp_of(&mut ctx.heap, now)
+}
+
+/// The same for a time.
+pub(crate) fn timestamp_of<'h>(heap: &mut HeapScope<'h>, wall_ns: u64) -> Term<'h> {
+    let micros = wall_ns / 1_000;
     let parts = [
         micros / 1_000_000_000_000,
         micros / 1_000_000 % 1_000_000,
         micros % 1_000_000,
     ];
     let parts = parts.map(|part| Term::size(part as usize));
-    ctx.heap.tuple(&parts)
+    heap.tuple(&parts)
 }
 
 /// `erlang:timestamp/0`.

@@ -79,7 +79,7 @@ pub fn process_flag_2<'h>(ctx: &mut Ctx<'h, '_>, [flag, value]: [Term<'h>; 2]) -
         }
         Some(Atom::ASYNC_DIST) => {
             let value = value.as_bool().ok_or_else(badarg)?;
-            let before = std::mem::replace(&mut own.flags.async_dist, value);
+            let before = std::mem::replace(&mut own.rare().async_dist, value);
             Ok(Term::bool(before))
         }
         Some(Atom(_)) | None => Err(badarg_because(Atom::BADOPT)),

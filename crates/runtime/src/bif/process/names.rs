@@ -3,7 +3,7 @@
 use super::badarg_because;
 use crate::bif::{BifResult, Ctx, badarg};
 use purlin_heap::atom::Atom;
-use purlin_heap::term::Term;
+use purlin_heap::term::{Pid, Term};
 
 /// `register/2`
 pub fn register_2<'h>(ctx: &mut Ctx<'h, '_>, [name, pid]: [Term<'h>; 2]) -> BifResult<'h> {
@@ -17,6 +17,7 @@ pub fn register_2<'h>(ctx: &mut Ctx<'h, '_>, [name, pid]: [Term<'h>; 2]) -> BifR
         return Err(badarg_because(Atom::NOTALIVE));
     };
     if ctx.vm.names.register(name, pid, process).is_ok() {
+        trace_name(ctx, Atom::REGISTER, pid, name);
         return Ok(Term::bool(true));
     }
     Err(badarg_because(if process.inbox.is_closed() {
@@ -37,7 +38,15 @@ pub fn unregister_1<'h>(ctx: &mut Ctx<'h, '_>, [name]: [Term<'h>; 1]) -> BifResu
         .names
         .unregister(name, pid, process)
         .map_err(|_| badarg())?;
+    trace_name(ctx, Atom::UNREGISTER, pid, name);
     Ok(Term::bool(true))
+}
+
+/// Tells of a name that the caller got or lost.
+fn trace_name(ctx: &mut Ctx<'_, '_>, event: Atom, pid: Pid, name: Atom) {
+    if ctx.process.flags.traced && pid == ctx.process.pid {
+        crate::trace::register(ctx.vm, ctx.scheduler, ctx.process, event, name);
+    }
 }
 
 /// `whereis/1`

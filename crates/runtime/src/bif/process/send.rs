@@ -26,6 +26,9 @@ pub fn bang_2<'h>(ctx: &mut Ctx<'h, '_>, args: [Term<'h>; 2]) -> BifResult<'h> {
 
 /// `send/2`
 pub fn send_2<'h>(ctx: &mut Ctx<'h, '_>, [to, message]: [Term<'h>; 2]) -> BifResult<'h> {
+    if ctx.process.flags.traced {
+        crate::trace::message_sent(ctx.vm, ctx.scheduler, ctx.process, to, message);
+    }
     let receiver = match to.as_pid() {
         Some(pid) => Receiver::Pid(pid),
         None => receiver(ctx, to)?,
@@ -41,6 +44,9 @@ pub fn send_3<'h>(ctx: &mut Ctx<'h, '_>, [to, message, options]: [Term<'h>; 3]) 
         let known = option.is_atom(Atom::NOSUSPEND) || option.is_atom(Atom::NOCONNECT);
         if known { Ok(()) } else { Err(wrong()) }
     })?;
+    if ctx.process.flags.traced {
+        crate::trace::message_sent(ctx.vm, ctx.scheduler, ctx.process, to, message);
+    }
     let receiver = receiver(ctx, to)?;
     deliver(ctx, receiver, message);
     Ok(Term::atom(Atom::OK))

@@ -26,6 +26,9 @@ pub fn link_1<'h>(ctx: &mut Ctx<'h, '_>, [to]: [Term<'h>; 1]) -> BifResult<'h> {
     if gone && !ctx.process.flags.trap_exit {
         return Err(error_atom(Atom::NOPROC));
     }
+    if to != from && ctx.process.flags.traced {
+        crate::trace::linked(ctx.vm, ctx.scheduler, ctx.process, to);
+    }
     if to != from && ctx.process.relations().link(to) {
         send_or_refuse(ctx.vm, ctx.scheduler, to, Signal::Link { from });
     }
@@ -41,6 +44,9 @@ pub fn unlink_1<'h>(ctx: &mut Ctx<'h, '_>, [from]: [Term<'h>; 1]) -> BifResult<'
         .relations
         .as_mut()
         .and_then(|relations| relations.unlink(to));
+    if ctx.process.flags.traced {
+        crate::trace::tell_pid(ctx.vm, ctx.scheduler, ctx.process, Atom::UNLINK, to);
+    }
     if let Some(id) = id {
         send_or_refuse(ctx.vm, ctx.scheduler, to, Signal::Unlink { from: me, id });
     }

@@ -1,0 +1,163 @@
+//! Tracing of what processes do: messages to a tracer about sending, receiving, and the life of processes.
+//!
+//! **Who is traced.** Each traced process has, in its own part, a list of [`Traced`]: for each trace session the tracer
+//! and the flags. Only its owner touches the list; others change it by a request, so that a change takes
+//! its place in the order of signals. `Flags::traced` says whether the list has anything, so what is not
+//! traced pays for one test of a flag where a message is sent or received, and nothing elsewhere.
+//!
+//! **Sessions.** Number 0 is the session of `erlang:trace/3`, whose callers name the tracers; the others are
+//! made by `trace:session_create/3`, each with its tracer. What [`Sessions`] holds is for processes that are yet to
+//! be spawned (`new_processes`), and which sessions there are.
+//!
+//! A trace message goes from the traced process to its tracer as any message does, so those from one process come in the
+//! order of what they tell of. A tracer that has ended is forgotten by whoever wants to tell it something.
+//!
+//! The shapes are those of OTP's `erlang:trace/3`.
+
+mod events;
+mod flags;
+
+pub(crate) use events::{
+    exited, linked, message_received, message_sent, register, spawned, tell_pid, timed_out,
+};
+pub use flags::TraceFlags;
+
+use crate::process::Own;
+use crate::sync::lock;
+use crate::vm::Vm;
+use purlin_heap::heap::{OwnedTerm, ProcessHeap};
+use purlin_heap::term::{Pid, Term};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+
+/// A trace session's number.
+pub type SessionId = u32;
+
+/// The session of `erlang:trace/3`.
+pub const DEFAULT_SESSION: SessionId = 0;
+
+/// Who wants to know what of a process.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Traced {
+    /// For which session.
+    pub session: SessionId,
+    /// Who is told.
+    pub tracer: Pid,
+    /// What of.
+    pub flags: TraceFlags,
+}
+
+/// A change of what is traced of a process.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// For which session, by which tracer, which flags.
+    pub of: Traced,
+    /// Are they added, or taken away?
+    pub on: bool,
+}
+
+/// Somebody else traces the process in that session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Occupied;
+
+/// What a VM knows of sessions.
+#[derive(Default)]
+pub struct Sessions {
+    last: AtomicU32,
+    /// What the processes are traced for that are yet to be spawned.
+    of_new: Mutex<Vec<Traced>>,
+    /// Is there anything in `of_new`? A hint: whoever sets it wants to see processes that it spawns later itself.
+    any_new: AtomicBool,
+}
+
+impl Sessions {
+    /// A number that no session had.
+    pub fn number(&self) -> SessionId {
+        // Relaxed: only hands out numbers.
+        self.last.fetch_add(1, Ordering::Relaxed) + 1
+    }
+
+    /// Changes what new processes are traced for.
+    pub fn change_new(&self, change: Change) -> Result<(), Occupied> {
+        let mut of_new = lock(&self.of_new);
+        let result = apply(&mut of_new, change);
+        // Relaxed, as the hint that it is.
+        self.any_new.store(!of_new.is_empty(), Ordering::Relaxed);
+        result
+    }
+
+    /// What new processes are traced for, in that session.
+    pub fn of_new(&self, session: SessionId) -> Option<Traced> {
+        let of_new = lock(&self.of_new);
+        of_new
+            .iter()
+            .find(|traced| traced.session == session)
+            .copied()
+    }
+
+    fn all_of_new(&self) -> Vec<Traced> {
+        // Relaxed: see the field.
+        if self.any_new.load(Ordering::Relaxed) {
+            lock(&self.of_new).clone()
+        } else {
+            Vec::new()
+        }
+    }
+}
+
+fn apply(list: &mut Vec<Traced>, Change { of, on }: Change) -> Result<(), Occupied> {
+    match list.iter_mut().find(|traced| traced.session == of.session) {
+        Some(traced) if on => {
+            if traced.tracer != of.tracer {
+                return Err(Occupied);
+            }
+            traced.flags = traced.flags.with(of.flags);
+        }
+        Some(traced) => traced.flags = traced.flags.without(of.flags),
+        None if on => list.push(of),
+        None => {}
+    }
+    list.retain(|traced| !traced.flags.is_empty());
+    Ok(())
+}
+
+/// `{Tracer, Flags}`, the flags as a number; the tracer `[]` if there is none.
+pub(crate) fn described(vm: &Vm, traced: Option<Traced>) -> OwnedTerm {
+    let mut scratch = ProcessHeap::new();
+    scratch.scope(&vm.atoms, |heap| {
+        let parts = match traced {
+            Some(traced) => [
+                Term::pid(traced.tracer),
+                Term::size(traced.flags.bits() as usize),
+            ],
+            None => [Term::NIL, Term::small(0)],
+        };
+        let description = heap.tuple(&parts);
+        heap.copy_out(description)
+    })
+}
+
+impl Own {
+    /// Changes what is traced of the process.
+    pub(crate) fn change_trace(&mut self, vm: &Vm, change: Change) -> Result<(), Occupied> {
+        let me = self.pid;
+        // A tracer does not trace itself.
+        if change.on && change.of.tracer == me {
+            return Ok(());
+        }
+        let list = &mut self.rare().traced;
+        list.retain(|traced| vm.processes.get(traced.tracer).is_some());
+        let result = apply(list, change);
+        self.flags.traced = !list.is_empty();
+        result
+    }
+
+    /// What is traced of the process, in that session.
+    pub(crate) fn traced(&self, vm: &Vm, session: SessionId) -> Option<Traced> {
+        let list = self.rare.as_ref().map_or(&[][..], |rare| &rare.traced);
+        list.iter()
+            .find(|traced| traced.session == session)
+            .filter(|traced| vm.processes.get(traced.tracer).is_some())
+            .copied()
+    }
+}
