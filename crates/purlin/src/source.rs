@@ -128,10 +128,10 @@ pub(crate) fn compile_leniently(name: &str, bytes: &[u8], options: &SourceOption
     }
 }
 
-/// Adds options from outside as an attribute, behind those that the module has itself.
+/// Adds options from outside as an attribute, before those that the module has itself: these have the last word.
 pub(crate) fn add_options(forms: &mut Vec<Form>, options: Expr) {
-    let is_function = |form: &Form| matches!(form.kind, FormKind::Function(_));
-    let place = forms.iter().position(is_function).unwrap_or(forms.len());
+    let is_module = |form: &Form| matches!(form.kind, FormKind::Module(_));
+    let place = forms.iter().position(is_module).map_or(0, |at| at + 1);
     forms.insert(place, compile_attribute(options));
 }
 

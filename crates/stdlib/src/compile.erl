@@ -125,8 +125,12 @@ compile_forms(Forms, Options0) ->
             end
     end.
 
-as_list(Forms) when is_list(Forms) -> Forms;
-as_list(Forms) -> [Forms].
+as_list(Forms) ->
+    try length(Forms) of
+        _ -> Forms
+    catch
+        error:badarg -> [Forms]
+    end.
 
 %% What a parser left among the forms for where it found no form.
 is_message({error, _}) -> true;
