@@ -8,9 +8,10 @@ stays as it is in OTP.
 
 %% The modules of the library that programs call; a test compares them with those there are.
 -define(MODULES,
-        [application, array, base64, binary, calendar, code, compile, dict, epp, erl_error, error_handler, erl_internal, erl_lint, erl_parse, erl_scan,
-         erlang, ets, file, filelib, filename, gb_sets, gb_trees, init, io, io_lib, lists, maps, math, orddict, ordsets, os,
-         persistent_term, proplists, queue, rand, random, sets, string, timer, unicode]).
+        [application, array, base64, binary, calendar, code, compile, dict, epp, erl_error, erl_internal, erl_lint,
+         erl_parse, erl_scan, erlang, error_handler, ets, file, filelib, filename, gb_sets, gb_trees, init, io,
+         io_lib, lists, maps, math, orddict, ordsets, os, persistent_term, proplists, queue, rand, random, sets,
+         string, timer, unicode]).
 
 -doc "The function that is most like Module:Function/Arity, as text; `none` when no other is like it.".
 -spec undefined(module(), atom(), arity()) -> iolist() | none.
