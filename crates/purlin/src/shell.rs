@@ -50,7 +50,8 @@ impl Host for ShellHost {
         let names: Vec<String> = names.into_iter().collect();
         // A counter that only makes names distinct.
         let input = self.inputs.fetch_add(1, Ordering::Relaxed);
-        let forms = module(&format!("purlin_shell_{input}"), exprs, bindings, &names);
+        let mut forms = module(&format!("purlin_shell_{input}"), exprs, bindings, &names);
+        diagnostics.extend(purlin_compiler::transform::match_specifications(&mut forms));
         let (module, more) = purlin_compiler::compile(&forms, &sources, &Options::default());
         diagnostics.extend(
             more.into_iter()

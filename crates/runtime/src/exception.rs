@@ -103,7 +103,9 @@ pub(crate) fn bif_entry<'h>(
     cause: Option<Term<'h>>,
 ) -> Term<'h> {
     let explainer = match module {
-        Atom::ERLANG => Atom::ERL_ERTS_ERRORS,
+        Atom::ERLANG | Atom::ATOMICS | Atom::COUNTERS | Atom::PERSISTENT_TERM => {
+            Atom::ERL_ERTS_ERRORS
+        }
         Atom::OS => Atom::ERL_KERNEL_ERRORS,
         Atom(_) => Atom::ERL_STDLIB_ERRORS,
     };

@@ -7,17 +7,19 @@
 //! - [`bif`]: built-in functions
 //! - [`process`], [`mailbox`], [`signal`], [`timer`], [`registry`], [`account`]: processes and what
 //!   they do to each other
-//! - [`match_spec`]: match specifications
+//! - [`ets`], [`match_spec`]: tables, match specifications
 //! - [`settings`]: what programs may change of the VM
 //! - [`scheduler`], [`table`], [`sync`]: who runs them, and how what is shared is looked up and freed
 //!
 //! Invariants: nothing is global, everything hangs off a [`vm::Vm`]. Only verified code runs. Only
-//! safepoints collect. Processes share nothing but signals, binaries, literals, atoms and code. The
+//! safepoints collect. Processes share nothing but signals, binaries, literals, atoms,
+//! code, and what resources hold (tables, atomics). The
 //! crate does not know the compiler; modules come from host traits.
 
 pub mod account;
 pub mod bif;
 pub mod code;
+pub mod ets;
 pub mod exception;
 pub mod interp;
 pub mod loader;

@@ -5,7 +5,7 @@
 //! [`Vm::shutdown`] (`erlang:halt`).
 //!
 //! Order of locks: none is held while another is taken, except a timer wheel's while nothing else
-//! is held.
+//! is held, and those of tables, which have an order of their own ([`ets`](crate::ets)).
 
 use crate::account::{AccountId, Accounts, Resource};
 use crate::code::{Code, ModuleSource};
@@ -92,6 +92,8 @@ pub struct Vm {
     pub names: Registry,
     /// Trace sessions.
     pub trace: crate::trace::Sessions,
+    /// ETS tables.
+    pub tables: crate::ets::Tables,
     /// Shared parts of the schedulers.
     pub schedulers: Box<[Shared]>,
     /// Who drives them.
@@ -252,6 +254,7 @@ impl VmBuilder {
             bifs: crate::bif::state::State::default(),
             processes: ProcessTable::new(self.process_limit),
             names: Registry::default(),
+            tables: crate::ets::Tables::default(),
             schedulers: shared.into(),
             driver,
             quiescence: Quiescence::new(count + POOL_THREADS_MAX),

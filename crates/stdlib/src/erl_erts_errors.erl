@@ -10,6 +10,11 @@ argument is of its kind. What no rule finds is left out, so that an explanation 
 
 -doc "Explains the failed call in the first frame of a stack.".
 -spec format_error(term(), [term()]) -> purlin_argument:explanation().
+format_error(Reason, [{M, F, Args, Location} | _]) when is_list(Args), M =:= atomics orelse M =:= counters ->
+    Info = proplists:get_value(error_info, Location, #{}),
+    array(F, Args, Reason, maps:get(cause, Info, none), M);
+format_error(_, [{persistent_term, get, [_], _} | _]) ->
+    #{1 => "no persistent term stored with this key"};
 format_error(Reason, [{_, F, Args, Location} | _]) when is_list(Args) ->
     Info = proplists:get_value(error_info, Location, #{}),
     case rule(F, Args, Reason, maps:get(cause, Info, none)) of
@@ -19,6 +24,21 @@ format_error(Reason, [{_, F, Args, Location} | _]) when is_list(Args) ->
     end;
 format_error(_, _) ->
     #{}.
+
+%%
+%% Arrays of atomics and counters.
+%%
+
+array(new, [_, _], system_limit, _, M) -> #{1 => io_lib:format("~s array size reached a system limit", [M])};
+array(new, [_, Options], _, badopt, _) when is_list(Options) -> #{2 => "invalid option in list"};
+array(new, [_, _] = Args, _, _, _) -> purlin_argument:explain([positive, list], Args);
+array(_, [Array | Rest], _, _, M) ->
+    try M:info(Array) of
+        #{size := Size} -> purlin_argument:explain([any, {within, Size} | [integer || _ <- Rest]], [Array | Rest], #{3 => "out of range"})
+    catch error:_ ->
+        Values = case Rest of [_ | Vs] -> Vs; [] -> [] end,
+        maps:merge(#{1 => "invalid atomics reference"}, purlin_argument:explain([any, any | [integer || _ <- Values]], [Array | Rest]))
+    end.
 
 %%
 %% Construction of binaries.
@@ -112,6 +132,8 @@ rule(binary_to_integer, [_], _, _) -> [{text, binary, ?INTEGER_TEXT}];
 rule(binary_to_integer, [_, _], R, _) -> {[binary, base], representation(R, ?INTEGER_TEXT)};
 rule(list_to_float, [_], _, _) -> [{text, flat_list, ?FLOAT_TEXT}];
 rule(binary_to_float, [_], _, _) -> [{text, binary, ?FLOAT_TEXT}];
+rule(match_spec_test, [Args, _, trace], _, _) when not is_list(Args) -> [list];
+rule(match_spec_test, [_, _, _], _, _) -> #{3 => "invalid type for match spec"};
 rule(phash2, [_, _], _, _) -> [any, positive];
 %% Tuples, lists and maps.
 rule(element, [_, T], _, _) -> {[position(T), tuple], #{1 => "out of range"}};

@@ -11,6 +11,9 @@ BIFs of module erlang.
 format_error(_, [{io, F, Args, Location} | _]) when is_list(Args) ->
     #{cause := Cause} = proplists:get_value(error_info, Location, #{cause => none}),
     io_messages(Cause, F, Args);
+format_error(_, [{ets, F, Args, Location} | _]) when is_list(Args) ->
+    Info = proplists:get_value(error_info, Location, #{}),
+    purlin_ets_errors:explain(F, Args, maps:get(cause, Info, none));
 format_error(Reason, [{M, F, Args, _} | _]) when is_list(Args) ->
     case rule(M, F, Args, Reason) of
         {Kinds, Otherwise} -> purlin_argument:explain(Kinds, Args, Otherwise);

@@ -3,6 +3,27 @@
 /// Hands the BIF table to the callback macro `$then`.
 #[macro_export]
 macro_rules! for_each_bif { ($then:ident) => { $then! {
+    /// Adds to an integer of an array; badarg.
+    atomics:"add"/3 = add_3 [];
+    /// Adds to an integer of an array and returns the sum; badarg.
+    atomics:"add_get"/3 = add_get_3 [ALLOCATES];
+    /// Sets an integer if it is the one expected; ok or what it is; badarg.
+    atomics:"compare_exchange"/4 = compare_exchange_4 [ALLOCATES];
+    /// Sets an integer and returns what it was; badarg.
+    atomics:"exchange"/3 = exchange_3 [ALLOCATES];
+    /// An integer of an array; badarg.
+    atomics:"get"/2 = get_2 [ALLOCATES];
+    /// Facts about an array; badarg.
+    atomics:"info"/1 = info_1 [ALLOCATES];
+    /// Makes an array of integers; badarg.
+    atomics:"new"/2 = new_2 [ALLOCATES];
+    /// Sets an integer of an array; badarg.
+    atomics:"put"/3 = put_3 [];
+    /// Subtracts from an integer of an array; badarg.
+    atomics:"sub"/3 = sub_3 [];
+    /// Subtracts from an integer of an array and returns the rest; badarg.
+    atomics:"sub_get"/3 = sub_get_3 [ALLOCATES];
+
     /// The byte at a position; badarg.
     binary:"at"/2 = at_2 [PURE];
     /// Bytes of a binary.
@@ -59,6 +80,19 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     binary:"split"/2 = split_2 [PURE | ALLOCATES | TRAPS];
     /// Splits with options global, trim, trim_all and scope.
     binary:"split"/3 = split_3 [PURE | ALLOCATES | TRAPS];
+
+    /// Adds to a counter; badarg.
+    counters:"add"/3 = add_3 [];
+    /// The value of a counter; badarg.
+    counters:"get"/2 = get_2 [ALLOCATES];
+    /// Facts about counters; badarg.
+    counters:"info"/1 = info_1 [ALLOCATES];
+    /// Makes counters; badarg.
+    counters:"new"/2 = new_2 [ALLOCATES];
+    /// Sets a counter; badarg.
+    counters:"put"/3 = put_3 [];
+    /// Subtracts from a counter; badarg.
+    counters:"sub"/3 = sub_3 [];
 
     /// Sends Message to Dest and returns Message, as the operator.
     erlang:"!"/2 = bang_2 [MAY_EXIT];
@@ -545,12 +579,110 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     /// Lets other processes run.
     erlang:"yield"/0 = yield_0 [MAY_EXIT];
 
+    /// All tables.
+    ets:"all"/0 = all_0 [ALLOCATES];
+    /// Deletes a table; badarg.
+    ets:"delete"/1 = delete_1 [TRAPS];
+    /// Deletes the rows with a key; badarg.
+    ets:"delete"/2 = delete_2 [];
+    /// Deletes the rows that are equal to a tuple; badarg.
+    ets:"delete_object"/2 = delete_object_2 [];
+    /// The first key of a table.
+    ets:"first"/1 = first_1 [ALLOCATES];
+    /// The first key of a table with its rows.
+    ets:"first_lookup"/1 = first_lookup_1 [ALLOCATES];
+    /// Gives a table to another process; badarg.
+    ets:"give_away"/3 = give_away_3 [];
+    /// Facts about a table.
+    ets:"info"/1 = info_1 [ALLOCATES];
+    /// A fact about a table; badarg.
+    ets:"info"/2 = info_2 [ALLOCATES];
+    /// Inserts a row or a list of rows; badarg.
+    ets:"insert"/2 = insert_2 [TRAPS];
+    /// As insert/2, unless one of the keys is there; badarg.
+    ets:"insert_new"/2 = insert_new_2 [TRAPS];
+    /// Deletes all rows; how many there were.
+    ets:"internal_delete_all"/2 = internal_delete_all_2 [TRAPS];
+    /// Deletes the rows for which a match specification is true; how many.
+    ets:"internal_select_delete"/2 = internal_select_delete_2 [TRAPS];
     /// Whether a term is a compiled match specification.
     ets:"is_compiled_ms"/1 = is_compiled_ms_1 [];
+    /// The last key of an ordered table.
+    ets:"last"/1 = last_1 [ALLOCATES];
+    /// The last key of an ordered table with its rows.
+    ets:"last_lookup"/1 = last_lookup_1 [ALLOCATES];
+    /// The rows with a key; badarg.
+    ets:"lookup"/2 = lookup_2 [ALLOCATES];
+    /// An element of the rows with a key; badarg.
+    ets:"lookup_element"/3 = lookup_element_3 [ALLOCATES];
+    /// An element of the rows with a key, or a default; badarg.
+    ets:"lookup_element"/4 = lookup_element_4 [ALLOCATES];
+    /// Goes on with match/3.
+    ets:"match"/1 = match_1 [ALLOCATES | TRAPS];
+    /// The variables of a pattern for each row that matches it.
+    ets:"match"/2 = match_2 [ALLOCATES | TRAPS];
+    /// As match/2, so many at a time.
+    ets:"match"/3 = match_3 [ALLOCATES | TRAPS];
+    /// Goes on with match_object/3.
+    ets:"match_object"/1 = match_object_1 [ALLOCATES | TRAPS];
+    /// The rows that match a pattern.
+    ets:"match_object"/2 = match_object_2 [ALLOCATES | TRAPS];
+    /// As match_object/2, so many at a time.
+    ets:"match_object"/3 = match_object_3 [ALLOCATES | TRAPS];
     /// Compiles a match specification; badarg.
     ets:"match_spec_compile"/1 = match_spec_compile_1 [ALLOCATES];
     /// The values of a compiled match specification for the tuples of a list, in reverse before others.
     ets:"match_spec_run_r"/3 = match_spec_run_r_3 [ALLOCATES | TRAPS];
+    /// Whether a table has a key; badarg.
+    ets:"member"/2 = member_2 [];
+    /// Makes a table; badarg.
+    ets:"new"/2 = new_2 [ALLOCATES];
+    /// The key after a key; badarg.
+    ets:"next"/2 = next_2 [ALLOCATES];
+    /// The key after a key, with its rows; badarg.
+    ets:"next_lookup"/2 = next_lookup_2 [ALLOCATES];
+    /// The key before a key; badarg.
+    ets:"prev"/2 = prev_2 [ALLOCATES];
+    /// The key before a key, with its rows; badarg.
+    ets:"prev_lookup"/2 = prev_lookup_2 [ALLOCATES];
+    /// Renames a table; badarg.
+    ets:"rename"/2 = rename_2 [ALLOCATES];
+    /// Fixes a table for a traversal, or lets it go; badarg.
+    ets:"safe_fixtable"/2 = safe_fixtable_2 [];
+    /// Goes on with select/3.
+    ets:"select"/1 = select_1 [ALLOCATES | TRAPS];
+    /// What a match specification makes of the rows of a table.
+    ets:"select"/2 = select_2 [ALLOCATES | TRAPS];
+    /// As select/2, so many at a time.
+    ets:"select"/3 = select_3 [ALLOCATES | TRAPS];
+    /// How many rows a match specification is true for.
+    ets:"select_count"/2 = select_count_2 [TRAPS];
+    /// Replaces rows by what a match specification makes of them; how many.
+    ets:"select_replace"/2 = select_replace_2 [TRAPS];
+    /// Goes on with select_reverse/3.
+    ets:"select_reverse"/1 = select_reverse_1 [ALLOCATES | TRAPS];
+    /// As select/2, the last row of an ordered table first.
+    ets:"select_reverse"/2 = select_reverse_2 [ALLOCATES | TRAPS];
+    /// As select/3, the last row of an ordered table first.
+    ets:"select_reverse"/3 = select_reverse_3 [ALLOCATES | TRAPS];
+    /// Sets the heir of a table; badarg.
+    ets:"setopts"/2 = setopts_2 [];
+    /// The rows in a place of a table; badarg.
+    ets:"slot"/2 = slot_2 [ALLOCATES];
+    /// The reference of a table; badarg.
+    ets:"soft_whereis"/1 = soft_whereis_1 [ALLOCATES];
+    /// Removes the rows with a key and returns them; badarg.
+    ets:"take"/2 = take_2 [ALLOCATES];
+    /// Adds to counters of a row; badarg.
+    ets:"update_counter"/3 = update_counter_3 [ALLOCATES];
+    /// The same for a default row if there is none; badarg.
+    ets:"update_counter"/4 = update_counter_4 [ALLOCATES];
+    /// Sets elements of a row; badarg.
+    ets:"update_element"/3 = update_element_3 [];
+    /// The same for a default row if there is none; badarg.
+    ets:"update_element"/4 = update_element_4 [];
+    /// The reference of a named table, or undefined; badarg.
+    ets:"whereis"/1 = whereis_1 [ALLOCATES];
 
     /// The first tuple whose Nth element equals the key, or false.
     lists:"keyfind"/3 = keyfind_3 [PURE | TRAPS];

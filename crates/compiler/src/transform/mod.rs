@@ -25,6 +25,13 @@ use std::borrow::Cow;
 /// Their names.
 pub const BUILT_IN: &[&str] = &["eunit_autoexport", "eunit_striptests", "ms_transform"];
 
+/// Makes match specifications of the calls of `fun2ms`, as the shell does unasked.
+pub fn match_specifications(forms: &mut [Form]) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    match_spec::transform(forms, &mut diagnostics);
+    diagnostics
+}
+
 /// Applies the transforms that the module asks for, in the order in which it does.
 pub fn transform(forms: &[Form]) -> (Cow<'_, [Form]>, Vec<Diagnostic>) {
     let asked = CompileOptions::of(forms).atoms("parse_transform");

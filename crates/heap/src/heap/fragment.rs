@@ -100,6 +100,26 @@ impl OwnedTerm {
         self.root
     }
 
+    /// Puts an immediate in the place of another as the element of a tuple, at an index from 0; false
+    /// if either is none, or there is no such element.
+    pub fn set_immediate(&mut self, index: usize, value: Term<'_>) -> bool {
+        let arity = self.term().as_tuple().map_or(0, |tuple| tuple.arity());
+        let (from, to) = self.range();
+        let tuple = self.root.address();
+        // A literal is not ours to change.
+        if index >= arity || !(from..to).contains(&tuple.addr()) || value.word().is_pointer() {
+            return false;
+        }
+        let element = tuple.wrapping_add(1 + index);
+        // SAFETY: an element of a tuple in our block.
+        if unsafe { element.read() }.is_pointer() {
+            return false;
+        }
+        // SAFETY: as above, and nobody else looks at the block while it is borrowed mutably.
+        unsafe { element.write(value.word()) };
+        true
+    }
+
     /// Words of memory that it owns, off-heap binaries apart.
     pub fn words(&self) -> usize {
         if self.block.is_null() {

@@ -10,11 +10,12 @@ pub use word::*;
 
 use crate::atom::{Atom, names};
 use crate::bignum::BigRef;
-use crate::binary::{Bits, OffHeap, RESOURCE_HEADER, buffer_of};
+use crate::binary::{Bits, OffHeap, RESOURCE_HEADER, Resource, buffer_of};
 use crate::fun::{ExportFun, FunRef};
 use crate::map::Map;
 use std::any::Any;
 use std::marker::PhantomData;
+use std::sync::Arc;
 
 /// A term that stays in place for `'h`.
 ///
@@ -439,7 +440,18 @@ impl<'h> Term<'h> {
     }
 
     /// What a reference stands for, if that is a `T`.
+    #[inline]
     pub fn resource<T: Any>(self) -> Option<&'h T> {
+        self.any_resource()?.downcast_ref()
+    }
+
+    /// The same with a count of it.
+    pub fn shared_resource<T: Any + Send + Sync>(self) -> Option<Arc<T>> {
+        self.any_resource()?.clone().downcast().ok()
+    }
+
+    #[inline]
+    fn any_resource(self) -> Option<&'h Resource> {
         if self.header()? != RESOURCE_HEADER {
             return None;
         }
@@ -447,7 +459,7 @@ impl<'h> Term<'h> {
         let held = unsafe { buffer_of(self.word.address()) };
         // SAFETY: the reference owns a count and is not changed during `'h`.
         let held: &'h OffHeap = unsafe { &*held };
-        held.resource()?.downcast_ref()
+        held.resource()
     }
 
     fn reference_parts(self, header: Header) -> Reference {

@@ -12,7 +12,9 @@
 //! longer than a slice returns [`Interrupt::Trap`] now and then; what may block the thread returns
 //! [`Interrupt::Block`].
 
+pub mod atomics;
 pub mod binary;
+pub mod counters;
 pub mod erlang;
 pub mod ets;
 pub mod lists;

@@ -6,6 +6,7 @@
 use super::{BifResult, Ctx, badarg};
 use purlin_heap::atom::Atom;
 use purlin_heap::compare;
+use purlin_heap::copy;
 use purlin_heap::hash;
 use purlin_heap::heap::{ListBuilder, OwnedTerm};
 use purlin_heap::term::Term;
@@ -75,14 +76,14 @@ pub fn put_2<'h>(ctx: &mut Ctx<'h, '_>, [key, value]: [Term<'h>; 2]) -> BifResul
     let vm = ctx.vm;
     let mut entries = vm.bifs.persistent_terms.write();
     let bucket = entries.entry(hash::hash(key, &vm.atoms)).or_default();
-    let value = ctx.heap.copy_out(value);
+    let value = copy::to_owned(value);
     match bucket
         .iter_mut()
         .find(|entry| compare::exact_eq(entry.key.term(), key))
     {
         Some(entry) => entry.value = value,
         None => bucket.push(Entry {
-            key: ctx.heap.copy_out(key),
+            key: copy::to_owned(key),
             value,
         }),
     }

@@ -2,11 +2,11 @@
 //!
 //! 1. an uncaught exception is reported to `logger`; that of the first process ends the system;
 //! 2. the inbox is closed: nobody sends to the process any more, it is not alive;
-//! 3. its name is free again; its receive timer and those that send to it are cancelled;
+//! 3. its tables go to their heirs or are gone; then its name is free again; its receive timer and those that send to it are cancelled;
 //! 4. signals that were still in the inbox are refused: a link or monitor that came too late gets
 //!    `noproc`, a request gets the answer of the dead;
 //! 5. heap and mailbox are freed (all that follows needs only the reason);
-//! 6. links get exit signals, watchers DOWN, and what it monitored is told so; in slices when they
+//! 6. what was in its tables is freed, in slices; then links get exit signals, watchers DOWN, and what it monitored is told so; in slices when they
 //!    are many;
 //! 7. the slot is retired, and comes back after a grace period.
 
@@ -33,6 +33,9 @@ const REASON_BYTES_MAX: usize = 4096;
 
 /// Links and monitors handled in one slice.
 const SLICE: usize = 1000;
+
+/// Rows of its tables freed in one slice.
+const ROWS: usize = 20_000;
 
 /// Has a process ended completely?
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,6 +104,10 @@ pub(crate) fn begin(vm: &Vm, scheduler: &mut Scheduler, process: &mut Private, r
     }
     let slot = vm.processes.own(pid);
     let late = slot.inbox.close();
+    let debris = crate::ets::exit_of(vm, scheduler, &process.own);
+    if !debris.is_empty() {
+        process.own.rare().debris = debris;
+    }
     vm.names.release(pid, slot);
     vm.cancel_timers_of(pid, slot.take_timers());
     if let Some(timeout) = process.own.mailbox.take_timeout() {
@@ -124,6 +131,11 @@ pub(crate) fn begin(vm: &Vm, scheduler: &mut Scheduler, process: &mut Private, r
 /// Step 6, some of it; then step 7.
 pub(crate) fn slice(vm: &Vm, scheduler: &mut Scheduler, process: &mut Private) -> Ended {
     let own = &mut process.own;
+    if let Some(rare) = &mut own.rare
+        && rare.debris.free(ROWS) >= ROWS
+    {
+        return Ended::Not;
+    }
     let Some(reason) = &own.doomed else {
         return Ended::Not;
     };

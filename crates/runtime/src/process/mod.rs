@@ -113,6 +113,8 @@ pub(crate) struct Rare {
     pub suspending: SmallMap<Pid, u32>,
     /// Who traces it, one for each session.
     pub traced: Vec<crate::trace::Traced>,
+    /// What is left of its tables at its end, to be freed.
+    pub debris: crate::ets::Debris,
 }
 
 /// Module, function, arity.

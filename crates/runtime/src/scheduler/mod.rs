@@ -166,6 +166,8 @@ pub struct Scheduler {
     pub(crate) slots: SlotCache,
     /// Slots of processes that have ended, until nobody can hold a reference.
     pub(crate) limbo: Limbo<u32>,
+    /// Named tables that it used last.
+    pub(crate) named_tables: crate::ets::NameCache,
     references: u64,
     uniques: u64,
     /// Reductions until the next tick.
@@ -198,6 +200,7 @@ impl Scheduler {
             queue,
             slots: SlotCache::default(),
             limbo: Limbo::default(),
+            named_tables: crate::ets::NameCache::default(),
             references: 0,
             uniques: 0,
             credit: 0,
