@@ -52,7 +52,7 @@ add() ->
     receive {count, Count} -> Count end.
 
 load(Version) ->
-    File = "hot_counter.erl",
+    File = "/tmp/hot_counter_" ++ os:getpid() ++ ".erl",
     ok = file:write_file(File, version(Version)),
     {ok, Module, Code} = compile:file(File, [binary]),
     ok = file:delete(File),

@@ -59,11 +59,22 @@ pub(crate) fn compile_file(
     file: &SourceFile,
     options: Term<'_>,
 ) -> std::io::Result<Compiled> {
-    let bytes = std::fs::read(&file.path)?;
+    // The program's current folder may be another one than that of the process it runs in.
+    let elsewhere = std::env::current_dir().is_ok_and(|folder| folder != file.folder);
+    let resolve = |path: &str| match elsewhere {
+        true => file.folder.join(path).to_string_lossy().into_owned(),
+        false => path.to_owned(),
+    };
+    let path = resolve(&file.path);
+    let bytes = std::fs::read(&path)?;
     let compile = forms::constant(options, atoms, Span::default()).ok();
     let defines = file.defines.iter();
     let options = SourceOptions {
-        include_dirs: file.include_dirs.iter().map(Into::into).collect(),
+        include_dirs: file
+            .include_dirs
+            .iter()
+            .map(|folder| resolve(folder).into())
+            .collect(),
         defines: defines
             .map(|(name, value)| (name.clone(), Some(value.clone())))
             .collect(),
@@ -78,9 +89,17 @@ pub(crate) fn compile_file(
             diagnostics,
             sources,
             forms,
-        } = source::compile_leniently(&file.path, &bytes, &options);
+        } = source::compile_leniently(&path, &bytes, &options);
         let mut compiled = compiled(&forms, module, &diagnostics, &sources, false);
         compiled.name = compiled.name.or(stem);
+        if path != file.path {
+            for complaint in &mut compiled.complaints {
+                let shown = Path::new(&complaint.file).strip_prefix(&file.folder);
+                if let Ok(shown) = shown.map(|shown| shown.to_string_lossy().into_owned()) {
+                    complaint.file = shown;
+                }
+            }
+        }
         compiled
     })
 }

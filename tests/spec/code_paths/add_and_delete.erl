@@ -3,6 +3,14 @@
 -export([main/0]).
 
 main() ->
+    Home = "/tmp/purlin_spec_add_and_delete_" ++ os:getpid(),
+    ok = file:make_dir(Home),
+    ok = file:set_cwd(Home),
+    run(),
+    ok = file:set_cwd("/"),
+    ok = file:del_dir(Home).
+
+run() ->
     Folders = ["paths_a.dir", "paths_b.dir"],
     [ok = file:make_dir(F) || F <- Folders],
     Before = code:get_path(),

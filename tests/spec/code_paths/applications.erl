@@ -3,6 +3,14 @@
 -export([main/0]).
 
 main() ->
+    Home = "/tmp/purlin_spec_applications_" ++ os:getpid(),
+    ok = file:make_dir(Home),
+    ok = file:set_cwd(Home),
+    run(),
+    ok = file:set_cwd("/"),
+    ok = file:del_dir(Home).
+
+run() ->
     Base = "applications.dir",
     Dirs = [Base, Base ++ "/myapp-1.0", Base ++ "/myapp-1.0/ebin", Base ++ "/myapp-2.0", Base ++ "/myapp-2.0/ebin"],
     [ok = file:make_dir(D) || D <- Dirs],

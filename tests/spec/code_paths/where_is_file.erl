@@ -3,6 +3,14 @@
 -export([main/0]).
 
 main() ->
+    Home = "/tmp/purlin_spec_where_is_file_" ++ os:getpid(),
+    ok = file:make_dir(Home),
+    ok = file:set_cwd(Home),
+    run(),
+    ok = file:set_cwd("/"),
+    ok = file:del_dir(Home).
+
+run() ->
     Folders = [A, B] = ["where_a.dir", "where_b.dir"],
     [ok = file:make_dir(F) || F <- Folders],
     ok = file:write_file(B ++ "/only_b.txt", ""),

@@ -3,6 +3,14 @@
 -export([main/0]).
 
 main() ->
+    Home = "/tmp/purlin_spec_file_binary_" ++ os:getpid(),
+    ok = file:make_dir(Home),
+    ok = file:set_cwd(Home),
+    run(),
+    ok = file:set_cwd("/"),
+    ok = file:del_dir(Home).
+
+run() ->
     File = "file_binary_made.erl",
     ok = file:write_file(File, "-module(file_binary_made).\n-export([v/0]).\nv() -> ?VALUE.\n"),
     {ok, file_binary_made, One} = compile:file(File, [binary, {d, 'VALUE', {one, "two", 3.0}}]),

@@ -3,6 +3,14 @@
 -export([main/0]).
 
 main() ->
+    Home = "/tmp/purlin_spec_file_module_name_" ++ os:getpid(),
+    ok = file:make_dir(Home),
+    ok = file:set_cwd(Home),
+    run(),
+    ok = file:set_cwd("/"),
+    ok = file:del_dir(Home).
+
+run() ->
     File = "file_module_name_a.erl",
     ok = file:write_file(File, "-module(file_module_name_b).\n"),
     {error, [{Where, [{none, compile, What}]}], []} = compile:file(File, [return]),

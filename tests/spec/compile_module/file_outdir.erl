@@ -3,6 +3,14 @@
 -export([main/0]).
 
 main() ->
+    Home = "/tmp/purlin_spec_file_outdir_" ++ os:getpid(),
+    ok = file:make_dir(Home),
+    ok = file:set_cwd(Home),
+    run(),
+    ok = file:set_cwd("/"),
+    ok = file:del_dir(Home).
+
+run() ->
     Folder = "file_outdir_made.dir",
     ok = file:make_dir(Folder),
     Source = filename:join(Folder, "file_outdir_made.erl"),

@@ -3,6 +3,14 @@
 -export([main/0]).
 
 main() ->
+    Home = "/tmp/purlin_spec_include_paths_" ++ os:getpid(),
+    ok = file:make_dir(Home),
+    ok = file:set_cwd(Home),
+    run(),
+    ok = file:set_cwd("/"),
+    ok = file:del_dir(Home).
+
+run() ->
     Folder = "include_paths_made.dir",
     ok = file:make_dir(Folder),
     ok = file:write_file(Folder ++ "/h.hrl", "-define(H, from_header).\n"),

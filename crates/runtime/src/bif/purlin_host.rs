@@ -9,6 +9,7 @@ use purlin_bytecode::verify::VerifiedModule;
 use purlin_heap::atom::{Atom, AtomTable};
 use purlin_heap::term::Term;
 use std::any::Any;
+use std::path::PathBuf;
 
 /// See the module documentation.
 pub trait Host: Send + Sync {
@@ -53,6 +54,8 @@ pub struct CompiledExprs {
 
 /// What [`Host::compile_file`] is to read.
 pub struct SourceFile {
+    /// The current folder, to which paths are relative.
+    pub folder: PathBuf,
     /// Its path.
     pub path: String,
     /// Where included files are looked for besides.
@@ -136,7 +139,8 @@ pub fn compile_file_4<'h>(
         _ => None,
     };
     let defines: Option<Vec<(String, String)>> = defines.list().map(define).collect();
-    let file = SourceFile {
+    let mut file = SourceFile {
+        folder: PathBuf::new(),
         path: chardata(path).ok_or_else(badarg)?,
         include_dirs: texts.ok_or_else(badarg)?,
         defines: defines.ok_or_else(badarg)?,
@@ -145,6 +149,7 @@ pub fn compile_file_4<'h>(
     let work = move |vm: &Vm| -> std::io::Result<Compiled> {
         let host = vm.bifs.host();
         let host = host.ok_or(std::io::ErrorKind::Unsupported)?;
+        file.folder = vm.system.current_directory()?;
         host.compile_file(&vm.atoms, &file, options.term())
     };
     Err(ctx.block(work, finish_file, &[]))

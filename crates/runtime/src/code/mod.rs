@@ -203,7 +203,10 @@ impl Code {
         let name = vm.atoms.text(module);
         let source = self.source.as_deref()?;
         let in_folder = |folder: &String| {
-            let (found, file) = source.in_folder(folder, name)?;
+            // The current folder is the VM's, not the operating system's.
+            let base = vm.system.current_directory().unwrap_or_default();
+            let folder = base.join(folder);
+            let (found, file) = source.in_folder(&folder.to_string_lossy(), name)?;
             Some((found, LoadedFrom::File(file)))
         };
         let path = self.path();
