@@ -5,7 +5,7 @@
     reason = "few kinds of expression are special as callees"
 )]
 
-use super::{Context, small};
+use super::Context;
 use crate::core::{Callee, Case, Clause, Expr, Key, Otherwise, Pat, Test, Var};
 use purlin_bytecode::bif::{self, Flags};
 use purlin_bytecode::module::Literal;
@@ -33,8 +33,8 @@ impl Context<'_> {
             ExprKind::Fun {
                 name: None,
                 clauses,
-            } => match called_in_place(clauses, args) {
-                Some(clause) => self.body_in_place(clause, args),
+            } => match takes_all(clauses, args.len()) {
+                Some(clause) => self.call_in_place(callee, clause, args, span),
                 None => self.fun_call(callee, args, span),
             },
             // A function that is named where it is called, if the numbers of arguments agree.
@@ -57,9 +57,20 @@ impl Context<'_> {
         }
     }
 
-    /// The body of a fun in the place of its call, in a scope of its own.
-    fn body_in_place(&mut self, clause: &ast::Clause, args: &[ast::Expr]) -> Expr {
+    /// A fun called where it is written, with this clause: if the arguments are data, the body in the place of the call, in
+    /// a scope of its own. As in OTP, whose traces show it.
+    fn call_in_place(
+        &mut self,
+        callee: &ast::Expr,
+        clause: &ast::Clause,
+        args: &[ast::Expr],
+        span: Span,
+    ) -> Expr {
         let args = self.exprs(args);
+        if !args.iter().all(is_data) {
+            let callee = self.expr(callee);
+            return self.computed_call(callee, args, span);
+        }
         let mark = self.scope.mark();
         let mut block = Vec::new();
         for (pattern, arg) in clause.patterns.iter().zip(args) {
@@ -417,9 +428,8 @@ pub(super) fn is_record_info(callee: &ast::Expr, args: &[ast::Expr]) -> bool {
     matches!(&callee.kind, ExprKind::Atom(name) if &**name == "record_info") && args.len() == 2
 }
 
-/// The clause that a fun called where it is written (macros are often written so) always takes, if its body can take the
-/// call's place. As in OTP, whose traces show it, that needs arguments that are data.
-fn called_in_place<'a>(clauses: &'a [ast::Clause], args: &[ast::Expr]) -> Option<&'a ast::Clause> {
+/// The clause that a fun of these clauses always takes, if its patterns are variables.
+fn takes_all(clauses: &[ast::Clause], arity: usize) -> Option<&ast::Clause> {
     let clause = clauses.first()?;
     let mut names = HashSet::new();
     let is_variable = |pattern: &ast::Expr| match &pattern.kind {
@@ -427,7 +437,19 @@ fn called_in_place<'a>(clauses: &'a [ast::Clause], args: &[ast::Expr]) -> Option
         _ => false,
     };
     let takes_all = clause.guards.is_empty()
-        && clause.patterns.len() == args.len()
+        && clause.patterns.len() == arity
         && clause.patterns.iter().all(is_variable);
-    (takes_all && args.iter().all(small::is_data)).then_some(clause)
+    takes_all.then_some(clause)
+}
+
+/// Whether it is a variable, a constant, or made of these.
+fn is_data(expr: &Expr) -> bool {
+    match expr {
+        Expr::Var(_) | Expr::Literal(_) => true,
+        Expr::List(elements, tail) => elements.iter().all(is_data) && is_data(tail),
+        Expr::Tuple(elements) => elements.iter().all(is_data),
+        Expr::Let(_, value) => is_data(value),
+        Expr::Block(body) => body.iter().all(is_data),
+        _ => false,
+    }
 }

@@ -268,12 +268,10 @@ fn is_plain_test(test: &Expr) -> bool {
         ExprKind::Unop(..) | ExprKind::Binop(Binop::Andalso | Binop::Orelse, ..) => return false,
         _ => parts(test, &mut operands),
     }
+    let is_data = |operand: &Expr| {
+        let mut size = Size { left: 1 };
+        size.argument(operand);
+        size.left == 1
+    };
     operands.into_iter().all(is_data)
-}
-
-/// Whether it is simple, or made of what is simple.
-pub fn is_data(expr: &Expr) -> bool {
-    let mut size = Size { left: 1 };
-    size.argument(expr);
-    size.left == 1
 }
