@@ -36,6 +36,11 @@ handlers:
     cargo build --release -p purlin-cli
     cargo run -q -p purlin-testkit --bin handlers
 
+# 10,000 processes that link, monitor, kill, name and spawn at random, for SECONDS; then nothing may be lost or left.
+torture SECONDS="120" PROCESSES="10000" SEED="1":
+    cargo build --release -p purlin-cli
+    target/release/purlin run tests/torture/torture.erl {{SECONDS}} {{PROCESSES}} {{SEED}}
+
 # Every program: both backends, from source and from bytecode, 1, 2 and 8 schedulers, under stress (ARGS: --repeat N, a filter).
 matrix *ARGS:
     cargo run -q -p purlin-testkit --bin matrix -- {{ARGS}}

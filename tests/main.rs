@@ -2,7 +2,8 @@
 //!
 //! - [`programs`]: every example and spec program must do what OTP 27 was recorded to do;
 //! - [`cli`]: commands, flags, and bad input of every kind;
-//! - [`limit`]: very deep, very long and very many of everything.
+//! - [`limit`]: very deep, very long and very many of everything;
+//! - [`torture`]: processes that do everything to each other at random.
 //!
 //! `PURLIN_SPEC=text` takes only the programs whose name contains the text; the variables in `purlin_testkit::purlin`
 //! choose a variant. `tests/README.md` says which crate to suspect when a folder fails.
@@ -10,6 +11,7 @@
 mod cli;
 mod limit;
 mod programs;
+mod torture;
 
 use std::path::PathBuf;
 use std::sync::OnceLock;

@@ -118,6 +118,11 @@ pub(crate) fn begin(vm: &Vm, scheduler: &mut Scheduler, process: &mut Private, r
             send_quietly(vm, scheduler, suspended, Signal::Resume);
         }
     }
+    // Questions that came before, while it was running, were put aside for a slice that never came.
+    for request in process.own.take_requests() {
+        let request = Signal::Request(Box::new(request));
+        take_too_late(vm, scheduler, &mut process.own, request);
+    }
     for node in late {
         take_too_late(vm, scheduler, &mut process.own, node.signal);
     }

@@ -253,6 +253,12 @@ impl Own {
         self.rare.as_mut()?.reply.take()
     }
 
+    /// The questions that have arrived and are not answered.
+    pub(crate) fn take_requests(&mut self) -> Vec<Request> {
+        let rare = self.rare.as_deref_mut();
+        rare.map_or(Vec::new(), |rare| std::mem::take(&mut rare.requests))
+    }
+
     /// Are there questions that have arrived and are not answered?
     pub(crate) fn has_requests(&self) -> bool {
         let waiting = |rare: &Rare| !rare.requests.is_empty();

@@ -28,10 +28,7 @@ pub fn receive_signals(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own) -> usi
 
 /// Answers the requests that were put aside.
 pub fn run_requests(vm: &Vm, scheduler: &mut Scheduler, process: &mut Private) {
-    let Some(rare) = &mut process.own.rare else {
-        return;
-    };
-    for request in std::mem::take(&mut rare.requests) {
+    for request in process.own.take_requests() {
         let Request {
             from,
             query,
