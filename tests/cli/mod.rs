@@ -4,6 +4,7 @@
 mod bad_containers;
 mod bad_sources;
 mod commands;
+mod crash_dump;
 mod generators;
 mod incremental;
 mod modules;

@@ -25,6 +25,11 @@ macro_rules! for_each_atom {
             ERL_ERTS_ERRORS "erl_erts_errors";
             ERL_STDLIB_ERRORS "erl_stdlib_errors";
             EMPTY "";
+            SET_INTERNAL_STATE "set_internal_state";
+            SAME "same";
+            GET_INTERNAL_STATE "get_internal_state";
+            FLAT_SIZE "flat_size";
+            ERTS_DEBUG "erts_debug";
             PROCESS_DISPLAY "process_display";
             SPAWN_REQUEST "spawn_request";
             SPAWN_REQUEST_ABANDON "spawn_request_abandon";

@@ -20,7 +20,7 @@ use crate::binary::{OffHeapList, REFC_BIN_WORDS, buffer_bytes, share_buffer};
 use crate::heap::{Block, FRAGMENT_HEADER_WORDS, OwnedTerm, ProcessHeap, copy_words};
 use crate::term::{Header, Kind, Term, Word};
 use std::cell::Cell;
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 
 /// Which objects are copied, the rest being literals.
 struct Source<'a> {
@@ -116,6 +116,12 @@ pub fn flat_size(term: Term<'_>) -> usize {
     size(term, &Source::all())
 }
 
+/// Words of a term whose shared parts count once (`erts_debug:size/1`).
+pub fn shared_size(term: Term<'_>) -> usize {
+    let mut seen = HashSet::new();
+    size_of_objects(term, |object| seen.insert(object.address().addr()))
+}
+
 fn to_fragment(term: Term<'_>, source: &Source<'_>) -> OwnedTerm {
     let mut off_heap = OffHeapList::EMPTY;
     let words = size(term, source);
@@ -146,11 +152,16 @@ fn copy_onto(term: Term<'_>, source: &Source<'_>, heap: &mut ProcessHeap) -> Wor
 
 /// Words that a copy takes.
 fn size(term: Term<'_>, source: &Source<'_>) -> usize {
+    size_of_objects(term, |object| source.owns(object))
+}
+
+/// Words of the objects that a term consists of and that count; it asks of each where it comes by.
+fn size_of_objects(term: Term<'_>, mut counts: impl FnMut(Word) -> bool) -> usize {
     let mut words = 0;
     let mut pending: Vec<Word> = Vec::new();
     let mut next = Some(term.word());
     while let Some(word) = next {
-        if !word.is_pointer() || !source.owns(word) {
+        if !word.is_pointer() || !counts(word) {
             next = pending.pop();
             continue;
         }

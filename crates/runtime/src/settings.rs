@@ -20,6 +20,8 @@ pub struct Settings {
     backtrace_depth: AtomicUsize,
     /// May programs ask how busy schedulers are?
     scheduler_wall_time: AtomicBool,
+    /// Does `erts_debug` tell of the inside?
+    internal_state: AtomicBool,
     /// Are the defaults of new processes those of a new VM?
     plain: AtomicBool,
     heap: Mutex<HeapSettings>,
@@ -54,6 +56,7 @@ impl Default for Settings {
         Settings {
             backtrace_depth: AtomicUsize::new(BACKTRACE_DEPTH),
             scheduler_wall_time: AtomicBool::new(false),
+            internal_state: AtomicBool::new(false),
             plain: AtomicBool::new(true),
             heap: Mutex::new(HeapSettings::default()),
         }
@@ -94,6 +97,16 @@ impl Settings {
     /// Lets programs ask how busy schedulers are, or not; returns what it was.
     pub fn set_scheduler_wall_time(&self, on: bool) -> bool {
         self.scheduler_wall_time.swap(on, Ordering::Relaxed)
+    }
+
+    /// Does `erts_debug` tell of the inside?
+    pub fn internal_state(&self) -> bool {
+        self.internal_state.load(Ordering::Relaxed)
+    }
+
+    /// Lets `erts_debug` tell of the inside, or not; returns what it was.
+    pub fn set_internal_state(&self, available: bool) -> bool {
+        self.internal_state.swap(available, Ordering::Relaxed)
     }
 
     /// Entries of a stack trace.

@@ -54,12 +54,17 @@ pub struct Debug {
 
 /// A scheduler does not panic unless an invariant of ours is broken (natives are caught): then
 /// nothing can be relied on, and nobody else would notice that it is gone.
-struct AbortOnPanic;
+struct AbortOnPanic<'a>(&'a Vm);
 
-impl Drop for AbortOnPanic {
+impl Drop for AbortOnPanic<'_> {
     fn drop(&mut self) {
         if std::thread::panicking() {
-            // The panic has printed why.
+            // The panic has printed why. The others get a moment to leave what they are at.
+            self.0.crash("a scheduler has panicked".to_string());
+            std::thread::sleep(PATIENCE);
+            if let Some(slogan) = lock(&self.0.slogan).take() {
+                crate::dump::write(self.0, &slogan);
+            }
             std::process::abort();
         }
     }
@@ -105,6 +110,8 @@ pub struct Vm {
     host_requests: Injector<HostRequest>,
     stopping: AtomicBool,
     status: Mutex<Option<i32>>,
+    /// Why there is to be a crash dump.
+    slogan: Mutex<Option<String>>,
     stopped: Condvar,
     threads: Mutex<Vec<JoinHandle<()>>>,
     /// The first scheduler, until [`Vm::wait`] drives it.
@@ -264,6 +271,7 @@ impl VmBuilder {
             host_requests: Injector::new(),
             stopping: AtomicBool::new(false),
             status: Mutex::new(None),
+            slogan: Mutex::new(None),
             stopped: Condvar::new(),
             threads: Mutex::new(Vec::new()),
             driven: Mutex::new(first),
@@ -315,7 +323,7 @@ impl Vm {
         };
         let name = format!("purlin-scheduler-{}", scheduler.index);
         let started = self.thread(name).spawn(move || {
-            let _guard = AbortOnPanic;
+            let _guard = AbortOnPanic(&vm);
             scheduler.drive(&vm);
         });
         // If the system gives us no thread, those that run do the work: nobody steals from a
@@ -414,6 +422,17 @@ impl Vm {
         self.sleepers.notify_all();
     }
 
+    /// Stops the VM with status 1 and a crash dump; the first slogan counts.
+    pub fn crash(&self, slogan: String) {
+        lock(&self.slogan).get_or_insert(slogan);
+        self.shutdown(1);
+    }
+
+    /// Is there to be a crash dump?
+    pub(crate) fn is_crashing(&self) -> bool {
+        lock(&self.slogan).is_some()
+    }
+
     /// Is the VM about to stop?
     #[inline]
     pub fn is_stopping(&self) -> bool {
@@ -427,7 +446,7 @@ impl Vm {
         let driven = lock(&self.driven).take();
         if let Some(mut scheduler) = driven {
             let mut drive = || {
-                let _guard = AbortOnPanic;
+                let _guard = AbortOnPanic(self);
                 scheduler.drive(self);
             };
             match self.debug.stack_bytes {
@@ -461,6 +480,9 @@ impl Vm {
         }
         self.pool.stop(PATIENCE);
         self.system.flush_console();
+        if let Some(slogan) = lock(&self.slogan).take() {
+            crate::dump::write(self, &slogan);
+        }
         status
     }
 

@@ -578,6 +578,16 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     erlang:"xor"/2 = xor_2 [GUARD | PURE];
     /// Lets other processes run.
     erlang:"yield"/0 = yield_0 [MAY_EXIT];
+    /// Words that a copy of a term takes.
+    erts_debug:"flat_size"/1 = flat_size_1 [];
+    /// Something of the inside of the system.
+    erts_debug:"get_internal_state"/1 = get_internal_state_1 [];
+    /// Are terms the same object?
+    erts_debug:"same"/2 = same_2 [];
+    /// Makes the inside of the system available.
+    erts_debug:"set_internal_state"/2 = set_internal_state_2 [ALLOCATES];
+    /// Words of a term, shared parts counted once.
+    erts_debug:"size"/1 = size_1 [];
 
     /// All tables.
     ets:"all"/0 = all_0 [ALLOCATES];

@@ -16,6 +16,7 @@ pub mod atomics;
 pub mod binary;
 pub mod counters;
 pub mod erlang;
+pub mod erts_debug;
 pub mod ets;
 pub mod lists;
 pub mod maps;

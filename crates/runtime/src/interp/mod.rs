@@ -45,6 +45,7 @@ pub(crate) use bif::BIF_ARITY_MAX;
 pub(crate) use machine::Continuation;
 pub(crate) use raise::position_of;
 pub(crate) use stack::CodePointer;
+pub(crate) use stubs::process_end as end_of_process;
 
 use crate::exception::Class;
 use crate::process::Private;

@@ -6,7 +6,7 @@ use super::info::{Item, Wanted};
 use super::{Awaiting, Own, Private};
 use crate::bif::process::flags::max_heap_term;
 use crate::exception;
-use crate::interp::{CodePointer, Machine};
+use crate::interp::{CodePointer, Machine, end_of_process};
 use crate::settings::HeapSettings;
 use crate::vm::Vm;
 use purlin_heap::atom::Atom;
@@ -362,7 +362,13 @@ impl Subject<'_> {
     /// `(module:function/arity, file:line)`
     fn place_text(&self, position: CodePointer) -> String {
         let Some(place) = self.vm.code.place(position) else {
-            return "(<terminate process normally>)".to_string();
+            let ends = position == end_of_process();
+            let what = if ends {
+                "<terminate process normally>"
+            } else {
+                "built-in function"
+            };
+            return format!("({what})");
         };
         let atoms = &self.vm.atoms;
         let (module, function) = (atoms.text(place.module), atoms.text(place.function));

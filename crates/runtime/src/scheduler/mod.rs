@@ -23,7 +23,8 @@
 //! **Shutdown.** 1. [`Vm::shutdown`] notes the exit status and sets `stopping`. 2. It wakes all
 //! schedulers; each leaves its loop after the slice it is in. 3. [`Vm::wait`] joins the threads of
 //! the others. 4. Jobs that are under way in the blocking pool get a moment to finish (one that
-//! reads from the console never does). 5. The console is flushed. Processes are dropped with the VM.
+//! reads from the console never does). 5. The console is flushed, and a crash dump written if there is to be
+//! one ([`dump`](crate::dump)). Processes are dropped with the VM.
 
 pub mod parking;
 pub mod pool;
@@ -269,6 +270,11 @@ impl Scheduler {
             self.turn(vm);
         }
         vm.quiescence.leave(self.index);
+        if vm.is_crashing() {
+            while let Some(process) = self.queue.pop() {
+                vm.injected.push(process);
+            }
+        }
     }
 
     /// One turn of the loop in the module documentation.

@@ -45,12 +45,15 @@ pub fn halt_1<'h>(ctx: &mut Ctx<'h, '_>, [status]: [Term<'h>; 1]) -> BifResult<'
         return stop(ctx, 134);
     }
     let slogan = text::string_of_list(status).ok_or_else(badarg)?;
+    may_stop(ctx)?;
     let text = format!("{slogan}\n");
     let _ = ctx
         .vm
         .system
         .write_console(ctx.grants(), Stream::Error, text.as_bytes());
-    stop(ctx, 1)
+    ctx.vm.crash(slogan);
+    // The caller is in the dump, too.
+    Err(Interrupt::Yield(Term::bool(true)))
 }
 
 /// `halt/2`: the only option, `{flush, Boolean}`, changes nothing: output is written at once.
@@ -68,10 +71,13 @@ pub fn halt_2<'h>(ctx: &mut Ctx<'h, '_>, [status, options]: [Term<'h>; 2]) -> Bi
     halt_1(ctx, [status])
 }
 
+fn may_stop<'h>(ctx: &Ctx<'h, '_>) -> Result<(), Interrupt<'h>> {
+    let granted = ctx.grants().require(crate::system::Grants::EXIT);
+    granted.map_err(|_| badarg())
+}
+
 fn stop<'h>(ctx: &mut Ctx<'h, '_>, status: i32) -> BifResult<'h> {
-    if ctx.grants().require(crate::system::Grants::EXIT).is_err() {
-        return Err(badarg());
-    }
+    may_stop(ctx)?;
     ctx.vm.shutdown(status);
     Err(Interrupt::Exit(Term::atom(Atom::NORMAL)))
 }
