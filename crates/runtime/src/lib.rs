@@ -8,7 +8,6 @@
 //! - [`process`], [`mailbox`], [`signal`], [`timer`], [`registry`], [`account`]: processes and what
 //!   they do to each other
 //! - [`ets`], [`match_spec`]: tables, match specifications
-//! - [`match_spec`]: match specifications
 //! - [`dump`]: what was there when it ended badly
 //! - [`settings`]: what programs may change of the VM
 //! - [`scheduler`], [`table`], [`sync`]: who runs them, and how what is shared is looked up and freed
@@ -21,8 +20,8 @@
 pub mod account;
 pub mod bif;
 pub mod code;
-pub mod ets;
 pub(crate) mod dump;
+pub mod ets;
 pub mod exception;
 pub mod interp;
 pub mod loader;

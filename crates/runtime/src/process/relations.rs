@@ -292,10 +292,12 @@ impl<K: Ord + Copy, V> SmallMap<K, V> {
         }
     }
 
+    /// Takes the first entry out: of references, the one that was made first on its scheduler.
     pub fn pop(&mut self) -> Option<(K, V)> {
         match self {
-            SmallMap::Small(entries) => entries.pop(),
-            SmallMap::Large(tree) => tree.pop_last(),
+            SmallMap::Small(entries) if entries.is_empty() => None,
+            SmallMap::Small(entries) => Some(entries.remove(0)),
+            SmallMap::Large(tree) => tree.pop_first(),
         }
     }
 
