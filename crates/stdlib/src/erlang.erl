@@ -607,121 +607,99 @@ localtime_to_universaltime(_, _) -> erlang:nif_error(undef).
 -doc "The external fun Module:Function/Arity.".
 -spec make_fun(term(), term(), term()) -> term().
 make_fun(_, _, _) -> erlang:nif_error(undef).
-
 -doc "A new unique reference.".
 -spec make_ref() -> reference().
 make_ref() -> erlang:nif_error(undef).
-
 -doc "A tuple of that size with the same term everywhere.".
 -spec make_tuple(term(), term()) -> term().
 make_tuple(_, _) -> erlang:nif_error(undef).
 -doc "A tuple of that size with a default term and a list of {Index, Term}.".
 -spec make_tuple(term(), term(), term()) -> term().
 make_tuple(_, _, _) -> erlang:nif_error(undef).
-
 -doc "Value of a key in a map; badmap, badkey.".
 -spec map_get(term(), term()) -> term().
 map_get(_, _) -> erlang:nif_error(undef).
-
 -doc "Number of keys in a map; badmap.".
 -spec map_size(term()) -> non_neg_integer().
 map_size(_) -> erlang:nif_error(undef).
-
 -doc "What a match specification makes of a term or of a list of arguments.".
 -spec match_spec_test(term(), term(), table | trace) -> term().
 match_spec_test(_, _, _) -> erlang:nif_error(undef).
 -doc "The larger of two terms.".
 -spec max(term(), term()) -> term().
 max(_, _) -> erlang:nif_error(undef).
-
 -doc "Bytes of memory in use, by type.".
 -spec memory() -> term().
 memory() -> erlang:nif_error(undef).
 -doc "Bytes of memory in use for a type, or for a list of types.".
 -spec memory(term()) -> term().
 memory(_) -> erlang:nif_error(undef).
-
 -doc "The smaller of two terms.".
 -spec min(term(), term()) -> term().
 min(_, _) -> erlang:nif_error(undef).
-
 -doc "Whether a module is loaded.".
 -spec module_loaded(term()) -> boolean().
 module_loaded(_) -> erlang:nif_error(undef).
-
 -doc "Monitors a process.".
 -spec monitor(term(), term()) -> reference().
 monitor(_, _) -> erlang:nif_error(undef).
 -doc "Monitors a process with options.".
 -spec monitor(term(), term(), term()) -> reference().
 monitor(_, _, _) -> erlang:nif_error(undef).
-
 -doc "Monotonic time in native units.".
 -spec monotonic_time() -> integer().
 monotonic_time() -> erlang:nif_error(undef).
 -doc "Monotonic time in the unit given.".
 -spec monotonic_time(term()) -> integer().
 monotonic_time(_) -> erlang:nif_error(undef).
-
 -doc "Name of the node.".
 -spec node() -> node().
 node() -> erlang:nif_error(undef).
 -doc "Name of the node that a pid, reference or port comes from.".
 -spec node(term()) -> node().
 node(_) -> erlang:nif_error(undef).
-
 -doc "Names of the visible nodes connected to this one.".
 -spec nodes() -> [node()].
 nodes() -> erlang:nif_error(undef).
 -doc "Names of the nodes of that kind.".
 -spec nodes(term()) -> [node()].
 nodes(_) -> erlang:nif_error(undef).
-
 -doc "Negation of a boolean; badarg.".
 -spec 'not'(term()) -> boolean().
 'not'(_) -> erlang:nif_error(undef).
-
 -doc "Unique, strictly increasing wall clock time.".
 -spec now() -> erlang:timestamp().
 now() -> erlang:nif_error(undef).
-
 -doc "Disjunction of two booleans; badarg.".
 -spec 'or'(term(), term()) -> boolean().
 'or'(_, _) -> erlang:nif_error(undef).
-
 -doc "Portable hash of a term in 0..2^27-1.".
 -spec phash2(term()) -> non_neg_integer().
 phash2(_) -> erlang:nif_error(undef).
 -doc "Portable hash of a term in 0..Range-1.".
 -spec phash2(term(), term()) -> non_neg_integer().
 phash2(_, _) -> erlang:nif_error(undef).
-
 -doc "Text that shows a pid.".
 -spec pid_to_list(term()) -> string().
 pid_to_list(_) -> erlang:nif_error(undef).
-
 -doc "Names of the modules that are built into the VM.".
 -spec pre_loaded() -> term().
 pre_loaded() -> erlang:nif_error(undef).
-
 -doc "Sets a flag of the caller and returns its old value.".
 -spec process_flag(term(), term()) -> term().
 process_flag(_, _) -> erlang:nif_error(undef).
 -doc "Sets a flag of another process: save_calls and nothing else.".
 -spec process_flag(pid(), save_calls, 0..10000) -> 0..10000.
 process_flag(_, _, _) -> erlang:nif_error(undef).
-
 -doc "What is known about a process; undefined when it is not alive.".
 -spec process_info(term()) -> term().
 process_info(_) -> erlang:nif_error(undef).
 -doc "One item, or a list of items, about a process.".
 -spec process_info(term(), term()) -> term().
 process_info(_, _) -> erlang:nif_error(undef).
-
 -doc "Pids of the processes that exist.".
 -spec processes() -> [pid()].
 processes() -> erlang:nif_error(undef).
-
 -doc "Removes old code of a module, ending processes that use it.".
 -spec purge_module(module()) -> true.
 purge_module(Module) when erlang:is_atom(Module) ->
@@ -730,72 +708,57 @@ purge_module(Module) when erlang:is_atom(Module) ->
         {false, _} -> ?badarg([Module])
     end;
 purge_module(Module) -> ?badarg([Module]).
-
 -doc "Sets a key of the process dictionary and returns its old value.".
 -spec put(term(), term()) -> term().
 put(_, _) -> erlang:nif_error(undef).
-
 -doc "Raises an exception of that class with reason and stack trace.".
 -spec raise(term(), term(), term()) -> term().
 raise(_, _, _) -> erlang:nif_error(undef).
-
 -doc "Milliseconds until a timer strikes, or false.".
 -spec read_timer(term()) -> term().
 read_timer(_) -> erlang:nif_error(undef).
 -doc "Milliseconds until a timer strikes, with options.".
 -spec read_timer(term(), term()) -> term().
 read_timer(_, _) -> erlang:nif_error(undef).
-
 -doc "Text that shows a reference.".
 -spec ref_to_list(term()) -> string().
 ref_to_list(_) -> erlang:nif_error(undef).
-
 -doc "Gives a process a name.".
 -spec register(term(), term()) -> true.
 register(_, _) -> erlang:nif_error(undef).
-
 -doc "Registered names.".
 -spec registered() -> [atom()].
 registered() -> erlang:nif_error(undef).
-
 -doc "Remainder of integer division, with the sign of the dividend; badarith.".
 -spec 'rem'(term(), term()) -> integer().
 'rem'(_, _) -> erlang:nif_error(undef).
-
 -doc "Undoes one suspend_process/1.".
 -spec resume_process(term()) -> term().
 resume_process(_) -> erlang:nif_error(undef).
-
 -doc "The integer nearest to a number, halves away from zero.".
 -spec round(term()) -> integer().
 round(_) -> erlang:nif_error(undef).
-
 -doc "The caller's pid.".
 -spec self() -> pid().
 self() -> erlang:nif_error(undef).
-
 -doc "Sends Message to Dest and returns Message.".
 -spec send(term(), term()) -> term().
 send(_, _) -> erlang:nif_error(undef).
 -doc "As send/2, with options nosuspend and noconnect.".
 -spec send(term(), term(), term()) -> term().
 send(_, _, _) -> erlang:nif_error(undef).
-
 -doc "Sends a message after some milliseconds.".
 -spec send_after(term(), term(), term()) -> reference().
 send_after(_, _, _) -> erlang:nif_error(undef).
 -doc "Sends a message after some milliseconds, or at a time.".
 -spec send_after(term(), term(), term(), term()) -> reference().
 send_after(_, _, _, _) -> erlang:nif_error(undef).
-
 -doc "A tuple with the Nth element replaced; badarg.".
 -spec setelement(term(), term(), term()) -> term().
 setelement(_, _, _) -> erlang:nif_error(undef).
-
 -doc "Size of a tuple or binary; badarg.".
 -spec size(term()) -> non_neg_integer().
 size(_) -> erlang:nif_error(undef).
-
 -doc "Starts a process that calls a fun.".
 -spec spawn(term()) -> pid().
 spawn(_) -> erlang:nif_error(undef).
@@ -808,7 +771,6 @@ spawn(_, _, _) -> erlang:nif_error(undef).
 -doc "Starts a process on a node that calls a function.".
 -spec spawn(term(), term(), term(), term()) -> pid().
 spawn(_, _, _, _) -> erlang:nif_error(undef).
-
 -doc "As spawn/1, linked to the caller.".
 -spec spawn_link(term()) -> pid().
 spawn_link(_) -> erlang:nif_error(undef).
@@ -821,7 +783,6 @@ spawn_link(_, _, _) -> erlang:nif_error(undef).
 -doc "As spawn/4, linked to the caller.".
 -spec spawn_link(term(), term(), term(), term()) -> pid().
 spawn_link(_, _, _, _) -> erlang:nif_error(undef).
-
 -doc "As spawn/1, monitored by the caller; {Pid, Reference}.".
 -spec spawn_monitor(term()) -> {pid(), reference()}.
 spawn_monitor(_) -> erlang:nif_error(undef).
@@ -834,7 +795,6 @@ spawn_monitor(_, _, _) -> erlang:nif_error(undef).
 -doc "As spawn/4, monitored by the caller; {Pid, Reference}.".
 -spec spawn_monitor(term(), term(), term(), term()) -> {pid(), reference()}.
 spawn_monitor(_, _, _, _) -> erlang:nif_error(undef).
-
 -doc "As spawn/1, with options.".
 -spec spawn_opt(term(), term()) -> pid() | {pid(), reference()}.
 spawn_opt(_, _) -> erlang:nif_error(undef).
@@ -847,114 +807,90 @@ spawn_opt(_, _, _, _) -> erlang:nif_error(undef).
 -doc "As spawn/4, with options.".
 -spec spawn_opt(term(), term(), term(), term(), term()) -> pid() | {pid(), reference()}.
 spawn_opt(_, _, _, _, _) -> erlang:nif_error(undef).
-
 -doc "Splits a binary after some bytes.".
 -spec split_binary(term(), term()) -> {binary(), binary()}.
 split_binary(_, _) -> erlang:nif_error(undef).
-
 -doc "Sends {timeout, TimerRef, Message} after some milliseconds.".
 -spec start_timer(term(), term(), term()) -> reference().
 start_timer(_, _, _) -> erlang:nif_error(undef).
 -doc "As start_timer/3, with options.".
 -spec start_timer(term(), term(), term(), term()) -> reference().
 start_timer(_, _, _, _) -> erlang:nif_error(undef).
-
 -doc "Counters of the system.".
 -spec statistics(term()) -> term().
 statistics(_) -> erlang:nif_error(undef).
-
 -doc "Stops a process until it is resumed.".
 -spec suspend_process(term()) -> term().
 suspend_process(_) -> erlang:nif_error(undef).
 -doc "As suspend_process/1, with options.".
 -spec suspend_process(term(), term()) -> term().
 suspend_process(_, _) -> erlang:nif_error(undef).
-
 -doc "Sets a flag of the system and returns its old value.".
 -spec system_flag(term(), term()) -> term().
 system_flag(_, _) -> erlang:nif_error(undef).
-
 -doc "A fact about the system.".
 -spec system_info(term()) -> term().
 system_info(_) -> erlang:nif_error(undef).
-
 -doc "Wall clock time in native units.".
 -spec system_time() -> integer().
 system_time() -> erlang:nif_error(undef).
 -doc "Wall clock time in the unit given.".
 -spec system_time(term()) -> integer().
 system_time(_) -> erlang:nif_error(undef).
-
 -doc "Raises a throw of the term.".
 -spec throw(term()) -> no_return().
 throw(_) -> erlang:nif_error(undef).
-
 -doc "Local time as {Hour, Minute, Second}.".
 -spec time() -> calendar:time().
 time() -> erlang:nif_error(undef).
-
 -doc "What to add to monotonic time to get wall clock time.".
 -spec time_offset() -> integer().
 time_offset() -> erlang:nif_error(undef).
 -doc "As time_offset/0, in the unit given.".
 -spec time_offset(term()) -> integer().
 time_offset(_) -> erlang:nif_error(undef).
-
 -doc "Wall clock time as {MegaSeconds, Seconds, MicroSeconds}.".
 -spec timestamp() -> erlang:timestamp().
 timestamp() -> erlang:nif_error(undef).
-
 -doc "Tail of a list; badarg.".
 -spec tl(term()) -> term().
 tl(_) -> erlang:nif_error(undef).
-
 -doc "The integer part of a number.".
 -spec trunc(term()) -> integer().
 trunc(_) -> erlang:nif_error(undef).
-
 -doc "Number of elements in a tuple; badarg.".
 -spec tuple_size(term()) -> non_neg_integer().
 tuple_size(_) -> erlang:nif_error(undef).
-
 -doc "Elements of a tuple.".
 -spec tuple_to_list(term()) -> [term()].
 tuple_to_list(_) -> erlang:nif_error(undef).
-
 -doc "Deactivates an alias.".
 -spec unalias(term()) -> boolean().
 unalias(_) -> erlang:nif_error(undef).
-
 -doc "An integer that no other call returns.".
 -spec unique_integer() -> integer().
 unique_integer() -> erlang:nif_error(undef).
 -doc "As unique_integer/0, positive or increasing by options.".
 -spec unique_integer(term()) -> integer().
 unique_integer(_) -> erlang:nif_error(undef).
-
 -doc "Date and time in UTC.".
 -spec universaltime() -> calendar:datetime().
 universaltime() -> erlang:nif_error(undef).
-
 -doc "Converts date and time in UTC to local ones.".
 -spec universaltime_to_localtime(term()) -> term().
 universaltime_to_localtime(_) -> erlang:nif_error(undef).
-
 -doc "Removes the link between the caller and a process.".
 -spec unlink(term()) -> true.
 unlink(_) -> erlang:nif_error(undef).
-
 -doc "Takes a name from its process.".
 -spec unregister(term()) -> true.
 unregister(_) -> erlang:nif_error(undef).
-
 -doc "Pid of the process with that name, or undefined.".
 -spec whereis(term()) -> pid() | port() | undefined.
 whereis(_) -> erlang:nif_error(undef).
-
 -doc "Exclusive or of two booleans; badarg.".
 -spec 'xor'(term(), term()) -> boolean().
 'xor'(_, _) -> erlang:nif_error(undef).
-
 -doc "Lets other processes run.".
 -spec yield() -> true.
 yield() -> erlang:nif_error(undef).
@@ -962,44 +898,36 @@ yield() -> erlang:nif_error(undef).
 %%
 %% In Erlang.
 %%
-
 -doc "The portable hash of a term, from 1 to Range, as older releases computed it.".
 -spec phash(term(), pos_integer()) -> pos_integer().
 phash(Term, Range) ->
     purlin_phash:hash(Term, Range).
-
 -doc "Calls a fun with a list of arguments.".
 -spec apply(fun(), [term()]) -> term().
 apply(Fun, Args) ->
     erlang:apply(Fun, Args).
-
 -doc "Calls a function of a module with a list of arguments.".
 -spec apply(module(), atom(), [term()]) -> term().
 apply(Module, Function, Args) ->
     erlang:apply(Module, Function, Args).
-
 -doc "Raises an error in place of a function that the system should have provided.".
 -spec nif_error(term()) -> no_return().
 nif_error(Reason) ->
     erlang:error(Reason).
-
 -doc "Raises an error with arguments in place of a function that the system should have provided.".
 -spec nif_error(term(), [term()]) -> no_return().
 nif_error(Reason, Args) ->
     erlang:error(Reason, Args).
-
 -doc "Sends a message; true, since sending never suspends.".
 -spec send_nosuspend(term(), term()) -> boolean().
 send_nosuspend(Destination, Message) ->
     _ = erlang:send(Destination, Message),
     true.
-
 -doc "Sends a message; true, since sending never suspends.".
 -spec send_nosuspend(term(), term(), [term()]) -> boolean().
 send_nosuspend(Destination, Message, _) ->
     _ = erlang:send(Destination, Message),
     true.
-
 -doc "Starts to watch a node; there are no other nodes.".
 -spec monitor_node(node(), boolean()) -> true.
 monitor_node(Node, Flag) ->
@@ -1008,16 +936,13 @@ monitor_node(Node, Flag) ->
         true when not Flag -> true;
         _ -> erlang:error(badarg, [Node, Flag])
     end.
-
 -doc "Ends a connection to a node; there are none.".
 -spec disconnect_node(node()) -> ignored.
 disconnect_node(_) ->
     ignored.
-
 -doc "Forgets the stack, waits for a message, and calls a function.".
 -spec hibernate(module(), atom(), [term()]) -> no_return().
 hibernate(_, _, _) -> erlang:nif_error(undef).
-
 -doc "Starts a process; `{spawn_reply, Request, ok, Pid}` tells.".
 -spec spawn_request(fun(() -> term())) -> reference().
 spawn_request(_) -> erlang:nif_error(undef).
@@ -1039,7 +964,6 @@ spawn_request_abandon(_) -> erlang:nif_error(undef).
 -doc "Prints where a process is to standard error.".
 -spec process_display(pid(), backtrace) -> true.
 process_display(_, _) -> erlang:nif_error(undef).
-
 -doc "Starts or ends tracing of processes by the caller or another tracer.".
 -spec trace(term(), boolean(), [term()]) -> non_neg_integer().
 trace(Which, On, Flags) ->
@@ -1048,7 +972,6 @@ trace(Which, On, Flags) ->
         badopt -> erlang:error(badarg, [Which, On, Flags], [{error_info, #{cause => badopt, module => erl_erts_errors}}]);
         Reason -> erlang:error(Reason, [Which, On, Flags], [{error_info, #{module => erl_erts_errors}}])
     end.
-
 -doc "What is traced of a process, or of those yet to be spawned.".
 -spec trace_info(term(), atom()) -> term().
 trace_info(Which, Item) ->
@@ -1057,7 +980,6 @@ trace_info(Which, Item) ->
         badopt -> erlang:error(badarg, [Which, Item], [{error_info, #{cause => badopt, module => erl_erts_errors}}]);
         Described -> Described
     end.
-
 -doc "Sends {trace_delivered, Process, Reference} when all that was told of the process up to now has arrived.".
 -spec trace_delivered(pid() | all) -> reference().
 trace_delivered(Which) ->

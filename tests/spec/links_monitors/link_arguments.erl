@@ -1,5 +1,5 @@
 %% link/1 and unlink/1 with each argument wrong, with oneself, and with a process that is gone.
--module(arguments).
+-module(link_arguments).
 -export([main/0]).
 
 main() ->
