@@ -357,10 +357,8 @@ iterator(Map, Order) when Order =:= undefined; Order =:= ordered; Order =:= reve
 iterator(Map, Order) ->
     ?FAIL(badarg, [Map, Order]).
 
-%% Among numbers, all integers come before all floats.
-key_order(A, B) when is_integer(A), is_float(B) -> true;
-key_order(A, B) when is_float(A), is_integer(B) -> false;
-key_order(A, B) -> A =< B.
+%% Whether a key comes before another one: integers come before floats at any depth, as in a small map.
+key_order(A, B) -> hd(maps:keys(#{A => [], B => []})) =:= A.
 
 -doc "The next pair of an iterator with the iterator behind it, or none.".
 -spec next(iterator(Key, Value)) -> {Key, Value, iterator(Key, Value)} | none.
