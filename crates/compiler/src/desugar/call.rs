@@ -277,6 +277,11 @@ impl Context<'_> {
         if (module, name, args.len()) == ("maps", "get", 3) {
             return self.value_or_default(args);
         }
+        if (module, name, args.len()) == ("lists", "append", 2)
+            && let Expr::List(..) = &args[0]
+        {
+            return self.append_to_list(args, span);
+        }
         if module == "erlang" {
             match (name, args.len()) {
                 ("apply", 3) => return Expr::Call(Box::new(Callee::Apply), args, span),
@@ -315,6 +320,19 @@ impl Context<'_> {
             None => Callee::External(mfa),
         };
         Expr::Call(Box::new(callee), args, span)
+    }
+
+    /// `lists:append([H | T], Y)` is `[H | lists:append(T, Y)]` as in erlc: the caller's frame stays.
+    fn append_to_list(&mut self, mut args: Vec<Expr>, span: Span) -> Expr {
+        let more = args.pop().expect("two arguments");
+        let Some(Expr::List(elements, tail)) = args.pop() else {
+            unreachable!("the first argument is a list");
+        };
+        let rest = match *tail {
+            Expr::Literal(Literal::Nil) => more,
+            tail => self.remote_call("lists", "append", vec![tail, more], span),
+        };
+        Expr::List(elements, Box::new(rest))
     }
 
     /// `maps:get(Key, Map, Default)` is a `case` as in erlc: the frame that fails is the caller's, without a line.
