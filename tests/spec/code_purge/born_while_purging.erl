@@ -1,10 +1,9 @@
 %% Processes that are spawned with funs and values of code that is purged meanwhile see them whole, or a fun that is gone.
-%% stress-args: few
 -module(born_while_purging).
--export([main/1]).
+-export([main/0]).
 
-main(Args) ->
-    Rounds = case Args of [] -> 40; _ -> 4 end,
+main() ->
+    Rounds = 8,
     load(0),
     Self = self(),
     Spawners = [spawn_monitor(fun() -> spawner(Self, 0) end) || _ <- lists:seq(1, 4)],

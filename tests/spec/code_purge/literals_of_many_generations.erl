@@ -1,10 +1,9 @@
 %% A module with large literals is loaded and purged many times while processes that hold its literals come and go.
-%% stress-args: few
 -module(literals_of_many_generations).
--export([main/1]).
+-export([main/0]).
 
-main(Args) ->
-    Rounds = case Args of [] -> 200; _ -> 10 end,
+main() ->
+    Rounds = 20,
     Self = self(),
     Results = [round(N, Self) || N <- lists:seq(1, Rounds)],
     io:format("~p~n", [lists:usort(Results)]).
