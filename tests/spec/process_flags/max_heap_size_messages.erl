@@ -8,8 +8,8 @@ main() ->
 
 fate(Where) ->
     {Pid, Ref} = spawn_opt(fun() -> receive never -> ok end end,
-                           [monitor, {message_queue_data, Where}, {max_heap_size, #{size => 50000, error_logger => false}}]),
-    [Pid ! {N, lists:seq(1, 20)} || N <- lists:seq(1, 10000)],
+                           [monitor, {message_queue_data, Where}, {max_heap_size, #{size => 5000, error_logger => false}}]),
+    [Pid ! {N, lists:seq(1, 20)} || N <- lists:seq(1, 200)],
     garbage_collect(Pid),
     receive {'DOWN', Ref, _, _, Reason} -> Reason after 50 -> lives end.
 

@@ -4,10 +4,10 @@
 
 main() ->
     {_, Ref} = spawn_opt(fun() ->
-        {_, R} = spawn_monitor(fun() -> exit(length(lists:seq(1, 100000))) end),
+        {_, R} = spawn_monitor(fun() -> exit(length(lists:seq(1, 5000))) end),
         receive {'DOWN', R, _, _, Child} -> exit({child, Child}) end
-    end, [monitor, {max_heap_size, #{size => 20000, error_logger => false}}]),
+    end, [monitor, {max_heap_size, #{size => 3000, error_logger => false}}]),
     io:format("~p~n", [receive {'DOWN', Ref, _, _, Reason} -> Reason end]).
 
 %% Recorded from OTP 27 by `just golden`; do not edit.
-% expect: {child,100000}
+% expect: {child,5000}

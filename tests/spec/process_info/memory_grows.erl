@@ -21,7 +21,7 @@ sizes(Pid) -> [element(2, process_info(Pid, I)) || I <- [total_heap_size, memory
 
 hold(To) ->
     To ! empty,
-    receive grow -> List = lists:seq(1, 100000), To ! grown end,
+    receive grow -> List = lists:seq(1, 20000), To ! grown end,
     receive drop -> To ! {dropped_of, length(List)} end,
     To ! dropped,
     receive stop -> ok end.
