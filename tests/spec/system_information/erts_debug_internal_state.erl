@@ -1,4 +1,5 @@
 %% set_internal_state and get_internal_state as test suites use them.
+% stress-skip: the order of a report and of what the program writes itself is open
 -module(erts_debug_internal_state).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% Memory of processes and binaries grows with what is made and falls when it is dropped.
+% stress-skip: too large for a collection at every safepoint
 -module(memory_follows).
 -export([main/0]).
 

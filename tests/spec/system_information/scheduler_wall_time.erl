@@ -1,4 +1,5 @@
 %% scheduler_wall_time is undefined until the flag is set; then each scheduler has its times.
+% stress-skip: too large for a collection at every safepoint
 -module(scheduler_wall_time).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% A hundred thousand timers are set and cancelled, and none strikes.
+% stress-skip: too large for a collection at every safepoint
 -module(cancel_many).
 -export([main/0]).
 
