@@ -1,4 +1,5 @@
 %% A process with ten thousand links dies, and each of them hears of it once.
+% stress-skip: too large for a collection at every safepoint
 -module(many_links).
 -export([main/0]).
 

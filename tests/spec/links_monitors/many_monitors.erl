@@ -1,4 +1,5 @@
 %% One process monitors ten thousand and one is monitored ten thousand times: each monitor gives one DOWN.
+% stress-skip: too large for a collection at every safepoint
 -module(many_monitors).
 -export([main/0]).
 
