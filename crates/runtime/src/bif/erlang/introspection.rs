@@ -443,10 +443,12 @@ fn memory(ctx: &Ctx<'_, '_>) -> [usize; MEMORY_KINDS.len()] {
     let binary = (binary as isize).max(0) as usize;
     let atom = vm.atoms.bytes();
     let code = vm.code.bytes();
-    let known = atom + binary + code;
+    let tables = vm.tables.all();
+    let words = tables.iter().filter_map(|table| table.memory_words().ok());
+    let ets = words.sum::<usize>() * size_of::<u64>();
+    let known = atom + binary + code + ets;
     let resident = vm.system.resident_bytes() as usize;
     let system = resident.saturating_sub(processes).max(known);
-    let ets = 0;
     [
         processes + system,
         processes,
