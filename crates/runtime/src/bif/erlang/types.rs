@@ -32,7 +32,7 @@ tests! {
 }
 
 /// The arity of a fun, either kind.
-pub(super) fn fun_arity(term: Term<'_>) -> Option<u8> {
+pub(in crate::bif) fn fun_arity(term: Term<'_>) -> Option<u8> {
     match term.view() {
         View::Fun(fun) => Some(fun.entry().arity),
         View::ExportFun(fun) => Some(fun.arity),

@@ -2,6 +2,7 @@
 
 use super::flags::heap_size;
 use super::{badarg_because, each_option, pair};
+use crate::bif::erlang::fun_arity;
 use crate::bif::{BifResult, Ctx, Interrupt, badarg, system_limit};
 use crate::process::Priority;
 use crate::process::heap_limit::MaxHeapSize;
@@ -10,7 +11,7 @@ use crate::process::spawn::{Call, MonitorOptions, SpawnOptions, spawn};
 use crate::settings::{MIN_BIN_VHEAP_SIZE, MIN_HEAP_SIZE};
 use purlin_heap::atom::{Atom, AtomTable};
 use purlin_heap::copy::to_owned;
-use purlin_heap::term::{Term, View};
+use purlin_heap::term::Term;
 
 /// Most arguments of a function.
 const ARITY_MAX: usize = 255;
@@ -121,21 +122,8 @@ pub fn spawn_opt_5<'h>(
 
 /// Any fun will do: one of another arity fails in the new process.
 pub(super) fn of_fun<'h>(fun: Term<'h>) -> Result<Call<'h>, Interrupt<'h>> {
-    match fun.view() {
-        View::Fun(_) | View::ExportFun(_) => Ok(Call::Fun(fun)),
-        View::Small(_)
-        | View::Big(_)
-        | View::Float(_)
-        | View::Atom(_)
-        | View::Reference(_)
-        | View::Port(_)
-        | View::Pid(_)
-        | View::Tuple(_)
-        | View::Map(_)
-        | View::Nil
-        | View::Cons(_)
-        | View::Bits(_) => Err(badarg()),
-    }
+    fun_arity(fun).ok_or_else(badarg)?;
+    Ok(Call::Fun(fun))
 }
 
 pub(super) fn of_mfa<'h>(

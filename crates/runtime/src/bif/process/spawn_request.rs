@@ -6,13 +6,14 @@
 
 use super::pair;
 use super::spawn::{add_option, of_fun, of_mfa};
+use crate::bif::erlang::fun_arity;
 use crate::bif::{BifResult, Ctx, Interrupt, badarg};
 use crate::process::spawn::{Call, SpawnOptions, SpawnReply, spawn};
 use crate::signal::{Signal, send_quietly};
 use purlin_heap::atom::Atom;
 use purlin_heap::copy::{clone_owned, to_owned};
 use purlin_heap::heap::OwnedTerm;
-use purlin_heap::term::{Reference, Term, View};
+use purlin_heap::term::{Reference, Term};
 
 /// What a request asks for besides the process's own options.
 struct Wanted {
@@ -77,23 +78,7 @@ pub fn spawn_request_abandon_1<'h>(
 
 /// A fun without arguments.
 fn of_plain_fun<'h>(fun: Term<'h>) -> Result<Call<'h>, Interrupt<'h>> {
-    let arity = match fun.view() {
-        View::Fun(fun) => fun.entry().arity,
-        View::ExportFun(fun) => fun.arity,
-        View::Small(_)
-        | View::Big(_)
-        | View::Float(_)
-        | View::Atom(_)
-        | View::Reference(_)
-        | View::Port(_)
-        | View::Pid(_)
-        | View::Tuple(_)
-        | View::Map(_)
-        | View::Nil
-        | View::Cons(_)
-        | View::Bits(_) => return Err(badarg()),
-    };
-    if arity == 0 {
+    if fun_arity(fun) == Some(0) {
         of_fun(fun)
     } else {
         Err(badarg())
