@@ -494,26 +494,12 @@ impl Scheduler {
             return self.go_on_exiting(vm, process);
         }
         receive_signals(vm, self, &mut process.own);
-        run_requests(vm, self, &mut process);
-        if process.own.rare.is_some() {
-            heap_limit::enforce(vm, self, &mut process);
-        }
+        let suspended = process.own.rare.is_some() && self.attend(vm, &mut process);
         if process.own.is_doomed() {
             return self.end_doomed(vm, process);
         }
-        if let Some(rare) = &mut process.own.rare {
-            if rare.suspended > 0 {
-                return self.park(vm, process);
-            }
-            if std::mem::take(&mut rare.collect) {
-                let Private { machine, own } = &mut *process;
-                machine.collect_garbage(own, self, 0, Extent::All);
-            }
-        }
-        if let Some(rare) = &mut process.own.rare
-            && let Some(result) = rare.job_result.take()
-        {
-            process.machine.complete_job(result);
+        if suspended {
+            return self.park(vm, process);
         }
         if process.own.awaiting == Awaiting::Message && !process.own.mailbox.is_empty() {
             process.own.awaiting = Awaiting::Nothing;
@@ -531,11 +517,36 @@ impl Scheduler {
         self.stopped(vm, process, stop);
     }
 
+    /// Sees to what hardly any process has, before a slice; is it suspended?
+    #[inline(never)]
+    fn attend(&mut self, vm: &Vm, process: &mut Private) -> bool {
+        run_requests(vm, self, process);
+        heap_limit::enforce(vm, self, process);
+        if process.own.is_doomed() {
+            return false;
+        }
+        let Private { machine, own } = process;
+        let rare = own.rare();
+        if rare.suspended > 0 {
+            return true;
+        }
+        let result = rare.job_result.take();
+        if std::mem::take(&mut rare.collect) {
+            machine.collect_garbage(own, self, 0, Extent::All);
+        }
+        if let Some(result) = result {
+            machine.complete_job(result);
+        }
+        false
+    }
+
     fn count_slice(&mut self, vm: &Vm, process: &mut Private) {
         let used = process.machine.budget.used();
         process.own.reductions += used;
         self.credit -= used as i64;
-        heap_limit::enforce(vm, self, process);
+        if process.own.rare.is_some() {
+            heap_limit::enforce(vm, self, process);
+        }
         Counters::add(&self.counters.reductions, used);
         Counters::add(&self.counters.slices, 1);
         if let Driver::Deterministic { .. } = vm.driver {
