@@ -652,7 +652,6 @@ macro_rules! for_each_atom {
             SEND_TO_NON_EXISTING_PROCESS "send_to_non_existing_process";
             SEND_AFTER "send_after";
             SENSITIVE "sensitive";
-            SESSION "session";
             SET "set";
             SET_CWD "set_cwd";
             SETELEMENT "setelement";

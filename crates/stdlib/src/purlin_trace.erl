@@ -1,7 +1,7 @@
 -module(purlin_trace).
 -moduledoc "Tracing: what erlang:trace/3, erlang:trace_info/2 and module trace are made of.".
 
--export([change/5, change_new/4, info/2, info_new/1, session/0]).
+-export([change/5, change_new/4, info/2, info_new/1]).
 -export([processes/5, described/3, delivered/1]).
 
 -doc "Adds or takes away what a process is traced for: session, process, whether added, flags as a number, tracer; true, false when it is not alive, busy when another one traces it.".
@@ -19,10 +19,6 @@ info(_, _) -> erlang:nif_error(undef).
 -doc "The same of processes that are yet to be spawned.".
 -spec info_new(term()) -> term().
 info_new(_) -> erlang:nif_error(undef).
-
--doc "A number that no trace session had.".
--spec session() -> term().
-session() -> erlang:nif_error(undef).
 
 -doc """
 Changes what processes are traced for, given as erlang:trace/3 has them: how many there were, badarg, badopt for a flag that is none, or notsup for one

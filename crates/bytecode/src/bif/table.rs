@@ -924,8 +924,6 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     purlin_trace:"info"/2 = info_2 [ALLOCATES | MAY_EXIT];
     /// The same of processes that are yet to be spawned.
     purlin_trace:"info_new"/1 = info_new_1 [ALLOCATES];
-    /// A number that no trace session had.
-    purlin_trace:"session"/0 = session_0 [];
 
     /// A character in lower case, or a list when that is more than one.
     purlin_unicode:"lowercase"/1 = lowercase_1 [PURE | ALLOCATES];

@@ -4,7 +4,6 @@ use super::process::ask;
 use super::{BifResult, Ctx, badarg};
 use crate::process::info::Query;
 use crate::trace::{self, Change, SessionId, TraceFlags, Traced};
-use purlin_heap::atom::Atom;
 use purlin_heap::term::Term;
 
 fn session_of(term: Term<'_>) -> Option<SessionId> {
@@ -31,15 +30,13 @@ pub fn change_5<'h>(
     if pid != ctx.process.pid {
         return ask(ctx, pid, Query::Trace(change));
     }
-    let changed = ctx.process.change_trace(ctx.vm, change).is_ok();
-    Ok(Term::atom(if changed { Atom::TRUE } else { Atom::BUSY }))
+    Ok(Term::atom(ctx.process.change_trace(ctx.vm, change)))
 }
 
 /// `purlin_trace:change_new/4`
 pub fn change_new_4<'h>(ctx: &mut Ctx<'h, '_>, args: [Term<'h>; 4]) -> BifResult<'h> {
     let change = change_of(args).ok_or_else(badarg)?;
-    let changed = ctx.vm.trace.change_new(change).is_ok();
-    Ok(Term::atom(if changed { Atom::TRUE } else { Atom::BUSY }))
+    Ok(Term::atom(ctx.vm.trace.change_new(change)))
 }
 
 /// `purlin_trace:info/2`
@@ -58,9 +55,4 @@ pub fn info_new_1<'h>(ctx: &mut Ctx<'h, '_>, [session]: [Term<'h>; 1]) -> BifRes
     let session = session_of(session).ok_or_else(badarg)?;
     let info = trace::described(ctx.vm, ctx.vm.trace.of_new(session));
     Ok(ctx.heap.adopt(info))
-}
-
-/// `purlin_trace:session/0`
-pub fn session_0<'h>(ctx: &mut Ctx<'h, '_>, []: [Term<'h>; 0]) -> BifResult<'h> {
-    Ok(Term::size(ctx.vm.trace.number() as usize))
 }

@@ -233,10 +233,7 @@ impl Query {
                 machine.detach_literals(own, area);
                 OwnedTerm::atom(Atom::TRUE)
             }
-            Query::Trace(change) => {
-                let changed = process.own.change_trace(vm, *change).is_ok();
-                OwnedTerm::atom(if changed { Atom::TRUE } else { Atom::BUSY })
-            }
+            Query::Trace(_) => unreachable!("answered when it comes, among the signals"),
             Query::TraceInfo(session) => trace::described(vm, process.own.traced(vm, *session)),
             Query::Info { items, single } => {
                 let asks_itself = from == process.own.pid;

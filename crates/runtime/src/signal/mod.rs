@@ -200,7 +200,7 @@ impl Signal {
             Signal::ExitMessage(exit) => {
                 let ExitSignal { from, reason, .. } = *exit;
                 let reason = heap.adopt(reason);
-                heap.tuple(&[Term::atom(Atom::EXIT_UPPER), Term::pid(from), reason])
+                exit_message(heap, from, reason)
             }
             Signal::DownMessage(down) => {
                 let DownMessage {
@@ -209,11 +209,8 @@ impl Signal {
                     object,
                     reason,
                 } = *down;
-                let tag = heap.adopt(tag);
-                let reference = heap.reference(reference);
-                let object = object.term(heap);
-                let reason = heap.adopt(reason);
-                heap.tuple(&[tag, reference, Term::atom(Atom::PROCESS), object, reason])
+                let (tag, reason) = (heap.adopt(tag), heap.adopt(reason));
+                down_message(heap, tag, reference, object, reason)
             }
             Signal::AliasMessage(_)
             | Signal::Exit(_)
@@ -238,34 +235,17 @@ impl Signal {
     /// # Panics
     /// If the signal is not a message.
     pub(crate) fn copy_of_message<'h>(&self, heap: &mut HeapScope<'h>) -> Term<'h> {
-        match self {
-            Signal::Message(message) => heap.copy_in(message.term()),
-            Signal::ExitMessage(exit) => {
+        match self.queued().expect("only messages are queued") {
+            Queued::Message(message) => heap.copy_in(message.term()),
+            Queued::Exit(exit) => {
                 let reason = heap.copy_in(exit.reason.term());
-                heap.tuple(&[Term::atom(Atom::EXIT_UPPER), Term::pid(exit.from), reason])
+                exit_message(heap, exit.from, reason)
             }
-            Signal::DownMessage(down) => {
-                let tag = heap.copy_in(down.tag.term());
-                let reference = heap.reference(down.reference);
-                let object = down.object.term(heap);
-                let reason = heap.copy_in(down.reason.term());
-                heap.tuple(&[tag, reference, Term::atom(Atom::PROCESS), object, reason])
+            Queued::Down(down) => {
+                let (tag, reason) = (&down.tag, &down.reason);
+                let (tag, reason) = (heap.copy_in(tag.term()), heap.copy_in(reason.term()));
+                down_message(heap, tag, down.reference, down.object, reason)
             }
-            Signal::AliasMessage(_)
-            | Signal::Exit(_)
-            | Signal::Link { .. }
-            | Signal::Unlink { .. }
-            | Signal::UnlinkAck { .. }
-            | Signal::Monitor { .. }
-            | Signal::Demonitor { .. }
-            | Signal::Down(_)
-            | Signal::GroupLeader(_)
-            | Signal::Request(_)
-            | Signal::Reply(_)
-            | Signal::JobDone(_)
-            | Signal::JobFailed
-            | Signal::Wake
-            | Signal::Resume => unreachable!("only messages are queued"),
         }
     }
 
@@ -276,10 +256,19 @@ impl Signal {
 
     /// Words of memory that a queued message owns.
     pub(crate) fn words(&self) -> usize {
+        match self.queued() {
+            Some(Queued::Message(message)) => message.words(),
+            Some(Queued::Exit(exit)) => exit.reason.words(),
+            Some(Queued::Down(down)) => down.reason.words() + down.tag.words(),
+            None => 0,
+        }
+    }
+
+    fn queued(&self) -> Option<Queued<'_>> {
         match self {
-            Signal::Message(message) => message.words(),
-            Signal::ExitMessage(exit) => exit.reason.words(),
-            Signal::DownMessage(down) => down.reason.words() + down.tag.words(),
+            Signal::Message(message) => Some(Queued::Message(message)),
+            Signal::ExitMessage(exit) => Some(Queued::Exit(exit)),
+            Signal::DownMessage(down) => Some(Queued::Down(down)),
             Signal::AliasMessage(_)
             | Signal::Exit(_)
             | Signal::Link { .. }
@@ -294,9 +283,31 @@ impl Signal {
             | Signal::JobDone(_)
             | Signal::JobFailed
             | Signal::Wake
-            | Signal::Resume => 0,
+            | Signal::Resume => None,
         }
     }
+}
+
+/// A signal that stands in the queue of messages.
+enum Queued<'a> {
+    Message(&'a OwnedTerm),
+    Exit(&'a ExitSignal),
+    Down(&'a DownMessage),
+}
+
+fn exit_message<'h>(heap: &mut HeapScope<'h>, from: Pid, reason: Term<'h>) -> Term<'h> {
+    heap.tuple(&[Term::atom(Atom::EXIT_UPPER), Term::pid(from), reason])
+}
+
+fn down_message<'h>(
+    heap: &mut HeapScope<'h>,
+    tag: Term<'h>,
+    reference: Reference,
+    object: Object,
+    reason: Term<'h>,
+) -> Term<'h> {
+    let (reference, object) = (heap.reference(reference), object.term(heap));
+    heap.tuple(&[tag, reference, Term::atom(Atom::PROCESS), object, reason])
 }
 
 impl Object {

@@ -137,8 +137,7 @@ fn receive_request(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, request: R
     let Query::Trace(change) = request.query else {
         return own.rare().requests.push(request);
     };
-    let changed = own.change_trace(vm, change).is_ok();
-    let answer = OwnedTerm::atom(if changed { Atom::TRUE } else { Atom::BUSY });
+    let answer = OwnedTerm::atom(own.change_trace(vm, change));
     give_answer(vm, scheduler, request.from, request.answer_to, answer);
 }
 

@@ -5,9 +5,8 @@
 //! its place in the order of signals. `Flags::traced` says whether the list has anything, so what is not
 //! traced pays for one test of a flag where a message is sent or received, and nothing elsewhere.
 //!
-//! **Sessions.** Number 0 is the session of `erlang:trace/3`, whose callers name the tracers; the others are
-//! made by `trace:session_create/3`, each with its tracer. What [`Sessions`] holds is for processes that are yet to
-//! be spawned (`new_processes`), and which sessions there are.
+//! **Sessions.** Number 0 is the session of `erlang:trace/3`, whose callers name the tracers; nothing makes others yet. What
+//! [`Sessions`] holds is for processes that are yet to be spawned (`new_processes`).
 //!
 //! A trace message goes from the traced process to its tracer as any message does, so those from one process come in the
 //! order of what they tell of. A tracer that has ended is forgotten by whoever wants to tell it something.
@@ -25,16 +24,14 @@ pub use flags::TraceFlags;
 use crate::process::Own;
 use crate::sync::lock;
 use crate::vm::Vm;
+use purlin_heap::atom::Atom;
 use purlin_heap::heap::{OwnedTerm, ProcessHeap};
 use purlin_heap::term::{Pid, Term};
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// A trace session's number.
 pub type SessionId = u32;
-
-/// The session of `erlang:trace/3`.
-pub const DEFAULT_SESSION: SessionId = 0;
 
 /// Who wants to know what of a process.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,14 +53,9 @@ pub struct Change {
     pub on: bool,
 }
 
-/// Somebody else traces the process in that session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Occupied;
-
 /// What a VM knows of sessions.
 #[derive(Default)]
 pub struct Sessions {
-    last: AtomicU32,
     /// What the processes are traced for that are yet to be spawned.
     of_new: Mutex<Vec<Traced>>,
     /// Is there anything in `of_new`? A hint: whoever sets it wants to see processes that it spawns later itself.
@@ -71,19 +63,13 @@ pub struct Sessions {
 }
 
 impl Sessions {
-    /// A number that no session had.
-    pub fn number(&self) -> SessionId {
-        // Relaxed: only hands out numbers.
-        self.last.fetch_add(1, Ordering::Relaxed) + 1
-    }
-
     /// Changes what new processes are traced for.
-    pub fn change_new(&self, change: Change) -> Result<(), Occupied> {
+    pub fn change_new(&self, change: Change) -> Atom {
         let mut of_new = lock(&self.of_new);
-        let result = apply(&mut of_new, change);
+        let answer = apply(&mut of_new, change);
         // Relaxed, as the hint that it is.
         self.any_new.store(!of_new.is_empty(), Ordering::Relaxed);
-        result
+        answer
     }
 
     /// What new processes are traced for, in that session.
@@ -105,11 +91,12 @@ impl Sessions {
     }
 }
 
-fn apply(list: &mut Vec<Traced>, Change { of, on }: Change) -> Result<(), Occupied> {
+/// `true`, or `busy` when somebody else is the tracer in that session.
+fn apply(list: &mut Vec<Traced>, Change { of, on }: Change) -> Atom {
     match list.iter_mut().find(|traced| traced.session == of.session) {
         Some(traced) if on => {
             if traced.tracer != of.tracer {
-                return Err(Occupied);
+                return Atom::BUSY;
             }
             traced.flags = traced.flags.with(of.flags);
         }
@@ -118,7 +105,7 @@ fn apply(list: &mut Vec<Traced>, Change { of, on }: Change) -> Result<(), Occupi
         None => {}
     }
     list.retain(|traced| !traced.flags.is_empty());
-    Ok(())
+    Atom::TRUE
 }
 
 /// `{Tracer, Flags}`, the flags as a number; the tracer `[]` if there is none.
@@ -138,18 +125,18 @@ pub(crate) fn described(vm: &Vm, traced: Option<Traced>) -> OwnedTerm {
 }
 
 impl Own {
-    /// Changes what is traced of the process.
-    pub(crate) fn change_trace(&mut self, vm: &Vm, change: Change) -> Result<(), Occupied> {
+    /// Changes what is traced of the process; `true`, or `busy`.
+    pub(crate) fn change_trace(&mut self, vm: &Vm, change: Change) -> Atom {
         let me = self.pid;
         // A tracer does not trace itself.
         if change.on && change.of.tracer == me {
-            return Ok(());
+            return Atom::TRUE;
         }
         let list = &mut self.rare().traced;
         list.retain(|traced| vm.processes.get(traced.tracer).is_some());
-        let result = apply(list, change);
+        let answer = apply(list, change);
         self.flags.traced = !list.is_empty();
-        result
+        answer
     }
 
     /// What is traced of the process, in that session.
