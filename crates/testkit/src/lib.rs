@@ -7,6 +7,7 @@
 //! - [`process`]: runs a command with a time limit and keeps everything it wrote;
 //! - [`purlin`]: how a program is started under Purlin, and the variants (schedulers, stress, from `.purlin`);
 //! - [`otp`]: how the same program is started under OTP 27 (the oracle), through `harness.erl`;
+//! - [`node`]: a node of OTP that stays: it compiles the programs, and judges those of [`difftest`];
 //! - [`normalise`]: removes what may differ between two correct runs, and nothing else;
 //! - [`compare`]: the verdict, with a line diff;
 //! - [`parallel`]: a bounded pool that keeps results in order;
@@ -25,6 +26,7 @@ pub mod difftest;
 pub mod expectation;
 pub mod fuzz;
 pub mod large_source;
+pub mod node;
 pub mod normalise;
 pub mod otp;
 pub mod parallel;

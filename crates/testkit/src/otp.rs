@@ -1,17 +1,25 @@
-//! The oracle: compiles a program with erlc and runs it under `erl -noshell`, started by `harness.erl` as escript
+//! The oracle: compiles a program as erlc does and runs it under `erl -noshell`, started by `harness.erl` as escript
 //! would start it. Only the `golden` and `bench` tools need it; the tests compare with what was recorded.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 use std::{env, fs, io};
 
 use crate::expectation::Expectation;
+use crate::node::Node;
 use crate::process::{Ending, Finished, Run};
 use crate::program::Program;
 
 /// The release whose behaviour is recorded.
 pub const RELEASE: &str = "27";
+
+/// The module that compiles in a node that stays.
+const COMPILER: &str = "purlin_compiler";
+
+/// Schedulers with nothing to do sleep at once, rather than spin: most of the programs are over before.
+const IDLE_AT_ONCE: &str = "+sbwt none +sbwtdcpu none +sbwtdio none";
 
 /// An installed OTP with the harness compiled for it.
 #[derive(Clone, Debug)]
@@ -20,6 +28,13 @@ pub struct Otp {
     scratch: PathBuf,
     version: String,
     tolerates_warnings: bool,
+    compilers: Arc<Compilers>,
+}
+
+/// Nodes that compile: one for each thread that asks at the same time. Those that rest are in the list.
+#[derive(Debug, Default)]
+struct Compilers {
+    resting: Mutex<Vec<Node>>,
 }
 
 /// Why there is no oracle.
@@ -79,6 +94,7 @@ impl Otp {
             scratch: scratch.to_path_buf(),
             version: String::new(),
             tolerates_warnings: false,
+            compilers: Arc::default(),
         };
         let ask = "io:format(\"~s ~s\", [erlang:system_info(otp_release), erlang:system_info(version)]), halt().";
         let answer = otp
@@ -90,13 +106,20 @@ impl Otp {
         if otp.version.split(' ').next() != Some(RELEASE) {
             return Err(OtpError::WrongRelease(otp.version));
         }
-        let harness = scratch.join("purlin_harness.erl");
-        fs::write(&harness, include_str!("harness.erl"))
+        otp.install("purlin_harness", include_str!("harness.erl"), scratch)
+            .and_then(|()| otp.install(COMPILER, include_str!("compiler.erl"), scratch))
             .map_err(|error| OtpError::Setup(error.to_string()))?;
-        match otp.compile(&harness, scratch) {
-            Ok(Compiled::Beam { .. }) => Ok(otp),
-            Ok(Compiled::Errors { text, .. }) => Err(OtpError::Setup(text)),
-            Err(error) => Err(OtpError::Setup(error.to_string())),
+        Ok(otp)
+    }
+
+    /// Compiles a module of ours into `folder`.
+    pub fn install(&self, module: &str, text: &str, folder: &Path) -> io::Result<()> {
+        let source = folder.join(module).with_extension("erl");
+        fs::create_dir_all(folder)?;
+        fs::write(&source, text)?;
+        match self.compile(&source, folder)? {
+            Compiled::Beam { .. } => Ok(()),
+            Compiled::Errors { text, .. } => Err(io::Error::other(text)),
         }
     }
 
@@ -117,13 +140,32 @@ impl Otp {
         fs::create_dir_all(out)?;
         let finished = self.erlc(source, out).finish()?;
         let text = finished.stdout + &finished.stderr;
-        if finished.ending == Ending::Exit(0) {
-            return Ok(Compiled::Beam { warnings: text });
+        Ok(Compiled::of(finished.ending == Ending::Exit(0), text))
+    }
+
+    /// The same by a node that stays: it calls what erlc calls, and erlc's start takes ten times as long as that.
+    fn compile_in_node(&self, source: &Path, out: &Path) -> io::Result<Compiled> {
+        fs::create_dir_all(out)?;
+        let mut node = match self.compilers.take() {
+            Some(node) => node,
+            None => Node::start(&self.compiler())?,
+        };
+        let answer = node.ask(&format!("{}\t{}", out.display(), source.display()))?;
+        self.compilers.put_back(node);
+        let text = fs::read_to_string(out.join("erlc.txt"))?;
+        match &*answer {
+            "ok" => Ok(Compiled::of(true, text)),
+            "failed" => Ok(Compiled::of(false, text)),
+            other => Err(io::Error::other(format!(
+                "the node that compiles says '{other}'"
+            ))),
         }
-        Ok(Compiled::Errors {
-            lines: error_lines(&text),
-            text,
-        })
+    }
+
+    /// A node with the code path that erlc gives the compiler.
+    fn compiler(&self) -> Run {
+        self.node(COMPILER, &self.scratch)
+            .args(["-mode", "minimal", "-boot", "no_dot_erlang"])
     }
 
     /// What [`Otp::compile`] runs.
@@ -173,7 +215,7 @@ impl Otp {
     pub fn outcome(&self, program: &Program) -> Result<Expectation, String> {
         let beams = self.scratch.join(program.name.replace('/', "."));
         match self
-            .compile(&program.path, &beams)
+            .compile_in_node(&program.path, &beams)
             .map_err(|error| error.to_string())?
         {
             Compiled::Errors { lines, text } if lines.is_empty() => {
@@ -193,6 +235,7 @@ impl Otp {
                     .start(&program.module(), &program.args, &beams)
                     .directory(program.directory())
                     .stdin(program.stdin.clone())
+                    .env("ERL_FLAGS", IDLE_AT_ONCE)
                     .finish()
                     .map_err(|error| error.to_string())?;
                 recordable(&finished)?;
@@ -217,6 +260,32 @@ impl Otp {
             .env("ERL_AFLAGS", "")
             .env("ERL_FLAGS", "")
             .timeout(Duration::from_secs(30))
+    }
+}
+
+impl Compilers {
+    fn take(&self) -> Option<Node> {
+        self.resting().pop()
+    }
+
+    fn put_back(&self, node: Node) {
+        self.resting().push(node);
+    }
+
+    fn resting(&self) -> MutexGuard<'_, Vec<Node>> {
+        self.resting.lock().expect("nothing panics that holds it")
+    }
+}
+
+impl Compiled {
+    fn of(succeeded: bool, text: String) -> Compiled {
+        if succeeded {
+            return Compiled::Beam { warnings: text };
+        }
+        Compiled::Errors {
+            lines: error_lines(&text),
+            text,
+        }
     }
 }
 

@@ -130,7 +130,8 @@ impl Run {
         Ok((line, peak))
     }
 
-    fn command(&self) -> Command {
+    /// The command, with pipes for what it reads and writes.
+    pub fn command(&self) -> Command {
         let mut command = Command::new(&self.program);
         command
             .args(&self.args)

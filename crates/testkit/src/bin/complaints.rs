@@ -14,7 +14,7 @@ use std::{env, fs, io};
 
 use purlin_testkit::difftest::generate;
 use purlin_testkit::fuzz::random::Random;
-use purlin_testkit::otp::{Compiled, Otp};
+use purlin_testkit::otp::Otp;
 use purlin_testkit::process::Run;
 use purlin_testkit::program::erlang_files;
 use purlin_testkit::{parallel, repository_root};
@@ -118,11 +118,7 @@ fn generated(count: u64, first: u64, folder: &Path) -> Result<Vec<PathBuf>> {
 /// What OTP says: one node compiles them all.
 fn of_otp(otp: &Otp, scratch: &Path, sources: &[PathBuf]) -> Result<BTreeMap<PathBuf, Complaints>> {
     let module = "purlin_complaints";
-    let path = scratch.join(module).with_extension("erl");
-    fs::write(&path, include_str!("../complaints.erl"))?;
-    if let Compiled::Errors { text, .. } = otp.compile(&path, scratch)? {
-        return Err(text.into());
-    }
+    otp.install(module, include_str!("../complaints.erl"), scratch)?;
     let names: String = sources
         .iter()
         .map(|source| format!("{}\n", source.display()))

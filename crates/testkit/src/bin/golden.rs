@@ -56,9 +56,9 @@ fn record_all(options: &Options) -> Result<bool, Box<dyn std::error::Error>> {
     programs.retain(|program| {
         program.skip.is_none() && !(options.only_new && program.expected.is_some())
     });
-    let verdicts = parallel::map(parallel::default_threads(), &programs, |program| {
-        judge(&otp, program, options)
-    });
+    // Some programs wait rather than work: others fill that time.
+    let threads = parallel::default_threads() * 3 / 2;
+    let verdicts = parallel::map(threads, &programs, |program| judge(&otp, program, options));
     let (mut same, mut written, mut failed) = (0, 0, 0);
     for (program, verdict) in programs.iter().zip(&verdicts) {
         match verdict {

@@ -1,11 +1,10 @@
-//! The other side: a node of OTP that stays, since starting one for each program would take longer than all the rest.
+//! The other side: a node of OTP that compiles and runs one program after the other.
 
-use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::{fs, io};
 
-use crate::otp::{Compiled, Otp};
+use crate::node::Node;
+use crate::otp::Otp;
 
 /// What OTP says about a program.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,58 +20,29 @@ pub enum Answer {
 /// A running node.
 #[derive(Debug)]
 pub struct Oracle {
-    child: Child,
-    requests: ChildStdin,
-    answers: BufReader<ChildStdout>,
+    node: Node,
 }
 
 impl Oracle {
     /// Starts a node; `folder` takes the module that it runs.
     pub fn start(otp: &Otp, folder: &Path) -> io::Result<Oracle> {
-        let source = folder.join("purlin_oracle.erl");
-        fs::create_dir_all(folder)?;
-        fs::write(&source, include_str!("oracle.erl"))?;
-        if let Compiled::Errors { text, .. } = otp.compile(&source, folder)? {
-            return Err(io::Error::other(text));
-        }
-        let node = otp.node("purlin_oracle", folder);
-        let mut child = Command::new(&node.program)
-            .args(&node.args)
-            .envs(node.env.iter().map(|(name, value)| (name, value)))
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()?;
-        let requests = child.stdin.take().expect("stdin was piped");
-        let answers = BufReader::new(child.stdout.take().expect("stdout was piped"));
-        Ok(Oracle {
-            child,
-            requests,
-            answers,
-        })
+        let module = "purlin_oracle";
+        otp.install(module, include_str!("oracle.erl"), folder)?;
+        let node = Node::start(&otp.node(module, folder))?;
+        Ok(Oracle { node })
     }
 
     /// Compiles and runs one program.
     pub fn ask(&mut self, source: &Path) -> io::Result<Answer> {
-        writeln!(self.requests, "{}", source.display())?;
-        self.requests.flush()?;
-        let mut word = String::new();
-        self.answers.read_line(&mut word)?;
+        let word = self.node.ask(&source.display().to_string())?;
         let printed = || fs::read(output(source));
         let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
-        match word.trim() {
+        match &*word {
             "ok" => Ok(Answer::Printed(text(printed()?))),
             "refused" => Ok(Answer::Refused(text(printed()?))),
             "slow" => Ok(Answer::Slow),
             other => Err(io::Error::other(format!("the oracle says '{other}'"))),
         }
-    }
-}
-
-impl Drop for Oracle {
-    fn drop(&mut self) {
-        // It ends at the end of its input, too; this is sooner.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
     }
 }
 
