@@ -7,6 +7,7 @@ mod commands;
 mod crash_dump;
 mod generators;
 mod incremental;
+mod limits;
 mod modules;
 mod watch;
 

@@ -3,7 +3,9 @@
 //! `--help` is rendered from the table, and a test checks that every flag is documented and
 //! belongs to a command.
 
+use purlin::vm::{ATOM_LIMITS, PROCESS_LIMITS};
 use std::ffi::OsString;
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 /// What the user asked for.
@@ -70,6 +72,10 @@ pub struct Options {
     pub code_path: Vec<PathBuf>,
     /// `--schedulers`; 0 means one for each core.
     pub schedulers: usize,
+    /// `--max-processes`
+    pub max_processes: Option<u32>,
+    /// `--max-atoms`
+    pub max_atoms: Option<u32>,
     /// `--reports`
     pub reports: Reports,
     /// `--format`
@@ -258,6 +264,26 @@ pub const FLAGS: &[Flag] = &[
         },
     },
     Flag {
+        name: "--max-processes",
+        value: "N",
+        summary: "how many processes there may be (default: 1048576, as OTP)",
+        commands: &[Run, Eval, Shell],
+        set: |options, value| {
+            options.max_processes = Some(limit("--max-processes", value, &PROCESS_LIMITS)?);
+            Ok(())
+        },
+    },
+    Flag {
+        name: "--max-atoms",
+        value: "N",
+        summary: "how many atoms there may be (default: 1048576, as OTP)",
+        commands: &[Run, Eval, Shell],
+        set: |options, value| {
+            options.max_atoms = Some(limit("--max-atoms", value, &ATOM_LIMITS)?);
+            Ok(())
+        },
+    },
+    Flag {
         name: "--reports",
         value: "stdout|stderr|off",
         summary: "where reports of crashed processes go (default: stdout, as OTP)",
@@ -324,6 +350,15 @@ pub const FLAGS: &[Flag] = &[
         },
     },
 ];
+
+/// A number in a range.
+fn limit(flag: &str, value: &str, range: &RangeInclusive<u32>) -> Result<u32, String> {
+    let number = value.parse().ok().filter(|number| range.contains(number));
+    number.ok_or_else(|| {
+        let (least, most) = (range.start(), range.end());
+        format!("{flag} takes a number from {least} to {most}, not '{value}'")
+    })
+}
 
 /// What a command line comes to.
 #[derive(Debug)]
@@ -541,6 +576,11 @@ mod tests {
             options("run --schedulers x a.erl")
                 .unwrap_err()
                 .contains("1 to 1024")
+        );
+        assert!(
+            options("run --max-processes 1023 a.erl")
+                .unwrap_err()
+                .contains("from 1024 to")
         );
         assert!(
             options("check -o d a.erl")

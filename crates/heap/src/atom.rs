@@ -13,6 +13,7 @@ use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::fmt;
 use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::RangeInclusive;
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering as Memory};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
@@ -25,6 +26,9 @@ pub use purlin_bytecode::atom as names;
 /// How many atoms a VM can have unless told otherwise; as in OTP.
 pub const ATOM_LIMIT: u32 = 1_048_576;
 
+/// The smallest and the largest setting of it; as in OTP.
+pub const ATOM_LIMITS: RangeInclusive<u32> = 8192..=i32::MAX as u32;
+
 /// How many characters an atom can have.
 pub const ATOM_CHARACTERS_MAX: usize = 255;
 
@@ -33,7 +37,7 @@ pub const ATOM_CHARACTERS_MAX: usize = 255;
 pub enum AtomError {
     /// More than [`ATOM_CHARACTERS_MAX`] characters: `system_limit` in Erlang.
     TooLong,
-    /// The table is full; OTP stops the system.
+    /// The table is full: `system_limit` in Erlang, where OTP stops the system.
     TableFull,
 }
 
@@ -51,7 +55,7 @@ impl std::error::Error for AtomError {}
 const SHARDS: usize = 16;
 /// Entries of the first bucket; bucket n has this times 2^n.
 const FIRST_BUCKET: u32 = 1024;
-/// Enough buckets for [`ATOM_LIMIT`] and then some.
+/// Enough buckets for the largest of [`ATOM_LIMITS`].
 const BUCKETS: usize = 22;
 
 type Shard = HashMap<Arc<str>, Atom, BuildHasherDefault<TextHasher>>;

@@ -16,6 +16,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
 
+pub use purlin_heap::atom::ATOM_LIMITS;
+pub use purlin_runtime::table::pids::PROCESS_LIMITS;
+
 /// Where reports of crashed processes go.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Reports {
@@ -39,6 +42,8 @@ pub trait ChangedSource: Send + Sync {
 #[derive(Default)]
 pub struct VmBuilder {
     schedulers: Option<usize>,
+    process_limit: Option<u32>,
+    atom_limit: Option<u32>,
     code_path: Vec<PathBuf>,
     reports: Reports,
     debug: Debug,
@@ -58,6 +63,18 @@ impl VmBuilder {
     /// How many scheduler threads.
     pub fn schedulers(mut self, count: usize) -> VmBuilder {
         self.schedulers = Some(count);
+        self
+    }
+
+    /// How many processes there may be, in [`PROCESS_LIMITS`]; one more is `system_limit`.
+    pub fn process_limit(mut self, limit: u32) -> VmBuilder {
+        self.process_limit = Some(limit);
+        self
+    }
+
+    /// How many atoms there may be, in [`ATOM_LIMITS`]; one more is `system_limit`.
+    pub fn atom_limit(mut self, limit: u32) -> VmBuilder {
+        self.atom_limit = Some(limit);
         self
     }
 
@@ -139,6 +156,12 @@ impl VmBuilder {
         let mut builder = runtime::Vm::builder().debug(self.debug);
         if let Some(count) = self.schedulers {
             builder = builder.schedulers(count);
+        }
+        if let Some(limit) = self.process_limit {
+            builder = builder.process_limit(limit);
+        }
+        if let Some(limit) = self.atom_limit {
+            builder = builder.atom_limit(limit);
         }
         if let Some(tend) = self.tend {
             builder = builder.tend(tend);

@@ -22,7 +22,7 @@ use crate::table::pids::{PROCESS_LIMIT, ProcessTable};
 use crate::table::quiescent::Quiescence;
 use crate::timer::TimerId;
 use crossbeam_deque::{Injector, Steal};
-use purlin_heap::atom::{Atom, AtomTable};
+use purlin_heap::atom::{ATOM_LIMIT, ATOM_LIMITS, Atom, AtomTable};
 use purlin_heap::heap::{HeapDebug, HeapScope, ProcessHeap};
 use purlin_heap::term::{Pid, Term};
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
@@ -136,6 +136,7 @@ pub struct VmBuilder {
     grants: Grants,
     debug: Debug,
     process_limit: u32,
+    atom_limit: u32,
     seed: Option<u64>,
     source: Option<Box<dyn ModuleSource>>,
     code_path: Vec<String>,
@@ -151,6 +152,7 @@ impl Default for VmBuilder {
             grants: Grants::ALL,
             debug: Debug::default(),
             process_limit: PROCESS_LIMIT,
+            atom_limit: ATOM_LIMIT,
             seed: None,
             source: None,
             code_path: Vec::new(),
@@ -190,9 +192,15 @@ impl VmBuilder {
         self
     }
 
-    /// How many processes there may be.
+    /// How many processes there may be: what [`PROCESS_LIMITS`](crate::table::pids::PROCESS_LIMITS) has next to it.
     pub fn process_limit(mut self, limit: u32) -> VmBuilder {
         self.process_limit = limit;
+        self
+    }
+
+    /// How many atoms there may be: what [`ATOM_LIMITS`] has next to it.
+    pub fn atom_limit(mut self, limit: u32) -> VmBuilder {
+        self.atom_limit = limit.clamp(*ATOM_LIMITS.start(), *ATOM_LIMITS.end());
         self
     }
 
@@ -250,7 +258,7 @@ impl VmBuilder {
             .seed
             .map_or(Driver::Threads, |seed| Driver::Deterministic { seed });
         let vm = Arc::new_cyclic(|me| Vm {
-            atoms: AtomTable::new(),
+            atoms: AtomTable::with_limit(self.atom_limit),
             code: Code::new(self.source, self.code_path),
             start: self.system.monotonic_ns(),
             system: self.system,

@@ -114,6 +114,12 @@ pub fn vm(options: &Options) -> VmBuilder {
     if options.schedulers > 0 {
         builder = builder.schedulers(options.schedulers);
     }
+    if let Some(limit) = options.max_processes {
+        builder = builder.process_limit(limit);
+    }
+    if let Some(limit) = options.max_atoms {
+        builder = builder.atom_limit(limit);
+    }
     #[cfg(all(feature = "mimalloc", target_os = "linux"))]
     {
         builder = builder.tend(crate::memory::tend);

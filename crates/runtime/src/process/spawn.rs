@@ -3,7 +3,7 @@
 use super::heap_limit::MaxHeapSize;
 use super::relations::{AliasMode, Monitor};
 use super::{Flags, Mfa, Own, Priority, Private};
-use crate::account::{LimitReached, Resource};
+use crate::account::{AccountId, LimitReached, Resource};
 use crate::interp::Machine;
 use crate::scheduler::{Counters, Scheduler};
 use crate::signal::{Object, ReferenceKey, Signal, send_quietly};
@@ -113,12 +113,12 @@ pub fn spawn(
     options: SpawnOptions,
 ) -> Result<Spawned, LimitReached> {
     let account = parent.account;
-    vm.accounts
-        .charge(scheduler.index, account, Resource::Processes)?;
-    let Some((pid, _)) = vm.processes.allocate(&mut scheduler.slots) else {
-        vm.accounts
-            .release(scheduler.index, account, Resource::Processes);
-        return Err(LimitReached(Resource::Processes));
+    let pid = match allocate(vm, scheduler, account) {
+        Ok(pid) => pid,
+        Err(reached) => {
+            report_limit(vm, scheduler);
+            return Err(reached);
+        }
     };
     let mut process = new(vm, pid, parent.pid, parent.group_leader, call, &options);
     process.own.account = account;
@@ -179,18 +179,38 @@ pub fn spawn_first(
     call: &Call<'_>,
     options: &SpawnOptions,
 ) -> Result<Pid, LimitReached> {
-    let account = crate::account::AccountId::ROOT;
-    vm.accounts
-        .charge(scheduler.index, account, Resource::Processes)?;
-    let Some((pid, _)) = vm.processes.allocate(&mut scheduler.slots) else {
-        vm.accounts
-            .release(scheduler.index, account, Resource::Processes);
-        return Err(LimitReached(Resource::Processes));
-    };
+    let pid = allocate(vm, scheduler, AccountId::ROOT)?;
     let process = new(vm, pid, pid, pid, call, options);
     Counters::add(&scheduler.counters.spawned, 1);
     scheduler.schedule(vm, process);
     Ok(pid)
+}
+
+/// A pid for one more process, which is charged to the account.
+fn allocate(vm: &Vm, scheduler: &mut Scheduler, account: AccountId) -> Result<Pid, LimitReached> {
+    let (index, resource) = (scheduler.index, Resource::Processes);
+    vm.accounts.charge(index, account, resource)?;
+    let allocated = vm.processes.allocate(&mut scheduler.slots);
+    allocated.map(|(pid, _)| pid).ok_or_else(|| {
+        vm.accounts.release(index, account, resource);
+        LimitReached(resource)
+    })
+}
+
+/// Has `logger` say, as OTP does, that there were too many processes for one more.
+#[cold]
+fn report_limit(vm: &Vm, scheduler: &mut Scheduler) {
+    let Some(logger) = vm.names.get(Atom::LOGGER) else {
+        return;
+    };
+    let mut scratch = ProcessHeap::new();
+    let message = scratch.scope(&vm.atoms, |heap| {
+        let format = heap.string("Too many processes~n~n");
+        let message = [Term::atom(Atom::REPORT), format, Term::NIL];
+        let message = heap.tuple(&message);
+        heap.copy_out(message)
+    });
+    send_quietly(vm, scheduler, logger, Signal::Message(message));
 }
 
 fn new(

@@ -34,7 +34,7 @@ use crossbeam_deque::{Injector, Steal};
 use purlin_heap::atom::Atom;
 use purlin_heap::term::{PID_GENERATION_BITS, PID_SLOT_BITS, Pid};
 use std::alloc::{Layout, alloc_zeroed, dealloc, handle_alloc_error};
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 use std::ptr;
 use std::sync::atomic::{AtomicPtr, AtomicU32, AtomicU64, Ordering};
 
@@ -102,7 +102,8 @@ const CACHE_MAX: usize = 4096;
 const CACHE_BATCH: usize = 1024;
 
 /// The smallest and the largest setting of the number of processes.
-pub const PROCESS_LIMITS: Range<u32> = 1024..(1 << PID_SLOT_BITS) - FIRST_SEGMENT - LIMBO_SLOTS;
+pub const PROCESS_LIMITS: RangeInclusive<u32> =
+    1024..=(1 << PID_SLOT_BITS) - FIRST_SEGMENT - LIMBO_SLOTS;
 /// Slots beyond the limit, for processes that have ended and whose grace period has not.
 const LIMBO_SLOTS: u32 = 1 << 16;
 /// How many processes a VM can have unless told otherwise; as in OTP.
@@ -152,7 +153,7 @@ impl ProcessTable {
     /// A table for `limit` processes and those that have just ended: who counts processes keeps to
     /// the limit, the table only to its own size.
     pub fn new(limit: u32) -> ProcessTable {
-        let limit = limit.clamp(PROCESS_LIMITS.start, PROCESS_LIMITS.end);
+        let limit = limit.clamp(*PROCESS_LIMITS.start(), *PROCESS_LIMITS.end());
         ProcessTable {
             segments: [const { AtomicPtr::new(ptr::null_mut()) }; SEGMENTS],
             fresh: AtomicU32::new(0),

@@ -6,7 +6,7 @@ use crate::bif::{BifResult, Ctx, badarg};
 use crate::scheduler::Counters;
 use crate::settings::{HeapSettings, MIN_BIN_VHEAP_SIZE, MIN_HEAP_SIZE, heap_sizes};
 use crate::vm::Vm;
-use purlin_heap::atom::{ATOM_LIMIT, Atom};
+use purlin_heap::atom::Atom;
 use purlin_heap::term::{Pid, Term};
 use std::fmt::Write;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -76,7 +76,7 @@ fn count_of(ctx: &Ctx<'_, '_>, name: &str) -> Option<usize> {
         "process_count" => vm.process_count() as usize,
         "process_limit" => vm.processes.limit() as usize,
         "atom_count" => vm.atoms.count() as usize,
-        "atom_limit" => ATOM_LIMIT as usize,
+        "atom_limit" => vm.atoms.limit() as usize,
         "port_limit" => 65_536,
         "ets_limit" => 8_192,
         "ets_count" => ctx.vm.tables.count(),
