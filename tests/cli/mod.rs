@@ -9,6 +9,8 @@ mod generators;
 mod incremental;
 mod limits;
 mod modules;
+#[cfg(target_os = "linux")]
+mod out_of_memory;
 mod watch;
 
 use purlin_testkit::process::{Ending, Finished, Run};

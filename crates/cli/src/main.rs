@@ -12,6 +12,8 @@ mod flags;
 mod json;
 #[cfg(all(feature = "mimalloc", target_os = "linux"))]
 mod memory;
+#[cfg(feature = "mimalloc")]
+mod out_of_memory;
 #[cfg(test)]
 mod pages;
 mod render;

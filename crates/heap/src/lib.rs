@@ -8,6 +8,7 @@
 //!   [`copy`]: copies between owners
 //! - [`bignum`], [`float`], [`binary`], [`map`]: what needs more than a constructor
 //! - [`compare`], [`hash`], [`phash2`]: equality, order, hashes; [`mod@print`]: text
+//! - [`memory`]: what memory is asked for
 //!
 //! # Guide
 //! **Two levels.** The interpreter works on [`Word`]s, which are plain numbers: tests such as
@@ -72,6 +73,7 @@ pub mod hash;
 pub mod heap;
 pub mod literal;
 pub mod map;
+pub mod memory;
 #[cfg(test)]
 mod otp_tests;
 pub mod phash2;

@@ -19,5 +19,7 @@ pub mod shell;
 pub mod source;
 pub mod vm;
 
+/// For a host with an allocator of its own.
+pub use purlin_heap::memory;
 pub use source::{Compilation, SourceOptions};
-pub use vm::{Vm, VmBuilder};
+pub use vm::{CrashHandle, Vm, VmBuilder};

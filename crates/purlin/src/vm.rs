@@ -257,6 +257,11 @@ impl Vm {
         VmBuilder::new()
     }
 
+    /// For who finds that the process cannot go on.
+    pub fn crash_handle(&self) -> CrashHandle {
+        CrashHandle(Arc::clone(&self.vm))
+    }
+
     /// Verifies and loads a module: its name.
     pub fn load(&self, module: Module) -> Result<String, StartError> {
         let verified = verify(module).map_err(StartError::Verify)?;
@@ -350,6 +355,17 @@ impl Vm {
             self.vm.shutdown(1);
         }
         self.vm.wait()
+    }
+}
+
+/// Writes crash dumps of a VM.
+pub struct CrashHandle(Arc<runtime::Vm>);
+
+impl CrashHandle {
+    /// Writes a crash dump of the VM as it is, and tells so on standard error. The caller must hold no lock of the VM, and end
+    /// the process.
+    pub fn dump(&self, slogan: &str) {
+        self.0.dump_at_once(slogan.to_owned());
     }
 }
 

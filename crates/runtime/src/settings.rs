@@ -7,6 +7,8 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 /// Words of a process's first heap, unless told otherwise; as in OTP.
 pub const MIN_HEAP_SIZE: usize = 233;
+/// No heap may be asked to be as large, in words; as in OTP.
+pub const HEAP_SIZES_END: usize = 1 << 59;
 /// Words of off-heap binaries before they cause a collection; as in OTP.
 pub const MIN_BIN_VHEAP_SIZE: usize = 46_422;
 /// Minor collections before a full one; as in OTP.

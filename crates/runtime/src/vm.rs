@@ -59,12 +59,8 @@ struct AbortOnPanic<'a>(&'a Vm);
 impl Drop for AbortOnPanic<'_> {
     fn drop(&mut self) {
         if std::thread::panicking() {
-            // The panic has printed why. The others get a moment to leave what they are at.
-            self.0.crash("a scheduler has panicked".to_string());
-            std::thread::sleep(PATIENCE);
-            if let Some(slogan) = lock(&self.0.slogan).take() {
-                crate::dump::write(self.0, &slogan);
-            }
+            // The panic has printed why.
+            self.0.dump_at_once("a scheduler has panicked".to_string());
             std::process::abort();
         }
     }
@@ -434,6 +430,17 @@ impl Vm {
     pub fn crash(&self, slogan: String) {
         lock(&self.slogan).get_or_insert(slogan);
         self.shutdown(1);
+    }
+
+    /// Writes a crash dump though not all is at rest, for who ends the process then. The others get a moment to leave what
+    /// they are at.
+    pub fn dump_at_once(&self, slogan: String) {
+        self.crash(slogan);
+        std::thread::sleep(PATIENCE);
+        let slogan = lock(&self.slogan).take();
+        if let Some(slogan) = slogan {
+            crate::dump::write(self, &slogan);
+        }
     }
 
     /// Is there to be a crash dump?

@@ -137,6 +137,14 @@ pub fn vm(options: &Options) -> VmBuilder {
     }
 }
 
+/// Builds the VM; when there is no more memory, a dump of it is written.
+pub fn build_vm(builder: VmBuilder) -> Vm {
+    let vm = builder.build();
+    #[cfg(feature = "mimalloc")]
+    crate::out_of_memory::dump_of(vm.crash_handle());
+    vm
+}
+
 /// The exit status of a program that has run. The process is about to end: the system takes
 /// everything back at once, which is faster than dropping it piece by piece. (Builds for a
 /// sanitizer, which come without mimalloc, drop it, lest it be taken for a leak.)

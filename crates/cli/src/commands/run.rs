@@ -1,6 +1,6 @@
 //! `purlin run`: compile if need be, and run.
 
-use super::{Loaded, Outcome, finish, load, vm, watch};
+use super::{Loaded, Outcome, build_vm, finish, load, vm, watch};
 use crate::flags::Options;
 use std::path::Path;
 
@@ -31,7 +31,7 @@ pub fn run(options: &Options) -> Outcome {
     if options.watch {
         builder = builder.watch(watch::watch(path, module.as_deref(), options));
     }
-    let vm = builder.build();
+    let vm = build_vm(builder);
     let name = match module {
         Some(module) => vm
             .load(*module)

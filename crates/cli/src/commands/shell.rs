@@ -1,6 +1,6 @@
 //! `purlin shell` and `purlin eval`: expressions instead of files.
 
-use super::{Outcome, finish, vm};
+use super::{Outcome, build_vm, finish, vm};
 use crate::editor::Editor;
 use crate::flags::Options;
 use std::io::IsTerminal;
@@ -19,7 +19,7 @@ pub fn shell(options: &Options) -> Outcome {
     {
         builder = builder.line_editor(Box::new(editor));
     }
-    let vm = builder.build();
+    let vm = build_vm(builder);
     let status = vm.shell();
     Ok(finish(vm, status))
 }
@@ -34,7 +34,7 @@ pub fn eval(options: &Options) -> Outcome {
         .iter()
         .map(|word| word.to_string_lossy().into_owned())
         .collect();
-    let vm = vm(options).build();
+    let vm = build_vm(vm(options));
     let status = vm.eval(&words.join(" "));
     Ok(finish(vm, status))
 }

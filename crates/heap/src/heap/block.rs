@@ -1,7 +1,8 @@
 //! A span of words from the allocator: nursery, chunk, old block or fragment.
 
+use crate::memory::{self, Purpose};
 use crate::term::Word;
-use std::alloc::{Layout, alloc, dealloc, handle_alloc_error};
+use std::alloc::{Layout, dealloc};
 use std::ptr::NonNull;
 
 /// Owned, uninitialised memory for words. Does not know what lives in it.
@@ -30,10 +31,7 @@ impl Block {
         }
         let layout = layout(words);
         // SAFETY: the layout is not of size zero.
-        let memory = unsafe { alloc(layout) };
-        let Some(start) = NonNull::new(memory.cast::<Word>()) else {
-            handle_alloc_error(layout)
-        };
+        let start = unsafe { memory::allocate(Purpose::Heap, layout) }.cast::<Word>();
         // Words hold addresses as integers, so this memory is reached by exposed addresses.
         start.as_ptr().expose_provenance();
         Block { start, words }

@@ -5,6 +5,7 @@
 use super::{BifResult, Ctx, Interrupt, badarg, badarith, system_limit};
 use crate::exception::{Class, Raise, Trace};
 use purlin_heap::atom::Atom;
+use purlin_heap::memory;
 use purlin_heap::term::Term;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -50,9 +51,7 @@ pub(super) fn make<'h>(ctx: &mut Ctx<'h, '_>, length: usize, signed: bool) -> Bi
         return Err(system_limit());
     }
     let mut values = Vec::new();
-    values
-        .try_reserve_exact(length)
-        .map_err(|_| system_limit())?;
+    memory::attempt(|| values.try_reserve_exact(length)).map_err(|_| system_limit())?;
     values.resize_with(length, AtomicU64::default);
     let array = Atomics {
         signed,

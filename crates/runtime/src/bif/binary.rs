@@ -111,7 +111,7 @@ pub fn copy_1<'h>(ctx: &mut Ctx<'h, '_>, [subject]: [Term<'h>; 1]) -> BifResult<
 /// `binary:copy/2`.
 pub fn copy_2<'h>(ctx: &mut Ctx<'h, '_>, [subject, times]: [Term<'h>; 2]) -> BifResult<'h> {
     let bytes = bytes(subject)?;
-    let times = times.as_size().ok_or_else(badarg)?;
+    let times = word_sized(times).ok_or_else(badarg)?;
     let size = bytes
         .len()
         .checked_mul(times)
@@ -121,6 +121,12 @@ pub fn copy_2<'h>(ctx: &mut Ctx<'h, '_>, [subject, times]: [Term<'h>; 2]) -> Bif
     }
     ctx.charge(size / BYTES_PER_REDUCTION);
     Ok(ctx.heap.binary_from_vec(bytes.repeat(times)))
+}
+
+/// A number that fits a word.
+fn word_sized(number: Term<'_>) -> Option<usize> {
+    let big = || usize::try_from(number.as_big()?.to_u64()?).ok();
+    number.as_size().or_else(big)
 }
 
 /// `binary:referenced_byte_size/1`.

@@ -23,8 +23,9 @@
 //!
 //! A longer map is its length in words and then bits, 64 slots a word.
 
+use purlin_heap::memory::{self, Purpose};
 use purlin_heap::term::Word;
-use std::alloc::{Layout, alloc, dealloc, handle_alloc_error};
+use std::alloc::{Layout, dealloc};
 
 /// A place in loaded code.
 pub type CodePointer = *const u64;
@@ -70,11 +71,11 @@ impl StackBlock {
     pub fn new(words: usize) -> StackBlock {
         let layout = StackBlock::layout(words);
         // SAFETY: the layout is not empty: callers pass at least INITIAL_WORDS.
-        let base: *mut Word = unsafe { alloc(layout) }.cast();
-        if base.is_null() {
-            handle_alloc_error(layout);
+        let base = unsafe { memory::allocate(Purpose::Stack, layout) };
+        StackBlock {
+            base: base.as_ptr().cast(),
+            words,
         }
-        StackBlock { base, words }
     }
 
     fn layout(words: usize) -> Layout {

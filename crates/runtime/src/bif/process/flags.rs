@@ -6,7 +6,9 @@ use crate::bif::{BifResult, Ctx, Interrupt, badarg};
 use crate::process::heap_limit::MaxHeapSize;
 use crate::process::info::Query;
 use crate::process::{Own, Priority};
-use crate::settings::{FULLSWEEP_AFTER, MIN_BIN_VHEAP_SIZE, MIN_HEAP_SIZE, rounded_heap_size};
+use crate::settings::{
+    FULLSWEEP_AFTER, HEAP_SIZES_END, MIN_BIN_VHEAP_SIZE, MIN_HEAP_SIZE, rounded_heap_size,
+};
 use purlin_heap::atom::Atom;
 use purlin_heap::heap::HeapScope;
 use purlin_heap::term::Term;
@@ -122,7 +124,8 @@ fn save_calls(value: Term<'_>) -> Option<usize> {
 
 /// A size that a heap can have, not below the least.
 pub(crate) fn heap_size(value: Term<'_>, least: usize) -> Option<usize> {
-    Some(rounded_heap_size(value.as_size()?).max(least))
+    let words = value.as_size().filter(|words| *words < HEAP_SIZES_END)?;
+    Some(rounded_heap_size(words).max(least))
 }
 
 /// `#{error_logger => _, include_shared_binaries => _, kill => _, size => _}`
