@@ -153,9 +153,7 @@ impl<S, P> Inbox<S, P> {
     /// Transition 5: all signals, the oldest first. For the owner.
     pub fn take(&self) -> Batch<S> {
         if !self.has_signals() {
-            return Batch {
-                first: ptr::null_mut(),
-            };
+            return Batch::default();
         }
         Batch::reversed(self.head.swap(empty(), Ordering::Acquire))
     }
@@ -207,7 +205,23 @@ pub struct Batch<S> {
     first: *mut Node<S>,
 }
 
+// SAFETY: the nodes belong to the batch, and signals may go to other threads.
+unsafe impl<S: Send> Send for Batch<S> {}
+
+impl<S> Default for Batch<S> {
+    fn default() -> Batch<S> {
+        Batch {
+            first: ptr::null_mut(),
+        }
+    }
+}
+
 impl<S> Batch<S> {
+    /// Is nothing left in it?
+    pub fn is_empty(&self) -> bool {
+        self.first.is_null()
+    }
+
     /// Turns a list with the newest first round. Takes what an inbox held, marks too.
     fn reversed(mut newest: *mut Node<S>) -> Batch<S> {
         let mut first = ptr::null_mut();

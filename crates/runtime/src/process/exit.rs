@@ -3,8 +3,8 @@
 //! 1. an uncaught exception is reported to `logger`; that of the first process ends the system;
 //! 2. the inbox is closed: nobody sends to the process any more, it is not alive;
 //! 3. its tables go to their heirs or are gone; then its name is free again; its receive timer and those that send to it are cancelled;
-//! 4. signals that were still in the inbox are refused: a link or monitor that came too late gets
-//!    `noproc`, a request gets the answer of the dead;
+//! 4. signals that it had not handled, then those that were still in the inbox are refused: a link or monitor that came too late
+//!    gets `noproc`, a request gets the answer of the dead; in slices when they are many, the rest of them after step 5;
 //! 5. heap and mailbox are freed (all that follows needs only the reason);
 //! 6. what was in its tables is freed, in slices; then links get exit signals, watchers DOWN, and what it monitored is told so; in slices when they
 //!    are many;
@@ -18,6 +18,7 @@
 use super::{Own, Private};
 use crate::interp::Exit;
 use crate::mailbox::Mailbox;
+use crate::mailbox::inbox::Batch;
 use crate::scheduler::Scheduler;
 use crate::signal::{Down, ExitSignal, Signal, send_or_refuse, send_quietly, take_too_late};
 use crate::system::Stream;
@@ -31,7 +32,7 @@ use purlin_heap::term::{Pid, Term};
 /// How much of the reason is shown when the system ends with its first process.
 const REASON_BYTES_MAX: usize = 4096;
 
-/// Links and monitors handled in one slice.
+/// Signals, links and monitors handled in one slice.
 const SLICE: usize = 1000;
 
 /// Rows of its tables freed in one slice.
@@ -103,7 +104,7 @@ pub(crate) fn begin(vm: &Vm, scheduler: &mut Scheduler, process: &mut Private, r
         crate::trace::exited(vm, scheduler, &mut process.own, &reason);
     }
     let slot = vm.processes.own(pid);
-    let late = slot.inbox.close();
+    let mut late = slot.inbox.close();
     let debris = crate::ets::exit_of(vm, scheduler, &process.own);
     if !debris.is_empty() {
         process.own.rare().debris = debris;
@@ -123,8 +124,8 @@ pub(crate) fn begin(vm: &Vm, scheduler: &mut Scheduler, process: &mut Private, r
         let request = Signal::Request(Box::new(request));
         take_too_late(vm, scheduler, &mut process.own, request);
     }
-    for node in late {
-        take_too_late(vm, scheduler, &mut process.own, node.signal);
+    if process.own.has_unhandled() || !refuse_some(vm, scheduler, &mut process.own, &mut late) {
+        process.own.rare().late = late;
     }
     process.own.doomed = Some(Box::new(reason));
     process.own.exiting = true;
@@ -133,9 +134,47 @@ pub(crate) fn begin(vm: &Vm, scheduler: &mut Scheduler, process: &mut Private, r
     process.own.dictionary = None;
 }
 
-/// Step 6, some of it; then step 7.
+/// Step 4, some of it; are all of them refused?
+fn refuse_some(
+    vm: &Vm,
+    scheduler: &mut Scheduler,
+    own: &mut Own,
+    batch: &mut Batch<Signal>,
+) -> bool {
+    for node in batch.by_ref().take(SLICE) {
+        take_too_late(vm, scheduler, own, node.signal);
+    }
+    batch.is_empty()
+}
+
+/// What is left of step 4, some of it; is all of it done?
+fn refuse_rest(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own) -> bool {
+    let Some(rare) = &mut own.rare else {
+        return true;
+    };
+    // Those that were taken came first.
+    let first = !rare.unhandled.is_empty();
+    let mut batch = if first {
+        std::mem::take(&mut rare.unhandled)
+    } else {
+        std::mem::take(&mut rare.late)
+    };
+    let done = refuse_some(vm, scheduler, own, &mut batch);
+    let rare = own.rare();
+    if first {
+        rare.unhandled = batch;
+    } else {
+        rare.late = batch;
+    }
+    done && rare.late.is_empty()
+}
+
+/// Steps 4 and 6, some of them; then step 7.
 pub(crate) fn slice(vm: &Vm, scheduler: &mut Scheduler, process: &mut Private) -> Ended {
     let own = &mut process.own;
+    if !refuse_rest(vm, scheduler, own) {
+        return Ended::Not;
+    }
     if let Some(rare) = &mut own.rare
         && rare.debris.free(ROWS) >= ROWS
     {

@@ -21,7 +21,8 @@ pub(crate) mod subject;
 
 use crate::interp::Machine;
 use crate::mailbox::Mailbox;
-use crate::signal::{ReferenceKey, Request};
+use crate::mailbox::inbox::Batch;
+use crate::signal::{ReferenceKey, Request, Signal};
 use dictionary::Dictionary;
 use heap_limit::MaxHeapSize;
 use purlin_heap::atom::Atom;
@@ -113,6 +114,10 @@ pub(crate) struct Rare {
     pub suspending: SmallMap<Pid, u32>,
     /// Who traces it, one for each session.
     pub traced: Vec<crate::trace::Traced>,
+    /// Signals that were taken from the inbox and are not handled yet: see [`signal::receive`](crate::signal).
+    pub unhandled: Batch<Signal>,
+    /// Signals that came too late, when the process had ended.
+    pub late: Batch<Signal>,
     /// What is left of its tables at its end, to be freed.
     pub debris: crate::ets::Debris,
 }
@@ -263,6 +268,13 @@ impl Own {
     pub(crate) fn has_requests(&self) -> bool {
         let waiting = |rare: &Rare| !rare.requests.is_empty();
         self.rare.as_deref().is_some_and(waiting)
+    }
+
+    /// Are there signals that were taken and not handled?
+    #[inline]
+    pub(crate) fn has_unhandled(&self) -> bool {
+        let left = |rare: &Rare| !rare.unhandled.is_empty();
+        self.rare.as_deref().is_some_and(left)
     }
 
     /// Must the process stop running at the next safepoint, because it is to end?

@@ -37,6 +37,8 @@ impl Own {
             let look = heap.scope(&vm.atoms, |scope| self.mailbox.look(scope));
             match look {
                 Look::Message(word) => return Peek::Message(word),
+                // Its next slice begins with them.
+                Look::End if self.has_unhandled() => return Peek::Empty,
                 Look::End if receive_signals(vm, scheduler, self) == 0 => return Peek::Empty,
                 Look::End => {}
             }
@@ -62,16 +64,22 @@ impl Own {
     /// No message fits: waits until one comes, or the time is over. `timeout_ms` counts from the
     /// first wait of this receive; `None` is `infinity`.
     pub fn wait(&mut self, vm: &Vm, scheduler: &mut Scheduler, timeout_ms: Option<u64>) -> Wait {
+        // What fits may be among them.
+        let over = if self.has_unhandled() {
+            Wait::Suspend
+        } else {
+            Wait::TimedOut
+        };
         if let Some(timeout) = self.mailbox.timeout() {
             return if vm.now() >= timeout.deadline {
-                Wait::TimedOut
+                over
             } else {
                 Wait::Suspend
             };
         }
         match timeout_ms {
             None => Wait::Suspend,
-            Some(0) => Wait::TimedOut,
+            Some(0) => over,
             Some(timeout_ms) => {
                 let deadline = vm
                     .now()

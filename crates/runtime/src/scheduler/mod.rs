@@ -597,9 +597,9 @@ impl Scheduler {
     }
 
     /// Lets a process wait; if signals have come meanwhile, it goes on. So it does when a `receive`
-    /// has put questions aside: they are answered at the start of a slice.
+    /// has put questions aside, or left signals: they are seen to at the start of a slice.
     fn park(&mut self, vm: &Vm, process: Box<Private>) {
-        if process.own.has_requests() {
+        if process.own.has_requests() || process.own.has_unhandled() {
             return self.requeue(vm, process);
         }
         let slot = vm.processes.own(process.own.pid);

@@ -1,4 +1,14 @@
 //! What a process does about the signals it has been sent.
+//!
+//! **Protocol of many signals.** An inbox is taken whole, and may hold a hundred thousand of them: those that a process
+//! watched have all ended. Its owner handles [`SLICE`] of them, and leaves the rest in `Rare::unhandled` until the next slice.
+//! 1. The inbox is not taken while signals are left: they came before what is there. So they are handled in order.
+//! 2. A slice of the process begins with some of them. A `receive` takes the inbox only when none are left; it does not look
+//!    any further, and no timeout strikes, while there are: it stops as if to wait.
+//! 3. A process with signals left does not park, it goes to the end of its queue. So WAITING means still that all that was
+//!    sent has been handled.
+//! 4. A process that ends before it has handled all refuses the rest, before what is in its inbox, in slices too
+//!    ([`exit`](crate::process::exit)).
 
 use super::{AliasMessage, AnswerTo, Down, ExitSignal, Reply, Request, Signal, send, send_quietly};
 use crate::mailbox::inbox::Node;
@@ -10,18 +20,29 @@ use purlin_heap::atom::Atom;
 use purlin_heap::heap::{OwnedTerm, ProcessHeap};
 use purlin_heap::term::Pid;
 
-/// Takes the inbox: queues messages, acts on other signals, in order. Returns how many there were.
+/// Signals that are handled in one slice, unless each is to be as short as can be.
+const SLICE: usize = 2000;
+
+/// Takes the inbox, unless signals are left of what was taken before: queues messages, acts on other signals, in order.
+/// Returns how many there were; the protocol above says what becomes of the others.
 /// Requests are put aside for [`run_requests`], since they look at the machine.
 pub fn receive_signals(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own) -> usize {
-    let batch = vm.processes.own(own.pid).inbox.take();
+    let mut batch = match &mut own.rare {
+        Some(rare) if !rare.unhandled.is_empty() => std::mem::take(&mut rare.unhandled),
+        Some(_) | None => vm.processes.own(own.pid).inbox.take(),
+    };
+    let most = if vm.debug.preempt { 1 } else { SLICE };
     let mut count = 0;
-    for node in batch {
+    for node in batch.by_ref().take(most) {
         count += 1;
         if own.is_doomed() {
             take_too_late(vm, scheduler, own, node.signal);
         } else {
             receive(vm, scheduler, own, node);
         }
+    }
+    if !batch.is_empty() {
+        own.rare().unhandled = batch;
     }
     count
 }

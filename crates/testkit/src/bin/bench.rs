@@ -411,7 +411,7 @@ fn median(values: &[f64]) -> f64 {
 fn ratio(measured: &Measured) -> Option<f64> {
     let ours = measured.purlin.as_ref().ok()?;
     // These have bounds of their own; a mean with times would say nothing.
-    let is_time = !["speedup_percent", "p99_us"].contains(&measured.unit.as_str());
+    let is_time = !["speedup_percent", "p99_us", "worst_us"].contains(&measured.unit.as_str());
     is_time.then(|| median(ours) / median(&measured.otp))
 }
 
