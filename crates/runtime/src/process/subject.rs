@@ -46,7 +46,11 @@ impl Subject<'_> {
                     (Term::atom(item.atom()), value)
                 }
                 Wanted::DictionaryKey(key) => {
-                    let value = self.dictionary_value(heap, key.term());
+                    let value = if self.own.flags.sensitive {
+                        Term::atom(Atom::UNDEFINED)
+                    } else {
+                        self.dictionary_value(heap, key.term())
+                    };
                     let key = heap.copy_in(key.term());
                     (heap.tuple(&[Term::atom(Atom::DICTIONARY), key]), value)
                 }
@@ -188,6 +192,9 @@ impl Subject<'_> {
         let Some(dictionary) = &self.own.dictionary else {
             return Term::NIL;
         };
+        if self.own.flags.sensitive {
+            return Term::NIL;
+        }
         let mut pairs = Vec::with_capacity(dictionary.len());
         for (key, value) in dictionary.words() {
             let (key, value) = (self.import(heap, key), self.import(heap, value));
@@ -210,6 +217,9 @@ impl Subject<'_> {
     }
 
     fn messages<'h>(&mut self, heap: &mut HeapScope<'h>) -> Term<'h> {
+        if self.own.flags.sensitive {
+            return Term::NIL;
+        }
         let mut words = Vec::with_capacity(self.own.mailbox.len());
         let Subject {
             vm, own, machine, ..
