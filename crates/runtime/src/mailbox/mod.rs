@@ -25,8 +25,8 @@ use std::collections::VecDeque;
 
 /// A place in the queue.
 enum Item {
-    /// Accepted from the middle; closed up when there are many.
-    Gone,
+    /// Accepted from the middle; closed up when there are many. From here on so many are gone, or more.
+    Gone(usize),
     /// A message that lies on the heap: a root.
     OnHeap(Word),
     /// A message as it came, with its term: passing over many messages looks at no node.
@@ -110,7 +110,7 @@ impl Mailbox {
             };
             match item {
                 Item::OnHeap(word) => return Look::Message(*word),
-                Item::Gone => self.save += 1,
+                Item::Gone(_) => self.skip_gone(),
                 Item::Message(word, _) if !first => return Look::Message(*word),
                 Item::Message(..) | Item::Signal(_) => {
                     self.on_heap += 1;
@@ -131,7 +131,7 @@ impl Mailbox {
             self.gone += 1;
             self.queue
                 .get_mut(self.save)
-                .map(|item| std::mem::replace(item, Item::Gone))
+                .map(|item| std::mem::replace(item, Item::Gone(1)))
         };
         match item {
             Some(Item::OnHeap(_)) => self.on_heap -= 1,
@@ -140,7 +140,7 @@ impl Mailbox {
                     heap.adopt_in_place(message);
                 }
             }
-            Some(Item::Gone) | None => {}
+            Some(Item::Gone(_)) | None => {}
         }
         self.close_up();
         self.save = 0;
@@ -161,7 +161,7 @@ impl Mailbox {
                 self.save += 1;
                 Some(*word)
             }
-            Item::Gone | Item::Signal(_) => None,
+            Item::Gone(_) | Item::Signal(_) => None,
         }
     }
 
@@ -170,16 +170,24 @@ impl Mailbox {
         self.save = 0;
     }
 
-    /// Drops places at both ends that are gone, and all of them when they are the most.
+    /// Moves the save pointer from a place that is gone past all those after it, at once the next time: a `receive` that
+    /// always finds its message behind some others would walk over all that it has taken out from there.
+    #[cold]
+    fn skip_gone(&mut self) {
+        let start = self.save;
+        while let Some(Item::Gone(count)) = self.queue.get(self.save) {
+            self.save += count;
+        }
+        self.queue[start] = Item::Gone(self.save - start);
+    }
+
+    /// Drops places at the front that are gone, and all of them when they are the most. Those at the end stay: a receive
+    /// marker counts them.
     fn close_up(&mut self) {
-        while let Some(Item::Gone) = self.queue.front() {
+        while let Some(Item::Gone(_)) = self.queue.front() {
             self.queue.pop_front();
             self.gone -= 1;
             self.passed += 1;
-        }
-        while let Some(Item::Gone) = self.queue.back() {
-            self.queue.pop_back();
-            self.gone -= 1;
         }
         if self.gone > 32 && self.gone as usize > self.queue.len() / 2 {
             let passed = self.passed;
@@ -190,9 +198,9 @@ impl Mailbox {
             {
                 let index = end.saturating_sub(passed) as usize;
                 let before = self.queue.iter().take(index);
-                *end -= before.filter(|item| matches!(item, Item::Gone)).count() as u64;
+                *end -= before.filter(|item| matches!(item, Item::Gone(_))).count() as u64;
             }
-            self.queue.retain(|item| !matches!(item, Item::Gone));
+            self.queue.retain(|item| !matches!(item, Item::Gone(_)));
             self.gone = 0;
         }
         if self.queue.is_empty() && self.queue.capacity() > 64 {
@@ -237,10 +245,10 @@ impl Mailbox {
         let found = self.queue.iter().position(|item| match item {
             Item::Message(_, node) | Item::Signal(node) => node.signal.is_down(key),
             Item::OnHeap(word) => is_down(heap, *word, key),
-            Item::Gone => false,
+            Item::Gone(_) => false,
         });
         if let Some(index) = found {
-            if let Item::OnHeap(_) = std::mem::replace(&mut self.queue[index], Item::Gone) {
+            if let Item::OnHeap(_) = std::mem::replace(&mut self.queue[index], Item::Gone(1)) {
                 self.on_heap -= 1;
             }
             self.gone += 1;
@@ -257,7 +265,7 @@ impl Mailbox {
     ) {
         for item in &mut self.queue {
             let word = match item {
-                Item::Gone => continue,
+                Item::Gone(_) => continue,
                 Item::OnHeap(word) => *word,
                 Item::Message(..) | Item::Signal(_) => {
                     self.on_heap += 1;
@@ -298,7 +306,7 @@ impl Mailbox {
     pub(crate) fn off_heap_words(&self) -> usize {
         let words = |item: &Item| match item {
             Item::Message(_, node) | Item::Signal(node) => node.signal.words(),
-            Item::OnHeap(_) | Item::Gone => 0,
+            Item::OnHeap(_) | Item::Gone(_) => 0,
         };
         self.queue.iter().map(words).sum()
     }
@@ -306,10 +314,10 @@ impl Mailbox {
 
 /// Moves a message that is not on the heap there.
 fn move_to_heap(item: &mut Item, heap: &mut HeapScope<'_>) -> Word {
-    let word = match std::mem::replace(item, Item::Gone) {
+    let word = match std::mem::replace(item, Item::Gone(1)) {
         Item::Message(_, node) | Item::Signal(node) => node.signal.into_message(heap).word(),
         Item::OnHeap(word) => word,
-        Item::Gone => unreachable!("a place that is gone holds no message"),
+        Item::Gone(_) => unreachable!("a place that is gone holds no message"),
     };
     *item = Item::OnHeap(word);
     word
