@@ -3,7 +3,10 @@
 //! Rows lie in sorted runs of up to [`RUN_MAX`], and the runs in a sorted list: a search is two
 //! binary searches, an insertion moves a part of a run, and every so often a part of the list.
 //! Compared with a balanced tree a row costs no node, and neighbours lie side by side; the list of
-//! runs of ten million rows takes a megabyte.
+//! runs of ten million rows takes a few megabytes.
+//!
+//! Beside a row, and beside a run for its first row, stands a key that is a small integer ([`Quick`]):
+//! a search for such a key among such keys touches no row.
 //!
 //! A position is a key: nothing is lost when what was there is deleted, so fixing does nothing.
 
@@ -21,9 +24,76 @@ const RUN_MAX: usize = 256;
 pub(crate) struct SortedTable {
     keypos: usize,
     /// None is empty.
-    runs: Vec<Vec<OwnedTerm>>,
+    runs: Vec<Run>,
     pub(super) rows: usize,
     pub(super) words: usize,
+}
+
+/// Neighbouring rows. There is none without a row, except while it changes.
+struct Run {
+    /// The key of the first row.
+    first: Quick,
+    rows: Vec<Entry>,
+}
+
+struct Entry {
+    key: Quick,
+    row: OwnedTerm,
+}
+
+/// A key that is a small integer, or a value that no small integer has.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Quick(i64);
+
+impl Quick {
+    const OTHER: Quick = Quick(i64::MIN);
+
+    #[inline]
+    fn of(key: Term<'_>) -> Quick {
+        key.as_small().map_or(Quick::OTHER, Quick)
+    }
+
+    /// The order of two keys if both are small integers.
+    #[inline]
+    fn order(self, other: Quick) -> Option<Ordering> {
+        (self != Quick::OTHER && other != Quick::OTHER).then(|| self.0.cmp(&other.0))
+    }
+}
+
+impl Entry {
+    fn new(row: OwnedTerm, keypos: usize) -> Entry {
+        Entry {
+            key: Quick::of(key_of(&row, keypos)),
+            row,
+        }
+    }
+}
+
+impl Run {
+    fn new(rows: Vec<Entry>) -> Run {
+        let first = rows.first().map_or(Quick::OTHER, |entry| entry.key);
+        Run { first, rows }
+    }
+
+    fn insert(&mut self, index: usize, entry: Entry) {
+        self.rows.insert(index, entry);
+        self.first = self.rows[0].key;
+    }
+
+    fn remove(&mut self, index: usize) -> OwnedTerm {
+        let removed = self.rows.remove(index);
+        if let Some(entry) = self.rows.first() {
+            self.first = entry.key;
+        }
+        removed.row
+    }
+
+    /// Takes its upper half away.
+    fn split(&mut self) -> Run {
+        let mut upper = Vec::with_capacity(RUN_MAX);
+        upper.extend(self.rows.drain(RUN_MAX / 2..));
+        Run::new(upper)
+    }
 }
 
 /// A row's place. Valid until the table changes.
@@ -45,24 +115,25 @@ impl SortedTable {
 
     /// Words of memory, rows included.
     pub(super) fn memory_words(&self) -> usize {
-        let slots: usize = self.runs.iter().map(Vec::capacity).sum();
-        self.words + 2 * slots + 3 * self.runs.capacity()
-    }
-
-    fn order(&self, row: &OwnedTerm, key: Term<'_>, atoms: &AtomTable) -> Ordering {
-        compare(key_of(row, self.keypos), key, atoms)
+        let slots: usize = self.runs.iter().map(|run| run.rows.capacity()).sum();
+        let bytes = slots * size_of::<Entry>() + self.runs.capacity() * size_of::<Run>();
+        self.words + bytes / size_of::<u64>()
     }
 
     /// Where a key is, or where it would be.
     fn search(&self, key: Term<'_>, atoms: &AtomTable) -> Result<Place, Place> {
-        let after = self
-            .runs
-            .partition_point(|run| self.order(&run[0], key, atoms).is_le());
+        let wanted = Quick::of(key);
+        let order = |quick: Quick, entry: &Entry| {
+            let quickly = quick.order(wanted);
+            quickly.unwrap_or_else(|| compare(key_of(&entry.row, self.keypos), key, atoms))
+        };
+        let comes_later = |run: &Run| order(run.first, &run.rows[0]).is_gt();
+        let after = self.runs.partition_point(|run| !comes_later(run));
         let Some(run) = after.checked_sub(1) else {
             return Err(Place { run: 0, index: 0 });
         };
-        let found = self.runs[run].binary_search_by(|row| self.order(row, key, atoms));
-        match found {
+        let rows = &self.runs[run].rows;
+        match rows.binary_search_by(|entry| order(entry.key, entry)) {
             Ok(index) => Ok(Place { run, index }),
             Err(index) => Err(Place { run, index }),
         }
@@ -70,7 +141,8 @@ impl SortedTable {
 
     /// The row at a place.
     pub(crate) fn at(&self, place: Place) -> Option<&OwnedTerm> {
-        self.runs.get(place.run)?.get(place.index)
+        let entry = self.runs.get(place.run)?.rows.get(place.index)?;
+        Some(&entry.row)
     }
 
     /// How many rows there are.
@@ -81,10 +153,10 @@ impl SortedTable {
     /// The row with that many before it.
     pub(crate) fn nth(&self, mut index: usize) -> Option<&OwnedTerm> {
         for run in &self.runs {
-            if let Some(row) = run.get(index) {
-                return Some(row);
+            if let Some(entry) = run.rows.get(index) {
+                return Some(&entry.row);
             }
-            index -= run.len();
+            index -= run.rows.len();
         }
         None
     }
@@ -94,14 +166,19 @@ impl SortedTable {
         self.at(self.search(key, atoms).ok()?)
     }
 
-    /// The row with that key, to be changed.
+    /// The row with that key, to be changed except for its key.
     pub(crate) fn get_mut(&mut self, key: Term<'_>, atoms: &AtomTable) -> Option<&mut OwnedTerm> {
         let place = self.search(key, atoms).ok()?;
-        Some(&mut self.runs[place.run][place.index])
+        Some(&mut self.runs[place.run].rows[place.index].row)
     }
 
     pub(crate) fn note_words(&mut self, before: usize, after: usize) {
         self.words = self.words + after - before;
+    }
+
+    /// How many rows a run has, if there is one with that number.
+    fn length(&self, run: usize) -> usize {
+        self.runs.get(run).map_or(0, |run| run.rows.len())
     }
 
     /// The place of the first row.
@@ -112,13 +189,13 @@ impl SortedTable {
     /// The place of the last row.
     pub(crate) fn last(&self) -> Option<Place> {
         let run = self.runs.len().checked_sub(1)?;
-        let index = self.runs[run].len().checked_sub(1)?;
+        let index = self.runs[run].rows.len().checked_sub(1)?;
         Some(Place { run, index })
     }
 
     /// The next place, if there is one.
     pub(crate) fn next(&self, place: Place) -> Place {
-        if place.index + 1 < self.runs.get(place.run).map_or(0, Vec::len) {
+        if place.index + 1 < self.length(place.run) {
             Place {
                 index: place.index + 1,
                 ..place
@@ -137,7 +214,7 @@ impl SortedTable {
             return Some(Place { index, ..place });
         }
         let run = place.run.checked_sub(1)?;
-        let index = self.runs[run].len() - 1;
+        let index = self.runs[run].rows.len() - 1;
         Some(Place { run, index })
     }
 
@@ -158,7 +235,7 @@ impl SortedTable {
 
     /// A place past the end of a run is the start of the next one.
     fn settled(&self, place: Place) -> Place {
-        if place.index < self.runs.get(place.run).map_or(0, Vec::len) {
+        if place.index < self.length(place.run) {
             place
         } else {
             Place {
@@ -171,40 +248,42 @@ impl SortedTable {
     /// Puts a row in the place of that with an equal key, or adds it.
     pub(crate) fn put(&mut self, row: OwnedTerm, atoms: &AtomTable) {
         self.words += row.words();
-        let place = self.search(key_of(&row, self.keypos), atoms);
-        match place {
-            Ok(place) => {
-                let slot = &mut self.runs[place.run][place.index];
-                self.words -= slot.words();
-                *slot = row;
-            }
+        match self.search(key_of(&row, self.keypos), atoms) {
+            Ok(place) => self.replace(place, row),
             Err(place) => self.insert(place, row),
         }
     }
 
-    fn insert(&mut self, place: Place, row: OwnedTerm) {
+    /// The keys compare equal, but may be an integer and a float.
+    fn replace(&mut self, Place { run, index }: Place, row: OwnedTerm) {
+        let run = &mut self.runs[run];
+        let entry = &mut run.rows[index];
+        self.words -= entry.row.words();
+        *entry = Entry::new(row, self.keypos);
+        run.first = run.rows[0].key;
+    }
+
+    fn insert(&mut self, Place { run, index }: Place, row: OwnedTerm) {
         self.rows += 1;
-        let Place { run, index } = place;
-        let Some(rows) = self.runs.get_mut(run) else {
-            return self.runs.push(vec![row]);
-        };
-        if rows.len() < RUN_MAX {
-            return rows.insert(index, row);
-        }
+        let entry = Entry::new(row, self.keypos);
         let is_last = run + 1 == self.runs.len();
-        let rows = &mut self.runs[run];
-        if is_last && index == rows.len() {
+        let Some(rows) = self.runs.get_mut(run) else {
+            return self.runs.push(Run::new(vec![entry]));
+        };
+        if rows.rows.len() < RUN_MAX {
+            return rows.insert(index, entry);
+        }
+        if is_last && index == RUN_MAX {
             // Rows that come in order fill their runs.
             let mut new = Vec::with_capacity(RUN_MAX);
-            new.push(row);
-            return self.runs.push(new);
+            new.push(entry);
+            return self.runs.push(Run::new(new));
         }
-        let mut upper = Vec::with_capacity(RUN_MAX);
-        upper.extend(rows.drain(RUN_MAX / 2..));
+        let mut upper = rows.split();
         if index <= RUN_MAX / 2 {
-            rows.insert(index, row);
+            rows.insert(index, entry);
         } else {
-            upper.insert(index - RUN_MAX / 2, row);
+            upper.insert(index - RUN_MAX / 2, entry);
         }
         self.runs.insert(run + 1, upper);
     }
@@ -217,12 +296,12 @@ impl SortedTable {
 
     /// Removes the row at a place; what comes after it is then there, or at [`SortedTable::settle`].
     pub(crate) fn remove_at(&mut self, place: Place) -> Option<OwnedTerm> {
-        let rows = self.runs.get_mut(place.run)?;
-        if place.index >= rows.len() {
+        let run = self.runs.get_mut(place.run)?;
+        if place.index >= run.rows.len() {
             return None;
         }
-        let row = rows.remove(place.index);
-        if rows.is_empty() {
+        let row = run.remove(place.index);
+        if run.rows.is_empty() {
             self.runs.remove(place.run);
         }
         self.rows -= 1;
@@ -241,7 +320,7 @@ impl SortedTable {
         while dropped < count
             && let Some(run) = self.runs.pop()
         {
-            dropped += run.len();
+            dropped += run.rows.len();
         }
         dropped
     }
