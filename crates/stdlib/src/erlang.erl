@@ -259,8 +259,7 @@ check_process_code(Pid, Module, Options) ->
         _ when not erlang:is_pid(Pid); not erlang:is_atom(Module) -> ?badarg([Pid, Module, Options]);
         sync -> purlin_code:is_in_old_code(Pid, Module);
         {async, Id} ->
-            Self = erlang:self(),
-            erlang:spawn(fun() -> Self ! {check_process_code, Id, purlin_code:is_in_old_code(Pid, Module)} end),
+            purlin_code:is_in_old_code(Pid, Module, [check_process_code, Id]),
             async
     end.
 

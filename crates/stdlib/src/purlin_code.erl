@@ -1,8 +1,8 @@
 -module(purlin_code).
 -moduledoc "Loading and purging of modules: what module code is made of.".
 
--export([abort_purge/0, begin_purge/1, claim_on_load/2, copy_literals/0, copy_literals/1, ensure_loaded/1,
-         finish_on_load/2, finish_purge/0, free_purged/0, get_path/0, in_library/1, is_in_old_code/2,
+-export([abort_purge/0, begin_purge/1, claim_on_load/2, copy_literals/0, copy_literals/2, ensure_loaded/1,
+         finish_on_load/2, finish_purge/0, free_purged/0, get_path/0, in_library/1, is_in_old_code/2, is_in_old_code/3,
          is_purging/1, load_module/3, loaded_from/1, module_digest/1, quiesced/1, set_path/1]).
 
 -doc "The purge of the calling process is given up.".
@@ -21,9 +21,9 @@ claim_on_load(_, _) -> erlang:nif_error(undef).
 -spec copy_literals() -> term().
 copy_literals() -> erlang:nif_error(undef).
 
--doc "Has a process copy what it holds of the purged module's literals.".
--spec copy_literals(term()) -> term().
-copy_literals(_) -> erlang:nif_error(undef).
+-doc "Has a process copy what it holds of the purged module's literals; a message says when: a tuple of the terms of a list and a boolean.".
+-spec copy_literals(term(), term()) -> term().
+copy_literals(_, _) -> erlang:nif_error(undef).
 
 -doc "Loads a module if it is not loaded: {module, Name} or {error, Reason}.".
 -spec ensure_loaded(term()) -> term().
@@ -52,6 +52,10 @@ in_library(_) -> erlang:nif_error(undef).
 -doc "Whether a process is in the old code of a module.".
 -spec is_in_old_code(term(), term()) -> term().
 is_in_old_code(_, _) -> erlang:nif_error(undef).
+
+-doc "The same, answered by a message: a tuple of the terms of a list and the answer.".
+-spec is_in_old_code(term(), term(), term()) -> term().
+is_in_old_code(_, _, _) -> erlang:nif_error(undef).
 
 -doc "Whether a module is being purged.".
 -spec is_purging(term()) -> term().

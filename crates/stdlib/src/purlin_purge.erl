@@ -33,7 +33,8 @@ run(Module, InOldCode) ->
         true ->
             Caller = self(),
             Tag = make_ref(),
-            {Purger, Monitor} = spawn_monitor(fun() -> purger(Module, InOldCode, Caller, Tag) end),
+            %% Ahead of those that it waits for: each time it has their answers it would be behind them again.
+            {Purger, Monitor} = spawn_opt(fun() -> purger(Module, InOldCode, Caller, Tag) end, [monitor, {priority, high}]),
             receive
                 {Tag, Result} ->
                     demonitor(Monitor, [flush]),
@@ -67,25 +68,35 @@ purger(Module, InOldCode, Caller, Tag) ->
 others() -> processes() -- [self()].
 
 kill(Module, Pids) ->
-    Victims = [monitor(process, Pid) || Pid <- Pids, purlin_code:is_in_old_code(Pid, Module), exit(Pid, kill)],
+    Victims = [begin exit(Pid, kill), monitor(process, Pid) end || Pid <- in_old_code(Module, Pids)],
     [receive {'DOWN', Monitor, process, _, _} -> ok end || Monitor <- Victims],
     Victims =/= [].
 
 spare(Module, Pids) ->
-    case lists:any(fun(Pid) -> purlin_code:is_in_old_code(Pid, Module) end, Pids) of
-        true -> spared;
-        false -> false
+    case in_old_code(Module, Pids) of
+        [] -> false;
+        [_ | _] -> spared
     end.
+
+in_old_code(Module, Pids) ->
+    ask(Pids, fun(Pid, Before) -> purlin_code:is_in_old_code(Pid, Module, Before) end).
 
 %% The literals of the old code are copied by who holds them.
 detach_literals() ->
     case purlin_code:copy_literals() of
         true ->
             grace_period(),
-            [purlin_code:copy_literals(Pid) || Pid <- others()],
+            ask(others(), fun purlin_code:copy_literals/2),
             ok;
         false -> ok
     end.
+
+%% Asks all at once, so that their turns count once; then who says true?
+ask(Pids, Question) ->
+    Tag = make_ref(),
+    [Question(Pid, [Tag, Pid]) || Pid <- Pids],
+    Answers = [receive {Tag, Pid, Answer} -> {Pid, Answer} end || _ <- Pids],
+    [Pid || {Pid, true} <- Answers].
 
 %% Until every scheduler has been between two processes.
 grace_period() -> grace_period(purlin_code:quiesced(none)).

@@ -825,8 +825,8 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     purlin_code:"claim_on_load"/2 = claim_on_load_2 [];
     /// From now on messages take literals with them; false if nobody can hold any of the purged module.
     purlin_code:"copy_literals"/0 = copy_literals_0 [];
-    /// Has a process copy what it holds of the purged module's literals.
-    purlin_code:"copy_literals"/1 = copy_literals_1 [MAY_EXIT];
+    /// Has a process copy what it holds of the purged module's literals; a message says when: a tuple of the terms of a list and a boolean.
+    purlin_code:"copy_literals"/2 = copy_literals_2 [];
     /// Loads a module if it is not loaded: {module, Name} or {error, Reason}.
     purlin_code:"ensure_loaded"/1 = ensure_loaded_1 [ALLOCATES];
     /// Makes a module whose -on_load function is through current, or gives it up.
@@ -841,6 +841,8 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     purlin_code:"in_library"/1 = in_library_1 [];
     /// Whether a process is in the old code of a module.
     purlin_code:"is_in_old_code"/2 = is_in_old_code_2 [MAY_EXIT];
+    /// The same, answered by a message: a tuple of the terms of a list and the answer.
+    purlin_code:"is_in_old_code"/3 = is_in_old_code_3 [];
     /// Whether a module is being purged.
     purlin_code:"is_purging"/1 = is_purging_1 [];
     /// Loads a module from bytes: {module, Name} or {error, Reason}. What it was loaded from is remembered.

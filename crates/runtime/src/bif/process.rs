@@ -93,7 +93,12 @@ fn ask_and<'h>(
 
 /// Asks a process; the answer will come as a message, behind these terms in a tuple. Without terms
 /// nobody wants to know.
-fn request_message(ctx: &mut Ctx<'_, '_>, pid: Pid, query: Query, before: Box<[OwnedTerm]>) {
+pub(super) fn request_message(
+    ctx: &mut Ctx<'_, '_>,
+    pid: Pid,
+    query: Query,
+    before: Box<[OwnedTerm]>,
+) {
     let request = Request {
         from: ctx.process.pid,
         query,

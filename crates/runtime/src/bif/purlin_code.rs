@@ -1,6 +1,6 @@
 //! Module `purlin_code`: loading, for `code` to build on.
 
-use super::process::ask;
+use super::process::{ask, request_message};
 use super::text::chardata;
 use super::{BifResult, Ctx, badarg};
 use crate::code::LoadedFrom;
@@ -9,6 +9,7 @@ use crate::loader::LoadError;
 use crate::process::info::Query;
 use purlin_bytecode::{container, verify};
 use purlin_heap::atom::Atom;
+use purlin_heap::copy::to_owned;
 use purlin_heap::term::Term;
 
 fn pair<'h>(ctx: &mut Ctx<'h, '_>, tag: Atom, value: Term<'h>) -> Term<'h> {
@@ -165,19 +166,32 @@ pub fn is_in_old_code_2<'h>(ctx: &mut Ctx<'h, '_>, [pid, module]: [Term<'h>; 2])
     ask(ctx, pid, Query::IsInOldCode(name))
 }
 
+/// `purlin_code:is_in_old_code/3`: the answer comes as a message.
+pub fn is_in_old_code_3<'h>(
+    ctx: &mut Ctx<'h, '_>,
+    [pid, module, before]: [Term<'h>; 3],
+) -> BifResult<'h> {
+    let pid = pid.as_pid().ok_or_else(badarg)?;
+    let name = module.as_atom().ok_or_else(badarg)?;
+    let before = before.list().map(to_owned).collect();
+    request_message(ctx, pid, Query::IsInOldCode(name), before);
+    Ok(Term::atom(Atom::OK))
+}
+
 /// `purlin_code:copy_literals/0`: false when nobody can hold any.
 pub fn copy_literals_0<'h>(ctx: &mut Ctx<'h, '_>, []: [Term<'h>; 0]) -> BifResult<'h> {
     let area = ctx.vm.code.share_no_literals(ctx.process.pid);
     Ok(Term::bool(area.is_some()))
 }
 
-/// `purlin_code:copy_literals/1`: a process copies what it holds of them.
-pub fn copy_literals_1<'h>(ctx: &mut Ctx<'h, '_>, [pid]: [Term<'h>; 1]) -> BifResult<'h> {
+/// `purlin_code:copy_literals/2`: a process copies what it holds of them; a message says when.
+pub fn copy_literals_2<'h>(ctx: &mut Ctx<'h, '_>, [pid, before]: [Term<'h>; 2]) -> BifResult<'h> {
     let pid = pid.as_pid().ok_or_else(badarg)?;
-    match ctx.vm.code.share_no_literals(ctx.process.pid) {
-        Some(area) => ask(ctx, pid, Query::DetachLiterals(area)),
-        None => Ok(Term::bool(false)),
-    }
+    let before = before.list().map(to_owned).collect();
+    let area = ctx.vm.code.share_no_literals(ctx.process.pid);
+    let query = Query::DetachLiterals(area.ok_or_else(badarg)?);
+    request_message(ctx, pid, query, before);
+    Ok(Term::atom(Atom::OK))
 }
 
 /// `purlin_code:finish_purge/0`
