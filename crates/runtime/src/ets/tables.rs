@@ -312,13 +312,20 @@ impl Tables {
 
 /// A process has ended, its inbox is closed: its fixes end, its tables go to their heirs or are
 /// deleted. What is left of them is to be freed.
-pub(crate) fn exit_of(vm: &Vm, scheduler: &mut Scheduler, own: &Own) -> Debris {
-    let pid = own.pid;
+#[inline]
+pub(crate) fn exit_of(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own) {
+    if vm.tables.place(own.pid).count.load(Ordering::SeqCst) > 0 {
+        let debris = let_go(vm, scheduler, own.pid);
+        if !debris.is_empty() {
+            own.rare().debris = debris;
+        }
+    }
+}
+
+#[cold]
+fn let_go(vm: &Vm, scheduler: &mut Scheduler, pid: Pid) -> Debris {
     let place = vm.tables.place(pid);
     let mut debris = Debris::default();
-    if place.count.load(Ordering::SeqCst) == 0 {
-        return debris;
-    }
     let Holdings { tables, fixed } = place.change(pid, std::mem::take);
     for table in fixed {
         if table.fixes().by.remove(&pid).is_some() {

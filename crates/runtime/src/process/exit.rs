@@ -105,10 +105,7 @@ pub(crate) fn begin(vm: &Vm, scheduler: &mut Scheduler, process: &mut Private, r
     }
     let slot = vm.processes.own(pid);
     let mut late = slot.inbox.close();
-    let debris = crate::ets::exit_of(vm, scheduler, &process.own);
-    if !debris.is_empty() {
-        process.own.rare().debris = debris;
-    }
+    crate::ets::exit_of(vm, scheduler, &mut process.own);
     vm.names.release(pid, slot);
     vm.cancel_timers_of(pid, slot.take_timers());
     if let Some(timeout) = process.own.mailbox.take_timeout() {

@@ -146,7 +146,9 @@ pub fn spawn(
         parent.mailbox.mark(reference);
         reference
     });
-    crate::trace::spawned(vm, scheduler, parent, &mut process.own, call, options.link);
+    if parent.flags.traced || vm.trace.has_new() {
+        crate::trace::spawned(vm, scheduler, parent, &mut process.own, call, options.link);
+    }
     if let Some(request) = options.request {
         // Before the process can do anything.
         reply(vm, scheduler, parent.pid, request, pid);

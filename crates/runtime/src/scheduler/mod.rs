@@ -501,11 +501,14 @@ impl Scheduler {
         if suspended {
             return self.park(vm, process);
         }
-        if process.own.awaiting == Awaiting::Message && !process.own.mailbox.is_empty() {
-            process.own.awaiting = Awaiting::Nothing;
-        }
-        if process.own.awaiting != Awaiting::Nothing {
-            return self.park(vm, process);
+        match process.own.awaiting {
+            Awaiting::Nothing => {}
+            Awaiting::Message if !process.own.mailbox.is_empty() => {
+                process.own.awaiting = Awaiting::Nothing;
+            }
+            Awaiting::Message | Awaiting::Job | Awaiting::Reply(_) => {
+                return self.park(vm, process);
+            }
         }
         process.own.waits = false;
         let running = u64::from(process.own.pid.slot) + 1;
@@ -619,7 +622,9 @@ impl Scheduler {
 
     fn end(&mut self, vm: &Vm, mut process: Box<Private>, reason: OwnedTerm) {
         let counted = process.machine.heap.counted();
-        self.counters.count_memory(counted, Memory::default());
+        if counted != Memory::default() {
+            self.counters.count_memory(counted, Memory::default());
+        }
         exit::begin(vm, self, &mut process, reason);
         self.go_on_exiting(vm, process);
     }
@@ -628,11 +633,9 @@ impl Scheduler {
         match exit::slice(vm, self, &mut process) {
             Ended::Not => self.requeue(vm, process),
             Ended::Completely => {
-                let Private { own, machine } = *process;
                 vm.accounts
-                    .release(self.index, own.account, Resource::Processes);
+                    .release(self.index, process.own.account, Resource::Processes);
                 Counters::add(&self.counters.exited, 1);
-                drop(machine);
             }
         }
     }

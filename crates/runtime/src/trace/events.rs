@@ -54,7 +54,9 @@ pub(crate) fn timed_out(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own) {
     });
 }
 
-/// A process has spawned another one, which has not run: tells of it, and what the new one inherits.
+/// A process that is traced, or while new ones are, has spawned another one, which has not run: tells of it, and what the
+/// new one inherits.
+#[cold]
 pub(crate) fn spawned(
     vm: &Vm,
     scheduler: &mut Scheduler,

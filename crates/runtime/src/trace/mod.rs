@@ -81,13 +81,14 @@ impl Sessions {
             .copied()
     }
 
-    fn all_of_new(&self) -> Vec<Traced> {
+    /// Are new processes traced?
+    pub(crate) fn has_new(&self) -> bool {
         // Relaxed: see the field.
-        if self.any_new.load(Ordering::Relaxed) {
-            lock(&self.of_new).clone()
-        } else {
-            Vec::new()
-        }
+        self.any_new.load(Ordering::Relaxed)
+    }
+
+    fn all_of_new(&self) -> Vec<Traced> {
+        lock(&self.of_new).clone()
     }
 }
 
