@@ -46,6 +46,13 @@ impl Machine {
         // The roots are in stack and `own`, not in the heap itself.
         let mut heap = std::mem::take(&mut self.heap);
         let before = heap.used_words();
+        let most_minors = own.rare.as_ref().and_then(|rare| rare.fullsweep_after);
+        let extent = match extent {
+            Extent::Young if most_minors.is_some_and(|most| heap.minor_collections() >= most) => {
+                Extent::All
+            }
+            asked @ (Extent::Young | Extent::All | Extent::ToFit) => asked,
+        };
         let mut roots = ProcessRoots { machine: self, own };
         let workspace = &mut scheduler.workspace;
         let collected = match extent {
