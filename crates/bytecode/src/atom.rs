@@ -176,6 +176,14 @@ macro_rules! for_each_atom {
             COMPILE_FILE "compile_file";
             COMPILE_FORMS "compile_forms";
             COMPILE_PATTERN "compile_pattern";
+            BINARY_TO_TERM "binary_to_term";
+            DETERMINISTIC "deterministic";
+            EXTERNAL_SIZE "external_size";
+            MINOR_VERSION "minor_version";
+            SAFE "safe";
+            TERM_TO_BINARY "term_to_binary";
+            TERM_TO_IOVEC "term_to_iovec";
+            USED "used";
             COMPRESSED "compressed";
             CONNECTED "connected";
             CONS "cons";

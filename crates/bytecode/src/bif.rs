@@ -174,8 +174,6 @@ pub fn is_auto_imported(name: &str, arity: u8) -> bool {
 pub const AUTO_IMPORTED_ERLANG: &[(&str, u8)] = &[
     ("apply", 2),
     ("apply", 3),
-    ("binary_to_term", 1),
-    ("binary_to_term", 2),
     ("check_process_code", 2),
     ("check_process_code", 3),
     ("disconnect_node", 1),
@@ -191,10 +189,6 @@ pub const AUTO_IMPORTED_ERLANG: &[(&str, u8)] = &[
     ("port_control", 3),
     ("purge_module", 1),
     ("port_to_list", 1),
-    ("term_to_binary", 1),
-    ("term_to_binary", 2),
-    ("term_to_iovec", 1),
-    ("term_to_iovec", 2),
 ];
 
 // An open-addressing hash table, made at compile time, as for atoms.

@@ -7,7 +7,7 @@
 //! - [`heap`]: the heap of a process, its collector, [`HeapScope`] to build terms, [`OwnedTerm`];
 //!   [`copy`]: copies between owners
 //! - [`bignum`], [`float`], [`binary`], [`map`]: what needs more than a constructor
-//! - [`compare`], [`hash`], [`phash2`]: equality, order, hashes; [`mod@print`]: text
+//! - [`compare`], [`hash`], [`phash2`]: equality, order, hashes; [`mod@print`]: text; [`external`]: bytes
 //! - [`memory`]: what memory is asked for
 //!
 //! # Guide
@@ -67,6 +67,7 @@ pub mod compare;
 #[cfg(test)]
 mod compare_tests;
 pub mod copy;
+pub mod external;
 pub mod float;
 pub mod fun;
 pub mod hash;

@@ -13,11 +13,11 @@
          'not'/1, 'or'/2, 'rem'/2, 'xor'/2, abs/1, adler32/1, adler32/2, alias/0, alias/1, append_element/2,
          apply/2, apply/3, atom_to_binary/1, atom_to_binary/2, atom_to_list/1, binary_part/2, binary_part/3,
          binary_to_atom/1, binary_to_atom/2, binary_to_existing_atom/1, binary_to_existing_atom/2,
-         binary_to_float/1, binary_to_integer/1, binary_to_integer/2, binary_to_list/1, binary_to_list/3,
+         binary_to_float/1, binary_to_integer/1, binary_to_integer/2, binary_to_list/1, binary_to_list/3, binary_to_term/1, binary_to_term/2,
          bit_size/1, bitstring_to_list/1, bump_reductions/1, byte_size/1, cancel_timer/1, cancel_timer/2, ceil/1,
          check_old_code/1, check_process_code/2, check_process_code/3, convert_time_unit/3, crc32/1, crc32/2, date/0, delete_element/2, delete_module/1,
          demonitor/1, demonitor/2, disconnect_node/1, display/1, element/2, erase/0, erase/1, error/1, error/2,
-         error/3, exit/1, exit/2, float/1, float_to_binary/1, float_to_binary/2, float_to_list/1, float_to_list/2,
+         error/3, exit/1, exit/2, external_size/1, external_size/2, float/1, float_to_binary/1, float_to_binary/2, float_to_list/1, float_to_list/2,
          floor/1, fun_info/1, fun_info/2, fun_to_list/1, function_exported/3, garbage_collect/0,
          garbage_collect/1, garbage_collect/2, get/0, get/1, get_keys/0, get_keys/1, get_module_info/1,
          get_module_info/2, group_leader/0, group_leader/2, halt/0, halt/1, halt/2, hibernate/3, hd/1, insert_element/3,
@@ -39,7 +39,8 @@
          spawn_monitor/3, spawn_monitor/4, spawn_opt/2, spawn_opt/3, spawn_opt/4, spawn_opt/5, spawn_request/1,
          spawn_request/2, spawn_request/3, spawn_request/4, spawn_request/5, spawn_request_abandon/1, split_binary/2,
          start_timer/3, start_timer/4, statistics/1, suspend_process/1, suspend_process/2, system_flag/2,
-         system_info/1, system_time/0, system_time/1, throw/1, time/0, time_offset/0, time_offset/1, timestamp/0,
+         system_info/1, system_time/0, system_time/1, term_to_binary/1, term_to_binary/2, term_to_iovec/1, term_to_iovec/2,
+         throw/1, time/0, time_offset/0, time_offset/1, timestamp/0,
          tl/1, trunc/1, tuple_size/1, tuple_to_list/1, unalias/1, unique_integer/0, unique_integer/1,
          universaltime/0, universaltime_to_localtime/1, unlink/1, unregister/1, whereis/1, yield/0,
          trace/3, trace_delivered/1, trace_info/2]).
@@ -195,6 +196,14 @@ binary_to_list(_) -> erlang:nif_error(undef).
 -spec binary_to_list(term(), term(), term()) -> list().
 binary_to_list(_, _, _) -> erlang:nif_error(undef).
 
+-doc "The term that bytes in the external term format are.".
+-spec binary_to_term(binary()) -> term().
+binary_to_term(_) -> erlang:nif_error(undef).
+
+-doc "The same with options: `safe` (no new atoms and external funs), `used` (with the number of bytes).".
+-spec binary_to_term(binary(), [safe | used]) -> term() | {term(), pos_integer()}.
+binary_to_term(_, _) -> erlang:nif_error(undef).
+
 -doc "Number of bits in a bitstring.".
 -spec bit_size(term()) -> non_neg_integer().
 bit_size(_) -> erlang:nif_error(undef).
@@ -339,6 +348,14 @@ exit(_) -> erlang:nif_error(undef).
 -doc "Sends an exit signal.".
 -spec exit(term(), term()) -> term().
 exit(_, _) -> erlang:nif_error(undef).
+
+-doc "How many bytes a term takes in the external term format.".
+-spec external_size(term()) -> non_neg_integer().
+external_size(_) -> erlang:nif_error(undef).
+
+-doc "The same with options: `{minor_version, Version}`.".
+-spec external_size(term(), [{minor_version, 0..2}]) -> non_neg_integer().
+external_size(_, _) -> erlang:nif_error(undef).
 
 -doc "A number as a float; badarg when it does not fit.".
 -spec float(term()) -> float().
@@ -836,6 +853,22 @@ system_time() -> erlang:nif_error(undef).
 -doc "Wall clock time in the unit given.".
 -spec system_time(term()) -> integer().
 system_time(_) -> erlang:nif_error(undef).
+-doc "A term in the external term format.".
+-spec term_to_binary(term()) -> binary().
+term_to_binary(_) -> erlang:nif_error(undef).
+
+-doc "The same with options: `compressed`, `{compressed, Level}`, `{minor_version, Version}`, `deterministic`, `local`.".
+-spec term_to_binary(term(), [term()]) -> binary().
+term_to_binary(_, _) -> erlang:nif_error(undef).
+
+-doc "A term in the external term format, as a list of binaries.".
+-spec term_to_iovec(term()) -> [binary()].
+term_to_iovec(_) -> erlang:nif_error(undef).
+
+-doc "The same with the options of term_to_binary/2.".
+-spec term_to_iovec(term(), [term()]) -> [binary()].
+term_to_iovec(_, _) -> erlang:nif_error(undef).
+
 -doc "Raises a throw of the term.".
 -spec throw(term()) -> no_return().
 throw(_) -> erlang:nif_error(undef).

@@ -172,6 +172,10 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     erlang:"binary_to_list"/1 = binary_to_list_1 [AUTO_IMPORT | PURE | ALLOCATES | TRAPS];
     /// Bytes of a binary from Start to Stop, counted from 1.
     erlang:"binary_to_list"/3 = binary_to_list_3 [AUTO_IMPORT | PURE | ALLOCATES | TRAPS];
+    /// The term that bytes in the external format are; badarg.
+    erlang:"binary_to_term"/1 = binary_to_term_1 [AUTO_IMPORT | ALLOCATES | TRAPS];
+    /// The same with options; badarg.
+    erlang:"binary_to_term"/2 = binary_to_term_2 [AUTO_IMPORT | ALLOCATES | TRAPS];
     /// Number of bits in a bitstring.
     erlang:"bit_size"/1 = bit_size_1 [GUARD | AUTO_IMPORT | PURE];
     /// Bytes of a bitstring and, as its last element, the bits left over.
@@ -234,6 +238,10 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     erlang:"exit"/1 = exit_1 [AUTO_IMPORT];
     /// Sends an exit signal.
     erlang:"exit"/2 = exit_2 [AUTO_IMPORT | MAY_EXIT];
+    /// Bytes that a term takes in the external format.
+    erlang:"external_size"/1 = external_size_1 [TRAPS];
+    /// The same with options; badarg.
+    erlang:"external_size"/2 = external_size_2 [TRAPS];
     /// A number as a float; badarg when it does not fit.
     erlang:"float"/1 = float_1 [GUARD | AUTO_IMPORT | PURE | ALLOCATES];
     /// A float in scientific notation with 20 decimals.
@@ -540,6 +548,14 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     erlang:"system_time"/0 = system_time_0 [ALLOCATES];
     /// Wall clock time in the unit given.
     erlang:"system_time"/1 = system_time_1 [ALLOCATES];
+    /// A term in the external format.
+    erlang:"term_to_binary"/1 = term_to_binary_1 [AUTO_IMPORT | ALLOCATES | TRAPS];
+    /// The same with options; badarg.
+    erlang:"term_to_binary"/2 = term_to_binary_2 [AUTO_IMPORT | ALLOCATES | TRAPS];
+    /// A term in the external format as a list of binaries.
+    erlang:"term_to_iovec"/1 = term_to_iovec_1 [AUTO_IMPORT | ALLOCATES | TRAPS];
+    /// The same with options; badarg.
+    erlang:"term_to_iovec"/2 = term_to_iovec_2 [AUTO_IMPORT | ALLOCATES | TRAPS];
     /// Raises a throw of the term.
     erlang:"throw"/1 = throw_1 [AUTO_IMPORT];
     /// Local time as {Hour, Minute, Second}.

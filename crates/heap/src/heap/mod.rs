@@ -391,6 +391,38 @@ impl ProcessHeap {
         root
     }
 
+    /// Makes all that was built on another heap part of this one, in its old generation. It may refer to
+    /// nothing outside but fun entries.
+    ///
+    /// # Safety
+    /// The other heap must never have been collected, and must hold no references to literals or to
+    /// other heaps.
+    pub(crate) unsafe fn adopt_heap(&mut self, mut other: ProcessHeap) {
+        let top = other.top;
+        let off_heap = std::mem::replace(&mut other.young_off_heap, OffHeapList::EMPTY);
+        let nursery = std::mem::replace(&mut other.nursery, Block::EMPTY);
+        let mut blocks = vec![(nursery, other.nursery_top)];
+        let chunks = other
+            .rest
+            .take()
+            .map_or(Vec::new(), |mut rest| std::mem::take(&mut rest.chunks));
+        blocks.extend(chunks.into_iter().map(|chunk| (chunk.block, chunk.top)));
+        if let Some(last) = blocks.last_mut() {
+            last.1 = top;
+        }
+        let rest = self.rest();
+        for (block, top) in blocks {
+            if block.words() > 0 {
+                rest.add_old(OldBlock { block, top });
+            }
+        }
+        // SAFETY: the objects are in blocks that the heap now owns.
+        unsafe { rest.old_off_heap.append(off_heap) };
+        if rest.sweep_is_due() {
+            self.wants_collection = true;
+        }
+    }
+
     fn adopt_old(&mut self, block: Block, off_heap: OffHeapList) {
         let rest = self.rest();
         let top = block.end();

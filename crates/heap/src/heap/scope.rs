@@ -151,6 +151,37 @@ impl<'h> HeapScope<'h> {
         self.list_from_iter(bytes.iter().map(|&byte| Term::size(usize::from(byte))))
     }
 
+    /// A tuple of so many `[]`, for [`HeapScope::set_element`] to fill in.
+    pub(crate) fn blank_tuple(&mut self, arity: usize) -> Term<'h> {
+        self.boxed(Header::new(Kind::Tuple, arity), |filler| {
+            (0..arity).for_each(|_| filler.term(Term::NIL));
+        })
+    }
+
+    /// Fills in an element of a tuple, at an index from 0.
+    ///
+    /// # Safety
+    /// The tuple must be one of [`HeapScope::blank_tuple`], of this heap, that nobody else has yet: change 4 of the
+    /// module documentation of `heap`.
+    #[inline]
+    pub(crate) unsafe fn set_element(&mut self, tuple: Term<'h>, index: usize, element: Term<'h>) {
+        let slot = tuple.word().address().wrapping_add(1 + index);
+        debug_assert!(tuple.as_tuple().is_some_and(|tuple| index < tuple.arity()));
+        // SAFETY: within the tuple.
+        unsafe { slot.write(element.word()) };
+    }
+
+    /// Fills in the tail of a list cell.
+    ///
+    /// # Safety
+    /// The cell must be of this heap, and nobody else may have it yet: change 4 of the module documentation of `heap`.
+    #[inline]
+    pub(crate) unsafe fn set_tail(&mut self, cell: Term<'h>, tail: Term<'h>) {
+        debug_assert!(cell.word().is_cons());
+        // SAFETY: a list cell has a tail.
+        unsafe { cell.word().address().wrapping_add(1).write(tail.word()) };
+    }
+
     /// A float, which must be finite (Erlang has no others).
     #[inline]
     pub fn float(&mut self, value: f64) -> Term<'h> {

@@ -43,7 +43,7 @@ fn place(bitmap: u16, bit: u16) -> usize {
 
 /// The children of a hash map, node or collision.
 #[inline]
-pub(super) fn children(node: Term<'_>) -> &[Term<'_>] {
+pub(crate) fn children(node: Term<'_>) -> &[Term<'_>] {
     parts(node).1
 }
 

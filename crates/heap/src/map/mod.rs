@@ -20,6 +20,7 @@ mod hashed;
 mod tests;
 
 pub use flat::Flat;
+pub(crate) use hashed::children;
 
 use crate::atom::AtomTable;
 use crate::heap::HeapScope;

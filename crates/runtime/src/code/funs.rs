@@ -5,11 +5,13 @@
 //! entry leads to the newest generation that has the fun; while none has, to nothing.
 
 use super::LoadedModule;
+use crate::vm::Vm;
 use purlin_heap::atom::Atom;
+use purlin_heap::external::{self, FunPlace};
 use purlin_heap::fun::FunEntry;
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// What makes a fun the same: module, lifted function, arity, free variables, index, hash of the source.
 #[derive(PartialEq, Eq, Hash)]
@@ -18,12 +20,25 @@ struct Key(Atom, Atom, u8, u8, u32, u32);
 /// All fun entries of a VM.
 #[derive(Default)]
 pub(crate) struct FunTable {
-    by_key: Mutex<HashMap<Key, Box<FunEntry>>>,
+    entries: Mutex<Entries>,
 }
 
+#[derive(Default)]
+struct Entries {
+    by_key: HashMap<Key, Box<FunEntry>>,
+    /// The newest entry of a place, by which terms in the external format name their funs.
+    by_place: HashMap<FunPlace, *const FunEntry>,
+    /// Entries of funs that were read before their module was loaded, if it ever is: they have no name.
+    unknown: HashMap<FunPlace, Box<FunEntry>>,
+}
+
+// SAFETY: the addresses are those of entries in the same table, which are never dropped before it.
+unsafe impl Send for Entries {}
+
 impl FunTable {
-    /// The entry of a fun, made if need be; `new` leads nowhere.
+    /// The entry of a fun, made if need be; `new` leads nowhere. What was read as the fun of that place has its entry.
     pub(crate) fn get(&self, new: FunEntry) -> *const FunEntry {
+        let place = place_of(&new);
         let key = Key(
             new.module,
             new.function,
@@ -32,8 +47,74 @@ impl FunTable {
             new.index,
             new.uniq,
         );
-        let mut funs = self.by_key.lock().unwrap_or_else(PoisonError::into_inner);
-        std::ptr::from_ref(&**funs.entry(key).or_insert_with(|| Box::new(new)))
+        let mut entries = self.entries();
+        let entries = &mut *entries;
+        if let Some(known) = entries.unknown.get(&place) {
+            return std::ptr::from_ref(&**known);
+        }
+        let entry =
+            std::ptr::from_ref(&**entries.by_key.entry(key).or_insert_with(|| Box::new(new)));
+        entries.by_place.insert(place, entry);
+        entry
+    }
+
+    /// The entry of a fun that is known by its place only; if there is none, one that leads nowhere.
+    fn at(&self, place: FunPlace) -> *const FunEntry {
+        let mut entries = self.entries();
+        if let Some(known) = entries.by_place.get(&place) {
+            return *known;
+        }
+        let entry = Box::new(FunEntry {
+            module: place.module,
+            function: Atom::EMPTY,
+            arity: place.arity,
+            free: place.free,
+            index: place.index,
+            uniq: place.uniq,
+            code: AtomicUsize::new(0),
+        });
+        let address = std::ptr::from_ref(&*entry);
+        entries.unknown.insert(place, entry);
+        entries.by_place.insert(place, address);
+        address
+    }
+
+    fn entries(&self) -> MutexGuard<'_, Entries> {
+        self.entries.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn place_of(entry: &FunEntry) -> FunPlace {
+    FunPlace {
+        module: entry.module,
+        arity: entry.arity,
+        free: entry.free,
+        index: entry.index,
+        uniq: entry.uniq,
+    }
+}
+
+/// The code of a VM, for terms in the external format.
+pub(crate) struct Linked<'a>(pub(crate) &'a Vm);
+
+// SAFETY: entries live as long as the VM, and so do its heaps.
+unsafe impl external::Code for Linked<'_> {
+    fn digest(&self, module: Atom) -> [u8; 16] {
+        let digest = self.0.code.with_module(module, |module| module.digest);
+        digest.unwrap_or_default()
+    }
+
+    fn fun(&self, place: FunPlace) -> &FunEntry {
+        // SAFETY: entries live as long as the VM.
+        unsafe { &*self.0.code.funs.at(place) }
+    }
+
+    fn is_exported(&self, module: Atom, function: Atom, arity: u8) -> bool {
+        let Linked(vm) = self;
+        let is_there = || vm.code.is_exported(&vm.atoms, module, function, arity);
+        // What OTP has loaded from the start is loaded here when it is asked for.
+        let loads = || vm.code.is_in_library(vm, module) && vm.code.ensure_loaded(vm, module);
+        is_there() || (loads() && is_there())
     }
 }
 

@@ -22,7 +22,7 @@ use crate::loader::{self, BifStub, LoadError};
 use crate::vm::Vm;
 use export::ExportTable;
 use funs::FunTable;
-pub(crate) use funs::LoadedFun;
+pub(crate) use funs::{Linked, LoadedFun};
 use purge::{Limbo, Purge};
 use purlin_bytecode::bif::{self, BifId};
 use purlin_bytecode::verify::VerifiedModule;
