@@ -2,18 +2,18 @@
 -moduledoc """
 Tables of tuples in memory, shared by processes, and match specifications.
 
-What needs the external term format or other modules that do not exist yet is not there: tab2file, file2tab,
-tabfile_info, to_dets, from_dets and table.
+What needs other modules that do not exist yet is not there: to_dets and from_dets (dets), table (qlc).
 """.
 
--export([all/0, delete/1, delete/2, delete_all_objects/1, delete_object/2, first/1, first_lookup/1, foldl/3, foldr/3,
+-export([all/0, delete/1, delete/2, delete_all_objects/1, delete_object/2, file2tab/1, file2tab/2, first/1,
+         first_lookup/1, foldl/3, foldr/3,
          fun2ms/1, give_away/3, i/0, i/1, info/1, info/2, init_table/2, insert/2, insert_new/2, internal_delete_all/2,
          internal_select_delete/2, is_compiled_ms/1, last/1, last_lookup/1, lookup/2, lookup_element/3,
          lookup_element/4, match/1, match/2, match/3, match_delete/2, match_object/1, match_object/2, match_object/3,
          match_spec_compile/1, match_spec_run/2, match_spec_run_r/3, member/2, new/2, next/2, next_lookup/2, prev/2,
          prev_lookup/2, rename/2, repair_continuation/2, safe_fixtable/2, select/1, select/2, select/3,
          select_count/2, select_delete/2, select_replace/2, select_reverse/1, select_reverse/2, select_reverse/3,
-         setopts/2, slot/2, soft_whereis/1, tab2list/1, take/2, test_ms/2, update_counter/3, update_counter/4,
+         setopts/2, slot/2, soft_whereis/1, tab2file/2, tab2file/3, tab2list/1, tabfile_info/1, take/2, test_ms/2, update_counter/3, update_counter/4,
          update_element/3, update_element/4, whereis/1]).
 -export_type([comp_match_spec/0, continuation/0, match_pattern/0, match_spec/0, tab/0, table/0, tid/0]).
 
@@ -39,6 +39,31 @@ delete_all_objects(Tab) ->
 -spec tab2list(table()) -> [tuple()].
 tab2list(Tab) ->
     match_object(Tab, '_').
+
+-doc "Writes a table to a file.".
+-spec tab2file(table(), file:name()) -> ok | {error, term()}.
+tab2file(Tab, File) ->
+    tab2file(Tab, File, []).
+
+-doc "The same with options: `{extended_info, [object_count | md5sum]}`, `{sync, boolean()}`.".
+-spec tab2file(table(), file:name(), [{atom(), term()}]) -> ok | {error, term()}.
+tab2file(Tab, File, Options) when is_list(Options) ->
+    purlin_tabfile:write(Tab, File, Options).
+
+-doc "Makes a table of a file that tab2file wrote.".
+-spec file2tab(file:name()) -> {ok, table()} | {error, term()}.
+file2tab(File) ->
+    file2tab(File, []).
+
+-doc "The same with the option `{verify, boolean()}`.".
+-spec file2tab(file:name(), [{verify, boolean()}]) -> {ok, table()} | {error, term()}.
+file2tab(File, Options) ->
+    purlin_tabfile:read(File, Options).
+
+-doc "What the table in a file is.".
+-spec tabfile_info(file:name()) -> {ok, [{atom(), term()}]} | {error, term()}.
+tabfile_info(File) ->
+    purlin_tabfile:info(File).
 
 -doc "Folds the rows of a table, in its order.".
 -spec foldl(fun((tuple(), Acc) -> Acc), Acc, table()) -> Acc.
