@@ -93,7 +93,8 @@ impl Encoder {
         }
     }
 
-    /// Writes until all is written or the units are used up, of which each term takes one.
+    /// Writes until all is written or the units are used up, of which each term takes one. Two at least are needed to
+    /// get anywhere.
     pub fn run<'h>(
         &mut self,
         waiting: &mut Vec<Term<'h>>,

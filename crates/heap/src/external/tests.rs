@@ -81,7 +81,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn what_is_written_reads_back(model in model(), slice in 1usize..20, minor_version in 0u8..3) {
+    fn what_is_written_reads_back(model in model(), slice in 2usize..20, minor_version in 0u8..3) {
         with_term(&model, |term, scope| {
             let atoms = scope.atoms();
             for deterministic in [false, true] {
@@ -130,7 +130,7 @@ proptest! {
         changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..6),
         cut in any::<prop::sample::Index>(),
         cuts in any::<bool>(),
-        slice in 1usize..20,
+        slice in 2usize..20,
     ) {
         with_term(&model, |term, scope| {
             let mut bytes = write(term, Options::default(), usize::MAX, scope.atoms());
