@@ -5,7 +5,8 @@
     reason = "few kinds of expression are special as callees"
 )]
 
-use super::Context;
+use super::{Context, constant};
+use crate::atoms::Atoms;
 use crate::core::{Callee, Case, Clause, Expr, Key, Otherwise, Pat, Test, Var};
 use purlin_bytecode::bif::{self, Flags};
 use purlin_bytecode::module::Literal;
@@ -67,7 +68,7 @@ impl Context<'_> {
         span: Span,
     ) -> Expr {
         let args = self.exprs(args);
-        if !args.iter().all(is_data) {
+        if !args.iter().all(|arg| is_data(self.atoms, arg)) {
             let callee = self.expr(callee);
             return self.computed_call(callee, args, span);
         }
@@ -448,7 +449,7 @@ pub(super) fn is_record_info(callee: &ast::Expr, args: &[ast::Expr]) -> bool {
 
 /// The clause that a fun of these clauses always takes, if its patterns are variables.
 fn takes_all(clauses: &[ast::Clause], arity: usize) -> Option<&ast::Clause> {
-    let clause = clauses.first()?;
+    let clause = clauses.iter().find(|clause| !is_never_taken(clause))?;
     let mut names = HashSet::new();
     let is_variable = |pattern: &ast::Expr| match &pattern.kind {
         ExprKind::Var(name) => &**name == "_" || names.insert(name.clone()),
@@ -460,14 +461,21 @@ fn takes_all(clauses: &[ast::Clause], arity: usize) -> Option<&ast::Clause> {
     takes_all.then_some(clause)
 }
 
-/// Whether it is a variable, a constant, or made of these.
-fn is_data(expr: &Expr) -> bool {
+/// Whether each alternative of its guard has an atom in it that is not `true`.
+fn is_never_taken(clause: &ast::Clause) -> bool {
+    let never = |test: &ast::Expr| matches!(&test.kind, ExprKind::Atom(name) if &**name != "true");
+    !clause.guards.is_empty() && clause.guards.iter().all(|tests| tests.iter().any(never))
+}
+
+/// Whether it is a variable, a constant or what is computed from constants, or made of these.
+fn is_data(atoms: &Atoms, expr: &Expr) -> bool {
+    let is_data = |expr: &Expr| is_data(atoms, expr);
     match expr {
         Expr::Var(_) | Expr::Literal(_) => true,
-        Expr::List(elements, tail) => elements.iter().all(is_data) && is_data(tail),
-        Expr::Tuple(elements) => elements.iter().all(is_data),
+        Expr::List(elements, tail) => elements.iter().all(&is_data) && is_data(tail),
+        Expr::Tuple(elements) => elements.iter().all(&is_data),
         Expr::Let(_, value) => is_data(value),
-        Expr::Block(body) => body.iter().all(is_data),
-        _ => false,
+        Expr::Block(body) => body.iter().all(&is_data),
+        _ => constant::is_computable(atoms, expr),
     }
 }

@@ -5,7 +5,8 @@
     reason = "few pairs of constants and operators fold"
 )]
 
-use crate::core::Expr;
+use crate::atoms::Atoms;
+use crate::core::{Arith, Expr};
 use dashu_int::IBig;
 use purlin_bytecode::module::Literal;
 use purlin_syntax::ast::{Binop, Unop};
@@ -142,4 +143,73 @@ fn shift(by: &IBig) -> Option<usize> {
 fn bits(value: &IBig) -> usize {
     use dashu_int::ops::BitTest;
     value.bit_len()
+}
+
+/// What an operator on constants gives.
+#[derive(Clone, Copy, PartialEq)]
+enum Folded {
+    Integer,
+    Float,
+    Boolean,
+    Other,
+}
+
+/// Whether an expression is made of operators and constants, and does not fail: OTP's compiler computes such ones.
+pub fn is_computable(atoms: &Atoms, expr: &Expr) -> bool {
+    folded(atoms, expr).is_some()
+}
+
+fn folded(atoms: &Atoms, expr: &Expr) -> Option<Folded> {
+    match expr {
+        Expr::Literal(Literal::Integer(_)) => Some(Folded::Integer),
+        Expr::Literal(Literal::Float(_)) => Some(Folded::Float),
+        Expr::Literal(Literal::Atom(atom)) if matches!(atoms.text(*atom), "true" | "false") => {
+            Some(Folded::Boolean)
+        }
+        Expr::Literal(_) => Some(Folded::Other),
+        Expr::Compare(_, operands) => {
+            folded(atoms, &operands.0).and(folded(atoms, &operands.1))?;
+            Some(Folded::Boolean)
+        }
+        Expr::Test(_, operand) => folded(atoms, operand).map(|_| Folded::Boolean),
+        Expr::Not(operand, _) => folded(atoms, operand).filter(|it| *it == Folded::Boolean),
+        Expr::GuardBif(mfa, operands, _) => of_guard_bif(atoms.text(mfa.function), operands),
+        Expr::Arith(op, operands, _) => arithmetic(atoms, *op, operands),
+        _ => None,
+    }
+}
+
+/// What functions of one constant, and `is_map_key/2`, give.
+fn of_guard_bif(name: &str, operands: &[Expr]) -> Option<Folded> {
+    match (name, operands) {
+        ("map_size", [Expr::Literal(Literal::Map(_))])
+        | ("tuple_size", [Expr::Literal(Literal::Tuple(_))])
+        | ("length", [Expr::Literal(Literal::Nil | Literal::String(_))])
+        | ("byte_size" | "bit_size", [Expr::Literal(Literal::Bitstring(..))]) => {
+            Some(Folded::Integer)
+        }
+        ("is_map_key", [Expr::Literal(_), Expr::Literal(Literal::Map(_))]) => Some(Folded::Boolean),
+        _ => None,
+    }
+}
+
+fn arithmetic(atoms: &Atoms, op: Arith, operands: &[Expr]) -> Option<Folded> {
+    let mut result = Folded::Integer;
+    for operand in operands {
+        match folded(atoms, operand)? {
+            Folded::Integer => {}
+            Folded::Float => result = Folded::Float,
+            Folded::Boolean | Folded::Other => return None,
+        }
+    }
+    let divides_by_zero = || match operands.last() {
+        Some(Expr::Literal(Literal::Integer(divisor))) => *divisor == IBig::from(0),
+        Some(Expr::Literal(Literal::Float(divisor))) => *divisor == 0.0,
+        _ => true,
+    };
+    match op {
+        Arith::Add | Arith::Sub | Arith::Mul | Arith::Neg => Some(result),
+        Arith::Divide if !divides_by_zero() => Some(Folded::Float),
+        _ => None,
+    }
 }
