@@ -26,6 +26,10 @@ macro_rules! for_each_atom {
             ERL_STDLIB_ERRORS "erl_stdlib_errors";
             EMPTY "";
             SET_INTERNAL_STATE "set_internal_state";
+            SET_ON_FIRST_LINK "set_on_first_link";
+            SET_ON_FIRST_SPAWN "set_on_first_spawn";
+            SET_ON_LINK "set_on_link";
+            SET_ON_SPAWN "set_on_spawn";
             SAME "same";
             GET_INTERNAL_STATE "get_internal_state";
             FLAT_SIZE "flat_size";
@@ -153,6 +157,7 @@ macro_rules! for_each_atom {
             BXOR "bxor";
             BYTE_SIZE "byte_size";
             CALL "call";
+            CALL_COUNT "call_count";
             CANCEL_TIMER "cancel_timer";
             CASE_CLAUSE "case_clause";
             CAUSE "cause";
@@ -277,6 +282,7 @@ macro_rules! for_each_atom {
             ETS_LIMIT "ets_limit";
             EXACT_REDUCTIONS "exact_reductions";
             EXCEPTION "exception";
+            EXCEPTION_FROM "exception_from";
             EXCEPTION_TRACE "exception_trace";
             EXCHANGE "exchange";
             EXCLUSIVE "exclusive";
@@ -464,6 +470,7 @@ macro_rules! for_each_atom {
             MAPS "maps";
             MATCH "match";
             MATCH_OBJECT "match_object";
+            MATCH_SPEC "match_spec";
             MATCH_SPEC_COMPILE "match_spec_compile";
             MATCH_SPEC_RUN_R "match_spec_run_r";
             MATCH_SPEC_TEST "match_spec_test";
@@ -478,6 +485,7 @@ macro_rules! for_each_atom {
             MESSAGE "message";
             MESSAGE_QUEUE_DATA "message_queue_data";
             MESSAGE_QUEUE_LEN "message_queue_len";
+            META "meta";
             MESSAGES "messages";
             MICRO_SECONDS "micro_seconds";
             MICROSECOND "microsecond";
@@ -499,6 +507,7 @@ macro_rules! for_each_atom {
             MONITOR_NODES "monitor_nodes";
             MONOTONIC "monotonic";
             MONOTONIC_TIME "monotonic_time";
+            MONOTONIC_TIMESTAMP "monotonic_timestamp";
             MULTI_SCHEDULING "multi_scheduling";
             NAME "name";
             NAMED_TABLE "named_table";
@@ -555,12 +564,16 @@ macro_rules! for_each_atom {
             OWNER "owner";
             PARENT "parent";
             PART "part";
+            PATTERN "pattern";
+            PATTERN_INFO "pattern_info";
+            PAUSE "pause";
             PERF_COUNTER "perf_counter";
             PERSISTENT_TERM "persistent_term";
             PHASH2 "phash2";
             PID "pid";
             PID_TO_LIST "pid_to_list";
             PORT "port";
+            PORTS "ports";
             PORT_COUNT "port_count";
             PORT_LIMIT "port_limit";
             POSITION "position";
@@ -577,6 +590,7 @@ macro_rules! for_each_atom {
             PROCESS_FLAG "process_flag";
             PROCESS_INFO "process_info";
             PROCESS_LIMIT "process_limit";
+            PROCS "procs";
             PROCESSES "processes";
             PROCESSES_USED "processes_used";
             PROPLISTS "proplists";
@@ -627,7 +641,10 @@ macro_rules! for_each_atom {
             REPORT "report";
             REQUEST "request";
             REQUESTS "requests";
+            RESTART "restart";
             RESUME_PROCESS "resume_process";
+            RETURN_FROM "return_from";
+            RETURN_TO "return_to";
             RETURN_TRACE "return_trace";
             REVERSE "reverse";
             ROUND "round";
@@ -636,6 +653,8 @@ macro_rules! for_each_atom {
             RUN_QUEUE_LENGTHS "run_queue_lengths";
             RUNNABLE "runnable";
             RUNNING "running";
+            RUNNING_PORTS "running_ports";
+            RUNNING_PROCS "running_procs";
             RUNTIME "runtime";
             SAFE_FIXED "safe_fixed";
             SAFE_FIXED_MONOTONIC_TIME "safe_fixed_monotonic_time";
@@ -660,6 +679,9 @@ macro_rules! for_each_atom {
             SEND_TO_NON_EXISTING_PROCESS "send_to_non_existing_process";
             SEND_AFTER "send_after";
             SENSITIVE "sensitive";
+            SESSIONS "sessions";
+            SESSION_CREATE "session_create";
+            SESSION_END "session_end";
             SET "set";
             SET_CWD "set_cwd";
             SETELEMENT "setelement";
@@ -668,6 +690,7 @@ macro_rules! for_each_atom {
             SHORT "short";
             SHUTDOWN "shutdown";
             SIGNED "signed";
+            SILENT "silent";
             SIN "sin";
             SINH "sinh";
             SIZE "size";
@@ -696,6 +719,7 @@ macro_rules! for_each_atom {
             STDIN "stdin";
             STDOUT "stdout";
             STICKY_DIRECTORY "sticky_directory";
+            STRICT_MONOTONIC_TIMESTAMP "strict_monotonic_timestamp";
             STRING "string";
             SUB "sub";
             SUB_GET "sub_get";
@@ -753,6 +777,7 @@ macro_rules! for_each_atom {
             UNDEF "undef";
             UNDEFINED_FUNCTION "undefined_function";
             UNDEFINED_LAMBDA "undefined_lambda";
+            UNDERSCORE "_";
             UNICODE "unicode";
             UNICODE_CHAR "unicode_char";
             UNIQ "uniq";

@@ -43,7 +43,7 @@
          throw/1, time/0, time_offset/0, time_offset/1, timestamp/0,
          tl/1, trunc/1, tuple_size/1, tuple_to_list/1, unalias/1, unique_integer/0, unique_integer/1,
          universaltime/0, universaltime_to_localtime/1, unlink/1, unregister/1, whereis/1, yield/0,
-         trace/3, trace_delivered/1, trace_info/2]).
+         trace/3, trace_delivered/1, trace_info/2, trace_pattern/2, trace_pattern/3]).
 
 -export_type([timestamp/0, time_unit/0]).
 
@@ -1000,22 +1000,33 @@ process_display(_, _) -> erlang:nif_error(undef).
 -spec trace(term(), boolean(), [term()]) -> non_neg_integer().
 trace(Which, On, Flags) ->
     case purlin_trace:processes(0, Which, On, Flags, erlang:self()) of
-        Count when erlang:is_integer(Count) -> Count;
-        badopt -> erlang:error(badarg, [Which, On, Flags], [{error_info, #{cause => badopt, module => erl_erts_errors}}]);
-        Reason -> erlang:error(Reason, [Which, On, Flags], [{error_info, #{module => erl_erts_errors}}])
+        {Reason, Cause} -> erlang:error(Reason, [Which, On, Flags], [{error_info, Cause#{module => erl_erts_errors}}]);
+        Count -> Count
+    end.
+-doc "Starts or ends tracing of calls of functions from outside their modules.".
+-spec trace_pattern(term(), term()) -> non_neg_integer().
+trace_pattern(Which, Spec) ->
+    case purlin_trace:functions(0, Which, Spec, [], erlang:self()) of
+        {Reason, Cause} -> erlang:error(Reason, [Which, Spec], [{error_info, Cause#{module => erl_erts_errors}}]);
+        Count -> Count
+    end.
+-doc "Starts or ends tracing of calls of functions.".
+-spec trace_pattern(term(), term(), [term()]) -> non_neg_integer().
+trace_pattern(Which, Spec, Flags) ->
+    case purlin_trace:functions(0, Which, Spec, Flags, erlang:self()) of
+        {Reason, Cause} -> erlang:error(Reason, [Which, Spec, Flags], [{error_info, Cause#{module => erl_erts_errors}}]);
+        Count -> Count
     end.
 -doc "What is traced of a process, or of those yet to be spawned.".
 -spec trace_info(term(), atom()) -> term().
 trace_info(Which, Item) ->
     case purlin_trace:described(0, Which, Item) of
-        badarg -> erlang:error(badarg, [Which, Item], [{error_info, #{module => erl_erts_errors}}]);
-        badopt -> erlang:error(badarg, [Which, Item], [{error_info, #{cause => badopt, module => erl_erts_errors}}]);
+        {badarg, Cause} when erlang:is_map(Cause) -> erlang:error(badarg, [Which, Item], [{error_info, Cause#{module => erl_erts_errors}}]);
         Described -> Described
     end.
 -doc "Sends {trace_delivered, Process, Reference} when all that was told of the process up to now has arrived.".
 -spec trace_delivered(pid() | all) -> reference().
 trace_delivered(Which) ->
-    case purlin_trace:delivered(Which) of
-        badarg -> erlang:error(badarg, [Which], [{error_info, #{module => erl_erts_errors}}]);
-        Reference -> Reference
-    end.
+    Reference = purlin_trace:delivered(Which),
+    erlang:is_reference(Reference) orelse erlang:error(badarg, [Which], [{error_info, #{module => erl_erts_errors}}]),
+    Reference.

@@ -11,7 +11,7 @@ stays as it is in OTP.
         [application, array, atomics, base64, binary, calendar, code, compile, counters, dict, epp, erl_error, erl_internal, erl_lint,
          erl_parse, erl_scan, erlang, error_handler, erts_debug, ets, file, filelib, filename, gb_sets, gb_trees, init, io,
          io_lib, lists, maps, math, orddict, ordsets, os, persistent_term, proplists, queue, rand, random, sets,
-         string, timer, unicode]).
+         string, timer, trace, unicode]).
 
 -doc "The function that is most like Module:Function/Arity, as text; `none` when no other is like it.".
 -spec undefined(module(), atom(), arity()) -> iolist() | none.

@@ -1,8 +1,12 @@
 -module(purlin_trace).
 -moduledoc "Tracing: what erlang:trace/3, erlang:trace_info/2 and module trace are made of.".
 
--export([change/5, change_new/4, info/2, info_new/1]).
--export([processes/5, described/3, delivered/1]).
+-export([change/5, change_new/4, info/2, info_new/1, names/0, pattern/5, pattern_info/2]).
+-export([session_create/2, session_end/1, sessions/0]).
+-export([processes/5, functions/5, described/3, delivered/1]).
+
+%% Reason, and what is known of its cause.
+-type error() :: {badarg | notsup, #{cause => atom()}}.
 
 -doc "Adds or takes away what a process is traced for: session, process, whether added, flags as a number, tracer; true, false when it is not alive, busy when another one traces it.".
 -spec change(term(), term(), term(), term(), term()) -> term().
@@ -20,24 +24,48 @@ info(_, _) -> erlang:nif_error(undef).
 -spec info_new(term()) -> term().
 info_new(_) -> erlang:nif_error(undef).
 
+-doc "All trace flags: their names and numbers.".
+-spec names() -> [{atom(), pos_integer()}].
+names() -> erlang:nif_error(undef).
+
+-doc "Changes what is traced of functions: session, {Module, Function, Arity}, global, local, meta or call_count, match specification, true, false, restart or pause, tracer; how many functions there are, or what is wrong.".
+-spec pattern(term(), term(), term(), term(), term()) -> non_neg_integer() | match_spec.
+pattern(_, _, _, _, _) -> erlang:nif_error(undef).
+
+-doc "{Where, MatchSpec, Meta, MetaMatchSpec, CallCount} of a function in a session; false when it is not traced, undefined when there is none.".
+-spec pattern_info(term(), term()) -> tuple() | false | undefined.
+pattern_info(_, _) -> erlang:nif_error(undef).
+
+-doc "A new session: name, tracer; its number.".
+-spec session_create(term(), term()) -> pos_integer().
+session_create(_, _) -> erlang:nif_error(undef).
+
+-doc "Ends a session of that number, and all that it traces of functions and of processes that are yet to be spawned; false when there is none.".
+-spec session_end(term()) -> boolean().
+session_end(_) -> erlang:nif_error(undef).
+
+-doc "All sessions: name, number, tracer.".
+-spec sessions() -> [{atom(), pos_integer(), pid()}].
+sessions() -> erlang:nif_error(undef).
+
 -doc """
-Changes what processes are traced for, given as erlang:trace/3 has them: how many there were, badarg, badopt for a flag that is none, or notsup for one
-whose events are not told yet.
+Changes what processes are traced for, given as erlang:trace/3 has them: how many there were, or the reason and cause of the error to raise; notsup for
+events that are not told yet.
 """.
--spec processes(non_neg_integer(), term(), term(), term(), pid()) -> non_neg_integer() | badarg | badopt | notsup.
+-spec processes(non_neg_integer(), term(), term(), term(), pid()) -> non_neg_integer() | error().
 processes(Session, Which, On, Flags, Tracer) when is_boolean(On) ->
     case flags(Flags, Tracer) of
-        {Bits, By} -> processes(Which, {Session, On, Bits, By});
+        {Bits, By} when is_integer(Bits) -> processes(Which, {Session, On, Bits, By});
         Wrong -> Wrong
     end;
 processes(_, _, _, _, _) ->
-    badarg.
+    {badarg, #{}}.
 
 processes(all, Change) ->
     Count = processes(existing, Change),
     case processes(new, Change) of
         0 -> Count;
-        badarg -> badarg
+        Wrong -> Wrong
     end;
 processes(Which, Change) when Which =:= existing; Which =:= existing_processes ->
     lists:sum([1 || Pid <- erlang:processes(), one(Pid, Change) =:= true]);
@@ -46,7 +74,7 @@ processes(processes, Change) ->
 processes(Which, {Session, On, Bits, By}) when Which =:= new; Which =:= new_processes ->
     case change_new(Session, On, Bits, By) of
         true -> 0;
-        busy -> badarg
+        busy -> {badarg, #{}}
     end;
 processes(Which, _) when Which =:= ports; Which =:= existing_ports; Which =:= new_ports ->
     % There are none.
@@ -54,10 +82,10 @@ processes(Which, _) when Which =:= ports; Which =:= existing_ports; Which =:= ne
 processes(Pid, Change) when is_pid(Pid) ->
     case one(Pid, Change) of
         true -> 1;
-        _ -> badarg
+        _ -> {badarg, #{}}
     end;
 processes(_, _) ->
-    badarg.
+    {badarg, #{}}.
 
 one(Pid, {Session, On, Bits, By}) -> change(Session, Pid, On, Bits, By).
 
@@ -72,18 +100,62 @@ flags([{tracer, Tracer} | Flags], Bits, _) when is_pid(Tracer) ->
     flags(Flags, Bits, Tracer);
 flags([cpu_timestamp | _], _, _) ->
     % Not on every system, and not here.
-    badarg;
-flags([Name | _], _, _) when Name =:= running; Name =:= running_procs; Name =:= exiting; Name =:= garbage_collection; Name =:= return_to ->
-    notsup;
+    {badarg, #{}};
+flags([Name | _], _, _) when Name =:= running; Name =:= running_procs; Name =:= exiting; Name =:= garbage_collection ->
+    {notsup, #{}};
 flags([Name | Flags], Bits, Tracer) ->
     case lists:keyfind(Name, 1, names()) of
         {_, Bit} -> flags(Flags, Bits bor Bit, Tracer);
-        false -> badopt
+        false -> {badarg, #{cause => badopt}}
     end;
 flags(_, _, _) ->
-    badopt.
+    {badarg, #{cause => badopt}}.
 
--doc "An item of what is traced of a process, or of those yet to be spawned, as erlang:trace_info/2 has it, badarg, or badopt.".
+-doc """
+Changes what is traced of functions, given as erlang:trace_pattern/3 has them: how many there are, or the reason and cause of the error to raise; notsup
+for what is not measured yet.
+""".
+-spec functions(non_neg_integer(), term(), term(), term(), pid()) -> non_neg_integer() | error().
+functions(Session, Which, Spec, Flags, Tracer) ->
+    case is_mfa(Which) andalso kinds(Flags, [], Tracer) of
+        false -> {badarg, #{cause => none}};
+        {Kinds, By} when is_list(Kinds) -> functions(Session, Which, Spec, Kinds, By, 0);
+        Wrong -> Wrong
+    end.
+
+functions(_, _, Spec, [call_count], _, 0) when not is_atom(Spec) ->
+    {badarg, #{cause => call_count}};
+functions(Session, Which, Spec, [call_count | Kinds], Tracer, _) when not is_atom(Spec) ->
+    functions(Session, Which, true, [call_count], Tracer, functions(Session, Which, Spec, Kinds, Tracer, 0));
+functions(Session, Which, Spec, [Kind | Kinds], Tracer, _) ->
+    case pattern(Session, Which, Kind, Spec, Tracer) of
+        match_spec -> {badarg, #{cause => match_spec}};
+        Count -> functions(Session, Which, Spec, Kinds, Tracer, Count)
+    end;
+functions(_, _, _, [], _, Count) ->
+    Count.
+
+is_mfa({Module, Function, Arity}) when is_atom(Module), is_atom(Function), Arity =:= '_';
+                                       is_atom(Module), is_atom(Function), is_integer(Arity) ->
+    (Module =/= '_' orelse Function =:= '_') andalso (Function =/= '_' orelse Arity =:= '_');
+is_mfa(_) ->
+    false.
+
+%% In which ways functions are traced.
+kinds([], [], Tracer) -> {[global], Tracer};
+kinds([], Kinds, Tracer) ->
+    Sorted = lists:usort(Kinds),
+    case lists:member(global, Sorted) andalso Sorted =/= [global] of
+        true -> {badarg, #{cause => badopt}};
+        false -> {Sorted, Tracer}
+    end;
+kinds([{meta, Tracer} | Flags], Kinds, _) when is_pid(Tracer) -> kinds(Flags, [meta | Kinds], Tracer);
+kinds([Kind | Flags], Kinds, Tracer) when Kind =:= global; Kind =:= local; Kind =:= meta; Kind =:= call_count ->
+    kinds(Flags, [Kind | Kinds], Tracer);
+kinds([Kind | _], _, _) when Kind =:= call_time; Kind =:= call_memory -> {notsup, #{}};
+kinds(_, _, _) -> {badarg, #{cause => badopt}}.
+
+-doc "An item of what is traced of a process, or of those yet to be spawned, as erlang:trace_info/2 has it, or the reason and cause of the error to raise.".
 -spec described(non_neg_integer(), term(), term()) -> term().
 described(Session, Which, Item) when Which =:= new; Which =:= new_processes ->
     item(info_new(Session), Item);
@@ -91,15 +163,33 @@ described(_, new_ports, Item) ->
     item({[], 0}, Item);
 described(Session, Pid, Item) when is_pid(Pid) ->
     item(info(Session, Pid), Item);
-described(_, Function, _) when is_tuple(Function) ->
-    badarg;
+described(Session, Function, Item) when is_tuple(Function) ->
+    case is_mfa(Function) of
+        true -> of_function(pattern_info(Session, Function), Item);
+        false -> {badarg, #{}}
+    end;
 described(_, _, _) ->
-    badopt.
+    {badarg, #{cause => badopt}}.
+
+of_function(Undefined, all) when is_atom(Undefined) -> {all, Undefined};
+of_function(Info, all) ->
+    {all, [of_function(Info, Item) || Item <- [traced, match_spec, meta_or_false, meta_match_spec, call_memory, call_time, call_count]]};
+of_function(undefined, Item) -> {Item, undefined};
+of_function(false, Item) -> {Item, false};
+of_function({Where, _, _, _, _}, traced) -> {traced, Where};
+of_function({_, Spec, _, _, _}, match_spec) -> {match_spec, Spec};
+of_function({_, _, false, _, _}, meta) -> {meta, []};
+of_function({_, _, Tracer, _, _}, meta) -> {meta, Tracer};
+of_function({_, _, Tracer, _, _}, meta_or_false) -> {meta, Tracer};
+of_function({_, _, _, Spec, _}, meta_match_spec) -> {meta_match_spec, Spec};
+of_function({_, _, _, _, Count}, call_count) -> {call_count, Count};
+of_function(_, Item) when Item =:= call_memory; Item =:= call_time -> {Item, false};
+of_function(_, _) -> {badarg, #{}}.
 
 item(undefined, Item) when Item =:= flags; Item =:= tracer -> undefined;
 item({Tracer, _}, tracer) -> {tracer, Tracer};
 item({_, Bits}, flags) -> {flags, [Name || {Name, Bit} <- names(), Bits band Bit =/= 0]};
-item(_, _) -> badarg.
+item(_, _) -> {badarg, #{}}.
 
 -doc """
 Has {trace_delivered, Process, Reference} sent to the caller. A process's trace messages leave it in order, so once it
@@ -121,10 +211,3 @@ about(all) -> erlang:processes();
 about(Pid) -> [Pid].
 
 all_bits() -> lists:foldl(fun({_, Bit}, Bits) -> Bits bor Bit end, 0, names()).
-
-names() ->
-    [{running_procs, 1 bsl 20}, {running_ports, 1 bsl 19}, {ports, 1 bsl 18}, {scheduler_id, 1 bsl 17}, {silent, 1 bsl 16},
-     {return_to, 1 bsl 15}, {arity, 1 bsl 14}, {garbage_collection, 1 bsl 13}, {exiting, 1 bsl 12},
-     {running, 1 bsl 11}, {set_on_first_link, 1 bsl 10}, {set_on_link, 1 bsl 9}, {set_on_first_spawn, 1 bsl 8},
-     {procs, 1 bsl 7}, {call, 1 bsl 6}, {set_on_spawn, 1 bsl 5}, {'receive', 1 bsl 4}, {send, 1 bsl 3},
-     {monotonic_timestamp, 1 bsl 2}, {strict_monotonic_timestamp, 1 bsl 1}, {timestamp, 1}].

@@ -942,6 +942,18 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     purlin_trace:"info"/2 = info_2 [ALLOCATES | MAY_EXIT];
     /// The same of processes that are yet to be spawned.
     purlin_trace:"info_new"/1 = info_new_1 [ALLOCATES];
+    /// All trace flags: their names and numbers.
+    purlin_trace:"names"/0 = names_0 [ALLOCATES];
+    /// Changes what is traced of functions: session, {Module, Function, Arity}, global, local, meta or call_count, match specification, true, false, restart or pause, tracer; how many functions there are, or what is wrong.
+    purlin_trace:"pattern"/5 = pattern_5 [];
+    /// {Where, MatchSpec, Meta, MetaMatchSpec, CallCount} of a function in a session; false when it is not traced, undefined when there is none.
+    purlin_trace:"pattern_info"/2 = pattern_info_2 [ALLOCATES];
+    /// A new session: name, tracer; its number.
+    purlin_trace:"session_create"/2 = session_create_2 [];
+    /// Ends a session of that number, and all that it traces of functions and of processes that are yet to be spawned; false when there is none.
+    purlin_trace:"session_end"/1 = session_end_1 [];
+    /// All sessions: name, number, tracer.
+    purlin_trace:"sessions"/0 = sessions_0 [ALLOCATES];
 
     /// A character in lower case, or a list when that is more than one.
     purlin_unicode:"lowercase"/1 = lowercase_1 [PURE | ALLOCATES];

@@ -2,7 +2,8 @@
 //!
 //! An entry is made when code or a program first names `module:function/arity`, and lives as long
 //! as the VM, so loaded code points to it. Its code pointer leads to the function, or to a stub in
-//! the entry itself that loads the module or raises `undef`.
+//! the entry itself that loads the module or raises `undef`. While calls of the function are traced it leads to a
+//! second stub, which tells of the call and goes on where the first would have led.
 //!
 //! **Protocol of the table.** It only grows: readers probe an open-addressing table of pointers
 //! without a lock. Writers hold the mutex: they store (release) into free buckets, and when the
@@ -11,7 +12,7 @@
 //! miss there they look up again under the lock.
 
 use crate::interp::CodePointer;
-use crate::interp::loaded::{CallMissing, Stub, first_word};
+use crate::interp::loaded::{CallMissing, Stub, TracedCall, first_word};
 use purlin_heap::atom::Atom;
 use std::mem::offset_of;
 use std::sync::atomic::{AtomicPtr, Ordering};
@@ -19,8 +20,10 @@ use std::sync::{Mutex, PoisonError};
 
 /// An entry.
 pub struct Export {
-    /// The function's entry, or the stub's.
+    /// Where calls go: what `target` says, or to the stub of calls that are traced.
     code: AtomicPtr<u64>,
+    /// The function's entry, or the stub's. Written, as `code` is, by whoever holds the lock of the modules.
+    target: AtomicPtr<u64>,
     /// Module.
     pub module: Atom,
     /// Function.
@@ -28,18 +31,20 @@ pub struct Export {
     /// Arity.
     pub arity: u8,
     stub: Stub,
+    traced: Stub,
 }
 
 impl Export {
     fn new(module: Atom, function: Atom, arity: u8) -> Box<Export> {
         let stub = Stub::function(arity, first_word::<CallMissing>());
-        let code = AtomicPtr::default();
         let export = Box::new(Export {
-            code,
+            code: AtomicPtr::default(),
+            target: AtomicPtr::default(),
             module,
             function,
             arity,
             stub,
+            traced: Stub::function(arity, first_word::<TracedCall>()),
         });
         export.undefine();
         export
@@ -54,12 +59,47 @@ impl Export {
 
     /// Is there a function?
     pub(crate) fn is_defined(&self) -> bool {
-        self.entry() != self.stub.entry()
+        self.target() != self.stub.entry()
     }
 
-    /// From now on calls go there. Pairs with the acquire in `entry`.
+    /// Where the function is, or the stub that stands for it.
+    pub(crate) fn target(&self) -> CodePointer {
+        // Pairs with the release in `define`.
+        self.target.load(Ordering::Acquire)
+    }
+
+    /// From now on calls go there. Pairs with the acquire in `entry` and `target`.
     pub(crate) fn define(&self, entry: CodePointer) {
-        self.code.store(entry.cast_mut(), Ordering::Release);
+        self.target.store(entry.cast_mut(), Ordering::Release);
+        if !self.is_traced() {
+            self.code.store(entry.cast_mut(), Ordering::Release);
+        }
+    }
+
+    /// Has calls told of, or not any more.
+    pub(super) fn trace(&self, traced: bool) {
+        let leads_to = if traced {
+            self.traced.entry()
+        } else {
+            self.target()
+        };
+        self.code.store(leads_to.cast_mut(), Ordering::Release);
+    }
+
+    /// Are calls told of?
+    pub(crate) fn is_traced(&self) -> bool {
+        self.entry() == self.traced.entry()
+    }
+
+    /// Where calls go that are told of.
+    pub(super) fn traced_entry(&self) -> CodePointer {
+        self.traced.entry()
+    }
+
+    /// The entry whose stub of traced calls is at `pc`.
+    pub(crate) fn of_traced(pc: CodePointer) -> *const Export {
+        pc.wrapping_byte_sub(offset_of!(Export, traced) + Stub::ENTRY_OFFSET)
+            .cast()
     }
 
     /// From now on there is no function.

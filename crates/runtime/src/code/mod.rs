@@ -11,10 +11,12 @@
 
 mod export;
 mod funs;
+mod points;
 pub mod purge;
 pub mod tables;
 
 pub use export::Export;
+pub(crate) use points::{Meet, Point, Wanted};
 pub use tables::{LoadedModule, Place};
 
 use crate::interp::CodePointer;
@@ -23,6 +25,7 @@ use crate::vm::Vm;
 use export::ExportTable;
 use funs::FunTable;
 pub(crate) use funs::{Linked, LoadedFun};
+use points::Points;
 use purge::{Limbo, Purge};
 use purlin_bytecode::bif::{self, BifId};
 use purlin_bytecode::verify::VerifiedModule;
@@ -32,7 +35,7 @@ use purlin_heap::term::Pid;
 use std::collections::HashMap;
 use std::ptr;
 use std::sync::atomic::{AtomicBool, AtomicPtr, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
 
 /// Where modules come from that are not loaded yet. They have been verified.
 pub trait ModuleSource: Send + Sync {
@@ -104,6 +107,9 @@ pub struct Code {
     pub(crate) funs: FunTable,
     /// A purge goes on: messages share no literals.
     literals_leave: AtomicBool,
+    points: RwLock<Points>,
+    /// Are there points of BIFs?
+    traces_bifs: AtomicBool,
     source: Option<Box<dyn ModuleSource>>,
     path: Mutex<Vec<String>>,
 }
@@ -122,6 +128,8 @@ impl Code {
             modules: Mutex::default(),
             funs: FunTable::default(),
             literals_leave: AtomicBool::new(false),
+            points: RwLock::default(),
+            traces_bifs: AtomicBool::new(false),
             source,
             path: Mutex::new(path),
         }
@@ -164,10 +172,13 @@ impl Code {
 
     /// The export entry of a BIF.
     fn bif_export(&self, bif: BifId) -> &Export {
+        self.bif_export_of(&mut self.modules(), bif)
+    }
+
+    fn bif_export_of(&self, modules: &mut Modules, bif: BifId) -> &Export {
         let info = bif.info();
         let names = [info.module_atom, info.name_atom].map(|name| Atom(name.0));
         let export = self.exports.get(names[0], names[1], info.arity);
-        let mut modules = self.modules();
         let stub = modules
             .stubs
             .entry(bif)
@@ -335,6 +346,7 @@ impl Code {
 
     fn make_current(&self, vm: &Vm, modules: &mut Modules, loaded: Box<LoadedModule>) {
         let name = loaded.name;
+        self.remove_points(modules, name);
         loaded.link_funs();
         let generations = modules.by_name.entry(name).or_default();
         if let Some(previous) = generations.current.replace(loaded)
@@ -358,10 +370,11 @@ impl Code {
     /// none; `false` if an old one is in the way.
     pub fn delete(&self, module: Atom) -> Option<bool> {
         let mut modules = self.modules();
-        let generations = modules.by_name.get_mut(&module)?;
-        if generations.old.is_some() {
+        if modules.by_name.get(&module)?.old.is_some() {
             return Some(false);
         }
+        self.remove_points(&modules, module);
+        let generations = modules.by_name.get_mut(&module)?;
         generations.old = generations.current.take();
         self.exports.for_each_of(module, Export::undefine);
         Some(true)

@@ -2,9 +2,11 @@
 
 use super::{LoadedFrom, LoadedFun};
 use crate::interp::CodePointer;
+use crate::interp::loaded::{FirstWord, set_first_word};
 use purlin_heap::atom::Atom;
 use purlin_heap::literal::LiteralArea;
 use purlin_heap::term::Term;
+use std::sync::atomic::AtomicU64;
 
 /// A function.
 #[derive(Clone, Copy, Debug)]
@@ -41,8 +43,18 @@ pub struct Line {
     pub line: u32,
 }
 
+/// A fused instruction that calls a function and goes on in it without looking at its entry.
+#[derive(Clone, Copy)]
+pub struct ThroughCall {
+    /// Its offset.
+    pub at: u32,
+    /// The first word with which it would look.
+    pub plain: FirstWord,
+    /// The one that it has.
+    pub fused: FirstWord,
+}
+
 /// Side tables.
-#[derive(Debug)]
 pub struct Tables {
     /// In the order of their code.
     pub functions: Vec<Function>,
@@ -56,13 +68,15 @@ pub struct Tables {
     pub exports: Vec<u32>,
     /// Index of the function that `-on_load` names.
     pub on_load: Option<u32>,
+    /// What has to be taken apart before functions are traced.
+    pub through_calls: Vec<ThroughCall>,
 }
 
 /// One generation of a module.
 pub struct LoadedModule {
     /// Its name.
     pub name: Atom,
-    code: Box<[u64]>,
+    code: Box<[AtomicU64]>,
     tables: Tables,
     funs: Box<[LoadedFun]>,
     area: LiteralArea,
@@ -73,7 +87,7 @@ pub struct LoadedModule {
     pub from: LoadedFrom,
 }
 
-// SAFETY: nothing in it changes once it is loaded, but for caches in code, which are atomic.
+// SAFETY: nothing in it changes once it is loaded, but for caches and first words in code, which are atomic.
 unsafe impl Send for LoadedModule {}
 // SAFETY: as above.
 unsafe impl Sync for LoadedModule {}
@@ -104,7 +118,7 @@ impl LoadedModule {
     /// From what the loader made.
     pub(crate) fn new(
         name: Atom,
-        code: Box<[u64]>,
+        code: Box<[AtomicU64]>,
         tables: Tables,
         funs: Box<[LoadedFun]>,
         area: LiteralArea,
@@ -134,7 +148,29 @@ impl LoadedModule {
     }
 
     fn pointer(&self, offset: u32) -> CodePointer {
-        self.code[offset as usize..].as_ptr()
+        self.code[offset as usize..].as_ptr().cast()
+    }
+
+    /// Names, arities and entries of its functions.
+    pub(crate) fn functions(&self) -> impl Iterator<Item = (Atom, u8, CodePointer)> + '_ {
+        let functions = self.tables.functions.iter();
+        functions.map(|it| (it.name, it.arity, self.pointer(it.entry)))
+    }
+
+    /// The entry of the function that a position in this module is in.
+    pub(crate) fn function_at(&self, position: CodePointer) -> CodePointer {
+        let offset = self.offset(position);
+        let functions = &self.tables.functions;
+        let index = functions.partition_point(|function| function.entry <= offset);
+        self.pointer(functions[index.saturating_sub(1)].entry)
+    }
+
+    /// Has calls within the module look at the entries of functions, or not any more.
+    pub(super) fn look_at_entries(&self, look: bool) {
+        for call in &self.tables.through_calls {
+            let word = if look { call.plain } else { call.fused };
+            set_first_word(self.pointer(call.at), word);
+        }
     }
 
     /// The handler for an exception raised at a position in this module.

@@ -100,7 +100,7 @@ impl Machine {
     }
 
     /// Calls `work` with a context for BIFs.
-    fn with_ctx<R>(&mut self, work: impl for<'h> FnOnce(&mut Ctx<'h, '_>) -> R) -> R {
+    pub(super) fn with_ctx<R>(&mut self, work: impl for<'h> FnOnce(&mut Ctx<'h, '_>) -> R) -> R {
         let vm = self.vm();
         let process = self.own();
         // SAFETY: the scheduler is neither the machine nor the rest of the process.
@@ -171,6 +171,7 @@ impl Machine {
                 Outcome::Stop(Stop::Block(job.work))
             }
             Interrupt::Hibernate(call) => {
+                self.forget_traced_returns();
                 let Call {
                     module,
                     function,
@@ -247,6 +248,11 @@ impl Leave for CallBif {
         let outcome = match machine.continuation.take() {
             None => {
                 let args = machine.bif_arguments(length::<Self>(), count);
+                if machine.vm().code.traces_bifs()
+                    && let Some(entry) = machine.traced_bif(op.bif)
+                {
+                    return machine.call_out(entry, args.words(), return_to);
+                }
                 machine.call_bif(op.bif, op.function, &args)
             }
             Some(continuation) => machine.step_bif(op.bif, *continuation),

@@ -655,6 +655,26 @@ impl Machine {
         Some(count)
     }
 
+    /// Calls the function at `entry` instead of doing what it does here: with a frame of its own, above that of the
+    /// function at pc.
+    pub(super) fn call_out(
+        &mut self,
+        entry: CodePointer,
+        args: &[Word],
+        return_to: CodePointer,
+    ) -> CodePointer {
+        let function = self
+            .vm()
+            .code
+            .locate(self.pc)
+            .map(|module| module.function_at(self.pc));
+        // SAFETY: a function's entry.
+        let base = function.map_or(0, |function| unsafe { stubs::frame_words(function) });
+        self.begin_call(Shape::call(base as u16, return_to));
+        self.put_arguments(0, args);
+        self.enter(entry)
+    }
+
     /// Puts other arguments where a callee's first `used` arguments are.
     fn put_arguments(&mut self, used: usize, words: &[Word]) {
         self.make_room(self.frame.wrapping_add(used), words.len());
@@ -665,7 +685,7 @@ impl Machine {
     }
 
     /// A list of the words in consecutive slots.
-    fn slots_as_list(&mut self, first: *mut Word, count: usize) -> Word {
+    pub(super) fn slots_as_list(&mut self, first: *mut Word, count: usize) -> Word {
         let words: Vec<Word> = (0..count)
             .map(|index| {
                 // SAFETY: callers name slots that hold arguments.
@@ -721,7 +741,7 @@ impl Leave for CallMissing {
                 .find_or_load(vm, export.module, export.function, export.arity)
                 .is_some()
         {
-            return machine.enter(export.entry());
+            return machine.enter(export.target());
         }
         let args = machine.slots_as_list(machine.frame, usize::from(export.arity));
         let pending = vm.code.is_pending(export.module);

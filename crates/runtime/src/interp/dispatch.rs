@@ -34,6 +34,9 @@ pub(crate) struct State {
     pub frame: *mut Word,
     pub top: *mut Word,
     pub control: *mut ControlFrame,
+    /// What to take for the first word at pc; `STOP` for the one that is there.
+    #[cfg(not(tail_dispatch))]
+    pub instead: FirstWord,
 }
 
 /// A loaded instruction: its operand struct, and what it does.
@@ -253,6 +256,8 @@ impl State {
             frame: saved.frame,
             top: saved.heap.top(),
             control: saved.control,
+            #[cfg(not(tail_dispatch))]
+            instead: STOP,
         }
     }
 
@@ -264,6 +269,27 @@ impl State {
         let pc = outside::<O>(unsafe { &mut *self.machine });
         State::load(self.machine, pc)
     }
+
+    /// The same; goes on with a first word that need not be the one in code.
+    #[inline(always)]
+    fn out_as<O: LeaveAs>(self) -> (State, FirstWord) {
+        self.save();
+        // SAFETY: as in `save`.
+        let (pc, first_word) = outside_as::<O>(unsafe { &mut *self.machine });
+        (State::load(self.machine, pc), first_word)
+    }
+}
+
+/// What an instruction does that has taken the place of another one's first word.
+pub(crate) trait LeaveAs {
+    /// Does it; returns where to go on, and the first word to go on with.
+    fn leave(machine: &mut Machine) -> (CodePointer, FirstWord);
+}
+
+/// As [`outside`].
+#[inline(never)]
+fn outside_as<O: LeaveAs>(machine: &mut Machine) -> (CodePointer, FirstWord) {
+    O::leave(machine)
 }
 
 /// What `O` does, in a frame of its own. Were it inlined, LLVM would see locals whose address is
@@ -376,16 +402,17 @@ static PURLIN_HANDLER_NAMES: [u8; NAMES.len()] =
     *NAMES.as_bytes().first_chunk().expect("its length");
 
 #[cfg(tail_dispatch)]
-pub(crate) use tail::{FirstWord, Next, STOP, first_word, run};
+pub(crate) use tail::{FirstWord, Next, STOP, first_word, first_word_at, run, set_first_word};
 
 #[cfg(not(tail_dispatch))]
-pub(crate) use looped::{FirstWord, Next, STOP, first_word, run};
+pub(crate) use looped::{FirstWord, Next, STOP, first_word, first_word_at, run, set_first_word};
 
 #[cfg(tail_dispatch)]
 mod tail {
     //! Handlers call each other.
 
     use super::*;
+    use std::sync::atomic::{AtomicPtr, Ordering};
 
     /// Handlers return when the machine stops.
     pub type Next = ();
@@ -434,6 +461,19 @@ mod tail {
                 State { machine, pc, frame, top, control }.out::<O>().go()
             }
 
+            #[cold]
+            #[inline(never)]
+            extern $abi fn leave_as<O: LeaveAs>(
+                machine: *mut Machine,
+                pc: CodePointer,
+                frame: *mut Word,
+                top: *mut Word,
+                control: *mut ControlFrame,
+            ) {
+                let (state, first_word) = State { machine, pc, frame, top, control }.out_as::<O>();
+                state.go_as(first_word)
+            }
+
             extern $abi fn stop(
                 _: *mut Machine,
                 _: CodePointer,
@@ -460,12 +500,35 @@ mod tail {
         handler::<O>
     }
 
+    /// The first word of the instruction at `pc`.
+    #[inline(always)]
+    pub fn first_word_at(pc: CodePointer) -> FirstWord {
+        // SAFETY: L2, an instruction starts with its handler's address, which is read and written as an atomic.
+        let word = unsafe { &*pc.cast::<AtomicPtr<()>>() };
+        // Relaxed: old and new first words do the same but for telling of it.
+        let handler = word.load(Ordering::Relaxed);
+        // SAFETY: the loader and `Breakpoint` write nothing but handlers' addresses.
+        unsafe { std::mem::transmute::<*mut (), Handler>(handler) }
+    }
+
+    /// Writes the first word of the instruction at `pc`.
+    pub fn set_first_word(pc: CodePointer, first_word: FirstWord) {
+        // SAFETY: as in `first_word_at`; loaded code consists of atomics.
+        let word = unsafe { &*pc.cast::<AtomicPtr<()>>() };
+        // Release pairs with the fence in `Breakpoint`.
+        word.store(first_word as *mut (), Ordering::Release);
+    }
+
     impl State {
         /// Executes the instruction at pc.
         #[inline(always)]
         pub fn go(self) -> Next {
-            // SAFETY: L2, an instruction starts with its handler's address.
-            let handler = unsafe { self.pc.cast::<Handler>().read() };
+            self.go_as(first_word_at(self.pc))
+        }
+
+        /// Executes the instruction at pc as if it had that first word.
+        #[inline(always)]
+        pub fn go_as(self, handler: FirstWord) -> Next {
             handler(self.machine, self.pc, self.frame, self.top, self.control)
         }
 
@@ -480,6 +543,12 @@ mod tail {
         pub fn leave<O: Leave>(self) -> Next {
             leave::<O>(self.machine, self.pc, self.frame, self.top, self.control)
         }
+
+        /// The same; goes on with the first word that it says.
+        #[inline(always)]
+        pub fn leave_as<O: LeaveAs>(self) -> Next {
+            leave_as::<O>(self.machine, self.pc, self.frame, self.top, self.control)
+        }
     }
 
     /// Runs the machine from pc until it stops.
@@ -493,6 +562,7 @@ mod looped {
     //! One loop around one `match`.
 
     use super::*;
+    use std::sync::atomic::{AtomicU64, Ordering};
 
     /// Handlers return the state to go on with.
     pub type Next = State;
@@ -506,6 +576,24 @@ mod looped {
     /// The first word of an instruction.
     pub const fn first_word<O: Numbered>() -> FirstWord {
         O::OPCODE as u64
+    }
+
+    fn word_at<'a>(pc: CodePointer) -> &'a AtomicU64 {
+        // SAFETY: L2, an instruction starts with its number, which is read and written as an atomic.
+        unsafe { &*pc.cast::<AtomicU64>() }
+    }
+
+    /// The first word of the instruction at `pc`.
+    #[inline(always)]
+    pub fn first_word_at(pc: CodePointer) -> FirstWord {
+        // Relaxed: old and new first words do the same but for telling of it.
+        word_at(pc).load(Ordering::Relaxed)
+    }
+
+    /// Writes the first word of the instruction at `pc`.
+    pub fn set_first_word(pc: CodePointer, first_word: FirstWord) {
+        // Release pairs with the fence in `Breakpoint`.
+        word_at(pc).store(first_word, Ordering::Release);
     }
 
     #[inline(never)]
@@ -524,6 +612,18 @@ mod looped {
         #[inline(always)]
         pub fn go(self) -> Next {
             self
+        }
+
+        /// Executes the instruction at pc as if it had that first word.
+        pub fn go_as(mut self, first_word: FirstWord) -> Next {
+            self.instead = first_word;
+            self
+        }
+
+        /// Leaves for Rust code; goes on with the first word that it says.
+        pub fn leave_as<O: LeaveAs>(self) -> Next {
+            let (state, first_word) = self.out_as::<O>();
+            state.go_as(first_word)
         }
 
         /// Goes on as `O` does, without making the handler larger by it.
@@ -548,8 +648,13 @@ mod looped {
             pub fn run(machine: &mut Machine, pc: CodePointer) {
                 let mut state = State::load(machine, pc);
                 loop {
-                    // SAFETY: L2, an instruction starts with the number of its opcode.
-                    let opcode = unsafe { state.pc.cast::<LoadedOpcode>().read() };
+                    let first_word = if state.instead == STOP {
+                        first_word_at(state.pc)
+                    } else {
+                        std::mem::replace(&mut state.instead, STOP)
+                    };
+                    // SAFETY: the loader and `Breakpoint` write nothing but numbers of opcodes.
+                    let opcode = unsafe { std::mem::transmute::<u16, LoadedOpcode>(first_word as u16) };
                     state = match opcode {
                         LoadedOpcode::Stop => return,
                         $(LoadedOpcode::$name => <$operands as Execute>::execute(state),)*

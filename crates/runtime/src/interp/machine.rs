@@ -321,14 +321,16 @@ impl Machine {
         self.stack.words() * size_of::<Word>()
     }
 
-    /// The control stack from the top, as return addresses.
+    /// The control stack from the top, as return addresses. What only tells of a return is left out.
     pub(crate) fn return_addresses(&self) -> impl Iterator<Item = CodePointer> + '_ {
         let count = self.control_depth();
         let control = self.control;
-        (0..count).map(move |index| {
-            // SAFETY: within the control stack.
-            unsafe { (*control.wrapping_add(index)).return_to }
-        })
+        (0..count)
+            .map(move |index| {
+                // SAFETY: within the control stack.
+                unsafe { (*control.wrapping_add(index)).return_to }
+            })
+            .filter(|&return_to| return_to != stubs::traced_return())
     }
 
     /// Is it at one of these code addresses, or will it return to one?

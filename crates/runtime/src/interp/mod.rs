@@ -37,6 +37,7 @@ mod table;
 mod tests;
 mod tests_of_type;
 mod trace;
+mod traced;
 
 pub use gc::Extent;
 pub use machine::{Budget, Machine, SLICE_REDUCTIONS};
@@ -64,7 +65,8 @@ pub(crate) mod loaded {
     pub use super::compare::*;
     pub use super::construct::*;
     pub(crate) use super::dispatch::{
-        FirstWord, LoadedOpcode, Numbered, RULES, Rule, first_word, length,
+        FirstWord, LoadedOpcode, Numbered, RULES, Rule, first_word, first_word_at, length,
+        set_first_word,
     };
     pub use super::map::*;
     pub use super::moving::*;
@@ -76,6 +78,7 @@ pub(crate) mod loaded {
     pub use super::stubs::{Stub, function_word};
     pub use super::tests_of_type::*;
     pub use super::trace::TraceOp;
+    pub use super::traced::{Breakpoint, TracedCall, TracedReturn};
 }
 
 /// Why a process stopped running.

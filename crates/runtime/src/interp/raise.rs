@@ -275,6 +275,7 @@ impl Machine {
             if let Some(handler) = vm.code.handler(position) {
                 self.control = control;
                 self.frame = frame;
+                self.tell_of_catch(handler.target);
                 for (index, word) in [Word::atom(class.atom().0), reason, trace]
                     .into_iter()
                     .enumerate()
@@ -292,6 +293,9 @@ impl Machine {
             position = caller.return_to;
             frame = caller.frame;
             control = control.wrapping_add(1);
+            if position == stubs::traced_return() {
+                self.tell_of_exception(class, reason);
+            }
         }
     }
 

@@ -14,7 +14,10 @@
 use super::call::CallSpawnedFun;
 use super::dispatch::{Execute, FirstWord, Leave, Next, STOP, State, first_word};
 use super::machine::Machine;
+use super::moving::Return;
+use super::operand::SlotSource;
 use super::stack::CodePointer;
+use super::traced::TracedReturn;
 
 /// Makes a function word.
 pub const fn function_word(function: u32, frame: u16, arity: u8) -> u64 {
@@ -77,6 +80,27 @@ static STOPPED: Stub = Stub {
     word: 0,
     instruction: STOP,
 };
+
+/// A return word, and the instructions that follow it.
+#[repr(C)]
+struct ReturnStub {
+    word: u64,
+    tell: FirstWord,
+    give_back: FirstWord,
+    operands: Return<SlotSource>,
+}
+
+static TRACED_RETURN: ReturnStub = ReturnStub {
+    word: 0,
+    tell: first_word::<TracedReturn>(),
+    give_back: first_word::<Return<SlotSource>>(),
+    operands: Return { src: SlotSource(0) },
+};
+
+/// Where a function returns to whose return is to be told of: it finds the result in slot 0 of the frame that it had.
+pub fn traced_return() -> CodePointer {
+    (&raw const TRACED_RETURN.word).cast()
+}
 
 /// Where a process's first function returns to.
 pub fn process_end() -> CodePointer {

@@ -3,10 +3,12 @@
 
 use super::fuse::NOWHERE;
 use crate::interp::loaded::{
-    FirstWord, LoadedOpcode, Numbered, Target, TraceOp, first_word, function_word, length,
+    FirstWord, Jump, LoadedOpcode, Numbered, Target, TraceOp, first_word, function_word, length,
     return_word,
 };
 use purlin_bytecode::module::Function;
+use std::collections::HashMap;
+use std::sync::atomic::AtomicU64;
 
 /// A branch whose distance is not known yet.
 struct Branch {
@@ -16,6 +18,8 @@ struct Branch {
     target: u32,
     /// Generic position to go to.
     label: u32,
+    /// Is it a call, which enters at the very start?
+    is_call: bool,
 }
 
 /// A stack map that does not fit a word.
@@ -33,6 +37,8 @@ pub struct Emitter {
     /// Word offset of each generic position's instruction.
     offsets: Vec<u32>,
     branches: Vec<Branch>,
+    /// Where the instruction of a function's entry is, for functions that start with something else.
+    bodies: HashMap<u32, u32>,
     long_maps: Vec<LongMap>,
     /// Index of the function that is being emitted.
     pub function: u32,
@@ -48,6 +54,7 @@ impl Emitter {
             instructions: Vec::with_capacity(positions),
             offsets: vec![0; positions + 1],
             branches: Vec::new(),
+            bodies: HashMap::new(),
             long_maps: Vec::new(),
             function: 0,
             frame: 0,
@@ -68,6 +75,26 @@ impl Emitter {
     pub fn place(&mut self, position: usize) {
         if self.offsets[position] == 0 {
             self.offsets[position] = self.code.len() as u32;
+        }
+    }
+
+    /// What comes next is where branches to a function's entry lead that are no calls: so whoever replaces the
+    /// instruction at the entry meets calls only.
+    pub fn start_body(&mut self, entry: u32) {
+        self.emit_branching(
+            Jump {
+                target: Target::NONE,
+            },
+            &[Some(entry)],
+        );
+        self.bodies.insert(entry, self.code.len() as u32);
+    }
+
+    fn destination(&self, branch: &Branch) -> u32 {
+        let body = self.bodies.get(&branch.label);
+        match body {
+            Some(&body) if !branch.is_call => body,
+            Some(_) | None => self.offset_of(branch.label as usize),
         }
     }
 
@@ -102,8 +129,20 @@ impl Emitter {
                 instruction,
                 target,
                 label,
+                is_call: false,
             });
         }
+        self.emit(operands);
+    }
+
+    /// Adds a call, whose operands begin with the target, of the function with that entry.
+    pub fn emit_call<O: Numbered>(&mut self, operands: O, entry: u32) {
+        self.branches.push(Branch {
+            instruction: self.code.len() as u32,
+            target: 8,
+            label: entry,
+            is_call: true,
+        });
         self.emit(operands);
     }
 
@@ -130,6 +169,7 @@ impl Emitter {
                 instruction,
                 target,
                 label,
+                is_call: false,
             });
         }
         self.code
@@ -170,7 +210,7 @@ impl Emitter {
         };
         let mut targets = vec![NOWHERE; self.instructions.len()];
         for branch in self.branches.iter().filter(|branch| branch.target == 8) {
-            let to = self.offset_of(branch.label as usize);
+            let to = self.destination(branch);
             if let (Ok(from), Ok(to)) = (index_of(branch.instruction), index_of(to)) {
                 targets[from] = to as u32;
             }
@@ -178,15 +218,15 @@ impl Emitter {
         targets
     }
 
-    /// Gives the instruction that starts at an offset another first word.
-    pub fn rewrite(&mut self, offset: u32, first_word: FirstWord) {
+    /// Gives the instruction that starts at an offset another first word; returns the one it had.
+    pub fn rewrite(&mut self, offset: u32, first_word: FirstWord) -> FirstWord {
         let at = self.code[offset as usize..].as_mut_ptr();
-        // SAFETY: first words are as large as words.
-        unsafe { at.cast::<FirstWord>().write(first_word) };
+        // SAFETY: first words are as large as words, and an instruction starts here.
+        unsafe { at.cast::<FirstWord>().replace(first_word) }
     }
 
     /// Fills in distances. `None` if one does not fit.
-    pub fn finish(mut self) -> Option<Box<[u64]>> {
+    pub fn finish(mut self) -> Option<Box<[AtomicU64]>> {
         for map in std::mem::take(&mut self.long_maps) {
             let distance = u32::try_from(self.code.len() - map.at).ok()?;
             let dst = return_word::dst(self.code[map.at]);
@@ -195,7 +235,7 @@ impl Emitter {
         }
         for branch in &self.branches {
             let from = i64::from(branch.instruction) * 8;
-            let to = i64::from(self.offset_of(branch.label as usize)) * 8;
+            let to = i64::from(self.destination(branch)) * 8;
             let target = Target(i32::try_from(to - from).ok()?);
             let place = self.code[branch.instruction as usize..].as_mut_ptr();
             // SAFETY: the instruction has a target at that offset.
@@ -206,6 +246,6 @@ impl Emitter {
                     .write(target)
             };
         }
-        Some(self.code.into_boxed_slice())
+        Some(self.code.into_iter().map(AtomicU64::new).collect())
     }
 }

@@ -7,6 +7,7 @@
 //! its own position.
 
 use super::emit::Emitter;
+use crate::code::tables::ThroughCall;
 use crate::interp::loaded::{LoadedOpcode, RULES, Rule};
 use std::sync::LazyLock;
 
@@ -26,8 +27,9 @@ static BY_FIRST: LazyLock<Vec<Vec<&'static Rule>>> = LazyLock::new(|| {
     by_first
 });
 
-/// Gives each instruction the first word of the longest rule that fits it and what follows.
-pub fn fuse(emitter: &mut Emitter) {
+/// Gives each instruction the first word of the longest rule that fits it and what follows. Returns those that run on
+/// into a function that they call.
+pub fn fuse(emitter: &mut Emitter) -> Vec<ThroughCall> {
     let targets = emitter.first_targets();
     let instructions = emitter.instructions();
     let mut rewrites = Vec::new();
@@ -39,12 +41,29 @@ pub fn fuse(emitter: &mut Emitter) {
             .iter()
             .find(|rule| fits(rule, instructions, &targets, index));
         if let Some(rule) = found {
-            rewrites.push((offset, rule.first_word));
+            rewrites.push((offset, *rule));
         }
     }
-    for (offset, first_word) in rewrites {
-        emitter.rewrite(offset, first_word);
+    let mut through_calls = Vec::new();
+    for (at, rule) in rewrites {
+        let plain = emitter.rewrite(at, rule.first_word);
+        if goes_through_call(rule) {
+            let fused = rule.first_word;
+            through_calls.push(ThroughCall { at, plain, fused });
+        }
     }
+    through_calls
+}
+
+/// Does the rule's instruction go on in a function without looking at its entry?
+fn goes_through_call(rule: &Rule) -> bool {
+    let before_last = &rule.pattern[..rule.pattern.len() - 1];
+    before_last.iter().any(|(component, _)| {
+        matches!(
+            component,
+            LoadedOpcode::Call | LoadedOpcode::TailCall | LoadedOpcode::TailCallSelf
+        )
+    })
 }
 
 /// No target.

@@ -23,6 +23,7 @@ pub(crate) use stubs::BifStub;
 use crate::code::{Code, LoadedFun, LoadedModule, tables};
 use crate::vm::Debug;
 use emit::Emitter;
+use purlin_bytecode::isa::Op;
 use purlin_bytecode::module::{AtomRef, Function, Literal, Module, Position};
 use purlin_bytecode::verify::VerifiedModule;
 use purlin_heap::atom::{Atom, AtomError, AtomTable};
@@ -119,8 +120,8 @@ pub(crate) fn load(
         literals: area.words(),
         funs: &funs,
     };
-    let emitter = generate(&context);
-    let tables = tables_of(&context, &emitter);
+    let (emitter, through_calls) = generate(&context);
+    let tables = tables_of(&context, &emitter, through_calls);
     let emitted = emitter.finish().ok_or(LoadError::TooLarge)?;
     let funs = funs.iter().zip(&module.funs).map(|(&entry, fun)| {
         let start = tables.functions[fun.function as usize].entry;
@@ -180,8 +181,8 @@ fn attribute_terms(module: &Module) -> Vec<Literal> {
     vec![Literal::List(pairs, Box::new(Literal::Nil))]
 }
 
-/// Emits all instructions.
-fn generate(context: &Context<'_>) -> Emitter {
+/// Emits all instructions; which of them run on into functions that they call.
+fn generate(context: &Context<'_>) -> (Emitter, Vec<tables::ThroughCall>) {
     let module = context.module;
     let mut emitter = Emitter::new(module.code.len());
     for (index, function) in module.functions.iter().enumerate() {
@@ -190,6 +191,9 @@ fn generate(context: &Context<'_>) -> Emitter {
             .get(index + 1)
             .map_or(module.code.len(), |next| next.entry.0 as usize);
         emitter.start_function(index as u32, function);
+        if matches!(module.code[function.entry.0 as usize], Op::ReceivePeek(_)) {
+            emitter.start_body(function.entry.0);
+        }
         for position in function.entry.0 as usize..end {
             if context.debug.trace_ops {
                 emitter.trace(position as u32);
@@ -198,14 +202,20 @@ fn generate(context: &Context<'_>) -> Emitter {
             select::select(context, &mut emitter, position, &module.code[position]);
         }
     }
-    if !context.debug.no_fuse {
-        fuse::fuse(&mut emitter);
-    }
-    emitter
+    let through_calls = if context.debug.no_fuse {
+        Vec::new()
+    } else {
+        fuse::fuse(&mut emitter)
+    };
+    (emitter, through_calls)
 }
 
 /// The side tables, in loaded positions.
-fn tables_of(context: &Context<'_>, emitter: &Emitter) -> tables::Tables {
+fn tables_of(
+    context: &Context<'_>,
+    emitter: &Emitter,
+    through_calls: Vec<tables::ThroughCall>,
+) -> tables::Tables {
     let module = context.module;
     let at = |position: Position| emitter.offset_of(position.0 as usize);
     let functions = module
@@ -243,5 +253,6 @@ fn tables_of(context: &Context<'_>, emitter: &Emitter) -> tables::Tables {
         files: module.files.clone(),
         exports: module.exports.clone(),
         on_load: on_load_function(module),
+        through_calls,
     }
 }

@@ -585,23 +585,23 @@ fn call(context: &Context<'_>, emitter: &mut Emitter, position: usize, op: &Op) 
         Op::Call(op) => {
             let (frame, entry) = context.callee(op.function.0);
             let return_word = return_word::<to::Call>(context, emitter, position, op.dst);
-            emitter.emit_branching(
+            emitter.emit_call(
                 to::Call {
                     target: Target::NONE,
                     base: op.base.0.0,
                     frame,
                     return_word,
                 },
-                &[Some(entry)],
+                entry,
             );
         }
         Op::TailCall(op) => {
             let (frame, entry) = context.callee(op.function.0);
             let target = Target::NONE;
             if op.function.0 == emitter.function {
-                emitter.emit_branching(to::TailCallSelf { target }, &[Some(entry)]);
+                emitter.emit_call(to::TailCallSelf { target }, entry);
             } else {
-                emitter.emit_branching(to::TailCall { target, frame }, &[Some(entry)]);
+                emitter.emit_call(to::TailCall { target, frame }, entry);
             }
         }
         Op::CallExternal(op) => {

@@ -6,10 +6,11 @@ use crate::interp::CodePointer;
 use crate::interp::loaded::{AnySource, CallBif, Return, SlotSource};
 use purlin_bytecode::bif::BifId;
 use purlin_bytecode::module::{AtomRef, Function, Position};
+use std::sync::atomic::AtomicU64;
 
 /// Code that calls a BIF with its own arguments and returns the result.
 #[derive(Debug)]
-pub(crate) struct BifStub(Box<[u64]>);
+pub(crate) struct BifStub(Box<[AtomicU64]>);
 
 impl BifStub {
     /// For that BIF.
@@ -40,6 +41,6 @@ impl BifStub {
 
     /// Its entry.
     pub fn entry(&self) -> CodePointer {
-        self.0[1..].as_ptr()
+        self.0[1..].as_ptr().cast()
     }
 }

@@ -118,6 +118,10 @@ pub(crate) struct Rare {
     pub unhandled: Batch<Signal>,
     /// Signals that came too late, when the process had ended.
     pub late: Batch<Signal>,
+    /// What is to be told when calls return, the last call's last.
+    pub returns: Vec<crate::trace::Marker>,
+    /// Those of them that an exception, which is not handled yet, has left.
+    pub left: Vec<crate::trace::Marker>,
     /// What is left of its tables at its end, to be freed.
     pub debris: crate::ets::Debris,
 }

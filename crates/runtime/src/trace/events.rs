@@ -12,7 +12,7 @@ use purlin_heap::heap::{HeapScope, OwnedTerm, ProcessHeap};
 use purlin_heap::term::{Pid, Term};
 
 /// Builds what a message tells, from the event's name on.
-type Tell<'a> = dyn for<'s> Fn(&mut HeapScope<'s>) -> Vec<Term<'s>> + 'a;
+pub(super) type Tell<'a> = dyn for<'s> Fn(&mut HeapScope<'s>) -> Vec<Term<'s>> + 'a;
 
 /// A process is about to send.
 #[cold]
@@ -132,14 +132,25 @@ pub(crate) fn linked(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, to: Pid)
     tell_pid(vm, scheduler, own, Atom::LINK, to);
     let first = TraceFlags::SET_ON_FIRST_LINK;
     for of in inherited(own, TraceFlags::SET_ON_LINK, first) {
-        let request = Request {
-            from: own.pid,
-            query: Query::Trace(Change { of, on: true }),
-            // Nobody wants to hear of it.
-            answer_to: AnswerTo::Message(Box::default()),
-        };
-        send_quietly(vm, scheduler, to, Signal::Request(Box::new(request)));
+        request_change(vm, scheduler, own.pid, to, Change { of, on: true });
     }
+}
+
+/// Has another process change what is traced of it.
+pub(super) fn request_change(
+    vm: &Vm,
+    scheduler: &mut Scheduler,
+    from: Pid,
+    to: Pid,
+    change: Change,
+) {
+    let request = Request {
+        from,
+        query: Query::Trace(change),
+        // Nobody wants to hear of it.
+        answer_to: AnswerTo::Message(Box::default()),
+    };
+    send_quietly(vm, scheduler, to, Signal::Request(Box::new(request)));
 }
 
 /// An event of a process that has to do with another one: `unlink`, `getting_linked`, `getting_unlinked`.
@@ -197,19 +208,30 @@ fn tell(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, wanted: TraceFlags, e
         if !traced.flags.has(wanted) {
             return true;
         }
-        let mut scratch = ProcessHeap::new();
-        let message = scratch.scope(&vm.atoms, |heap| {
-            let at = time(vm, heap, traced.flags);
-            let tag = at.map_or(Atom::TRACE, |_| Atom::TRACE_TS);
-            let mut parts = vec![Term::atom(tag), Term::pid(pid)];
-            parts.extend(event(heap));
-            parts.extend(at);
-            let message = heap.tuple(&parts);
-            heap.copy_out(message)
-        });
-        send(vm, scheduler, traced.tracer, Signal::Message(message)).is_ok()
+        deliver(vm, scheduler, pid, *traced, event)
     });
     own.flags.traced = !rare.traced.is_empty();
+}
+
+/// Tells a tracer of an event of that process. Is the tracer there?
+pub(super) fn deliver(
+    vm: &Vm,
+    scheduler: &mut Scheduler,
+    of: Pid,
+    traced: Traced,
+    event: &Tell<'_>,
+) -> bool {
+    let mut scratch = ProcessHeap::new();
+    let message = scratch.scope(&vm.atoms, |heap| {
+        let at = time(vm, heap, traced.flags);
+        let tag = at.map_or(Atom::TRACE, |_| Atom::TRACE_TS);
+        let mut parts = vec![Term::atom(tag), Term::pid(of)];
+        parts.extend(event(heap));
+        parts.extend(at);
+        let message = heap.tuple(&parts);
+        heap.copy_out(message)
+    });
+    send(vm, scheduler, traced.tracer, Signal::Message(message)).is_ok()
 }
 
 fn time<'s>(vm: &Vm, heap: &mut HeapScope<'s>, flags: TraceFlags) -> Option<Term<'s>> {

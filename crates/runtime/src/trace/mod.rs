@@ -5,21 +5,25 @@
 //! its place in the order of signals. `Flags::traced` says whether the list has anything, so what is not
 //! traced pays for one test of a flag where a message is sent or received, and nothing elsewhere.
 //!
-//! **Sessions.** Number 0 is the session of `erlang:trace/3`, whose callers name the tracers; nothing makes others yet. What
-//! [`Sessions`] holds is for processes that are yet to be spawned (`new_processes`).
+//! **Sessions.** Number 0 is the session of `erlang:trace/3`, whose callers name the tracers; module `trace` makes others. What
+//! [`Sessions`] holds besides is for processes that are yet to be spawned (`new_processes`).
 //!
 //! A trace message goes from the traced process to its tracer as any message does, so those from one process come in the
 //! order of what they tell of. A tracer that has ended is forgotten by whoever wants to tell it something.
 //!
 //! The shapes are those of OTP's `erlang:trace/3`.
 
+mod calls;
 mod events;
 mod flags;
+mod patterns;
 
+pub(crate) use calls::{Marker, called, failed, returned};
 pub(crate) use events::{
     exited, linked, message_received, message_sent, register, spawned, tell_pid, timed_out,
 };
 pub use flags::TraceFlags;
+pub(crate) use patterns::{Count, Meta, Pattern, Spec};
 
 use crate::process::Own;
 use crate::sync::lock;
@@ -28,7 +32,7 @@ use purlin_heap::atom::Atom;
 use purlin_heap::heap::{OwnedTerm, ProcessHeap};
 use purlin_heap::term::{Pid, Term};
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 /// A trace session's number.
 pub type SessionId = u32;
@@ -53,6 +57,17 @@ pub struct Change {
     pub on: bool,
 }
 
+/// A session of module `trace`.
+#[derive(Clone, Copy, Debug)]
+pub struct Session {
+    /// Its number.
+    pub number: SessionId,
+    /// Its name.
+    pub name: Atom,
+    /// Who is told.
+    pub tracer: Pid,
+}
+
 /// What a VM knows of sessions.
 #[derive(Default)]
 pub struct Sessions {
@@ -60,6 +75,12 @@ pub struct Sessions {
     of_new: Mutex<Vec<Traced>>,
     /// Is there anything in `of_new`? A hint: whoever sets it wants to see processes that it spawns later itself.
     any_new: AtomicBool,
+    /// The trace control word.
+    control_word: AtomicU32,
+    /// The sessions that have not ended, in order.
+    sessions: Mutex<Vec<Session>>,
+    /// How many there have been.
+    created: AtomicU32,
 }
 
 impl Sessions {
@@ -79,6 +100,41 @@ impl Sessions {
             .iter()
             .find(|traced| traced.session == session)
             .copied()
+    }
+
+    /// A new session; its number.
+    pub fn create(&self, name: Atom, tracer: Pid) -> SessionId {
+        let number = self.created.fetch_add(1, Ordering::Relaxed) + 1;
+        let session = Session {
+            number,
+            name,
+            tracer,
+        };
+        lock(&self.sessions).push(session);
+        number
+    }
+
+    /// Forgets a session. Was there one?
+    pub fn end(&self, number: SessionId) -> bool {
+        let mut sessions = lock(&self.sessions);
+        let before = sessions.len();
+        sessions.retain(|session| session.number != number);
+        sessions.len() < before
+    }
+
+    /// The sessions that have not ended.
+    pub fn all(&self) -> Vec<Session> {
+        lock(&self.sessions).clone()
+    }
+
+    /// `erlang:system_flag(trace_control_word, _)`: sets the word; returns the one before.
+    pub fn set_control_word(&self, word: u32) -> u32 {
+        self.control_word.swap(word, Ordering::Relaxed)
+    }
+
+    /// `erlang:system_info(trace_control_word)`
+    pub fn control_word(&self) -> u32 {
+        self.control_word.load(Ordering::Relaxed)
     }
 
     /// Are new processes traced?

@@ -80,7 +80,8 @@ fn count_of(ctx: &Ctx<'_, '_>, name: &str) -> Option<usize> {
         "port_limit" => 65_536,
         "ets_limit" => 8_192,
         "ets_count" => ctx.vm.tables.count(),
-        "port_count" | "creation" | "thread_pool_size" | "trace_control_word" => 0,
+        "port_count" | "creation" | "thread_pool_size" => 0,
+        "trace_control_word" => vm.trace.control_word() as usize,
         "wordsize" => size_of::<u64>(),
         "context_reductions" => crate::interp::SLICE_REDUCTIONS as usize,
         "compat_rel" => COMPAT_REL,
@@ -317,8 +318,8 @@ pub fn system_flag_2<'h>(ctx: &mut Ctx<'h, '_>, [flag, value]: [Term<'h>; 2]) ->
             vm.schedulers.len()
         }
         "trace_control_word" => {
-            value.as_size().ok_or_else(badarg)?;
-            0
+            let word = value.as_size().and_then(|word| u32::try_from(word).ok());
+            vm.trace.set_control_word(word.ok_or_else(badarg)?) as usize
         }
         "multi_scheduling" => {
             let known = ["block", "unblock", "block_normal", "unblock_normal"];
