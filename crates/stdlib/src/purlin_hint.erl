@@ -8,7 +8,7 @@ stays as it is in OTP.
 
 %% The modules of the library that programs call; a test compares them with those there are.
 -define(MODULES,
-        [application, array, atomics, base64, binary, calendar, code, compile, counters, dict, epp, erl_error, erl_internal, erl_lint,
+        [application, array, atomics, base64, binary, calendar, code, compile, counters, dbg, dict, epp, erl_error, erl_internal, erl_lint,
          erl_parse, erl_scan, erlang, error_handler, erts_debug, ets, file, filelib, filename, gb_sets, gb_trees, init, io,
          io_lib, lists, maps, math, orddict, ordsets, os, persistent_term, proplists, queue, rand, random, sets,
          string, timer, trace, unicode]).
