@@ -325,6 +325,10 @@ macro_rules! for_each_atom {
             GARBAGE_COLLECTION "garbage_collection";
             GARBAGE_COLLECTION_INFO "garbage_collection_info";
             GC "gc";
+            GC_MAJOR_END "gc_major_end";
+            GC_MAJOR_START "gc_major_start";
+            GC_MINOR_END "gc_minor_end";
+            GC_MINOR_START "gc_minor_start";
             GEOMETRY "geometry";
             GET "get";
             GETTING_LINKED "getting_linked";
@@ -354,6 +358,7 @@ macro_rules! for_each_atom {
             ID "id";
             IF_CLAUSE "if_clause";
             IMPORTS "imports";
+            IN "in";
             INCLUDE_SHARED_BINARIES "include_shared_binaries";
             INCOMPLETE "incomplete";
             INDEX "index";
@@ -559,7 +564,9 @@ macro_rules! for_each_atom {
             OS_VERSION "os_version";
             OTHER "other";
             OTP_RELEASE "otp_release";
+            OUT "out";
             OUTPUT "output";
+            OUT_EXITED "out_exited";
             OVERRIDE_ARGS "override_args";
             OWNER "owner";
             PARENT "parent";

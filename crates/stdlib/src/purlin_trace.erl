@@ -101,8 +101,6 @@ flags([{tracer, Tracer} | Flags], Bits, _) when is_pid(Tracer) ->
 flags([cpu_timestamp | _], _, _) ->
     % Not on every system, and not here.
     {badarg, #{}};
-flags([Name | _], _, _) when Name =:= running; Name =:= running_procs; Name =:= exiting; Name =:= garbage_collection ->
-    {notsup, #{}};
 flags([Name | Flags], Bits, Tracer) ->
     case lists:keyfind(Name, 1, names()) of
         {_, Bit} -> flags(Flags, Bits bor Bit, Tracer);

@@ -4,7 +4,7 @@
 //! the module. What is to be done there, for each trace session, are its [`Pattern`]s; this file knows only how
 //! calls come to the point:
 //!
-//! - at an entry the instruction's first word becomes that of [`Breakpoint`](crate::interp::loaded::Breakpoint), which goes on with the
+//! - at an entry the instruction's first word becomes that of [`Breakpoint`], which goes on with the
 //!   one that it has replaced. Branches to an entry that are no calls lead behind it (`Emitter::start_body`), and fused
 //!   instructions that go on in a callee are taken apart while there are points in the module;
 //! - an export entry leads to its second stub. BIFs have points there only, and while there are any, instructions that call

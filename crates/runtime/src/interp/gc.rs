@@ -3,6 +3,9 @@
 use super::machine::Machine;
 use crate::process::Own;
 use crate::scheduler::{Counters, Scheduler};
+use crate::trace;
+use crate::vm::Vm;
+use purlin_heap::atom::Atom;
 use purlin_heap::heap::Roots;
 use purlin_heap::term::Word;
 
@@ -38,11 +41,19 @@ impl Machine {
     /// so that `need` words are free afterwards.
     pub fn collect_garbage(
         &mut self,
+        vm: &Vm,
         own: &mut Own,
         scheduler: &mut Scheduler,
         need: usize,
         extent: Extent,
     ) {
+        let events = match extent {
+            Extent::Young => [Atom::GC_MINOR_START, Atom::GC_MINOR_END],
+            Extent::All | Extent::ToFit => [Atom::GC_MAJOR_START, Atom::GC_MAJOR_END],
+        };
+        if own.flags.traced {
+            trace::collection(vm, scheduler, own, self, events[0], need);
+        }
         // The roots are in stack and `own`, not in the heap itself.
         let mut heap = std::mem::take(&mut self.heap);
         let before = heap.used_words();
@@ -70,6 +81,9 @@ impl Machine {
             .charge(collected.copied_words / WORDS_PER_REDUCTION);
         if extent != Extent::Young {
             self.shrink_stack();
+        }
+        if own.flags.traced {
+            trace::collection(vm, scheduler, own, self, events[1], freed as usize);
         }
         if own.outgrows(self.total_words(), self.heap.off_heap_bytes()) {
             self.budget.give_way();

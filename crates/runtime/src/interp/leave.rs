@@ -155,7 +155,7 @@ impl Machine {
         let own = self.own();
         // SAFETY: as in `own`; the scheduler is another object.
         let scheduler = unsafe { &mut *self.running.scheduler };
-        self.collect_garbage(own, scheduler, need, super::Extent::Young);
+        self.collect_garbage(self.vm(), own, scheduler, need, super::Extent::Young);
     }
 
     /// A safepoint that has something to do: serves requests, and gives way when the slice is

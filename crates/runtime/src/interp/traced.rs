@@ -9,6 +9,7 @@ use crate::code::{Export, Point};
 use crate::exception::Class;
 use crate::process::Mfa;
 use crate::trace::{self, Marker};
+use crate::vm::Vm;
 use purlin_bytecode::bif::BifId;
 use purlin_heap::atom::Atom;
 use purlin_heap::term::{Term, Word};
@@ -207,11 +208,20 @@ impl Machine {
     }
 
     fn function_of(&self, position: CodePointer) -> Option<Mfa> {
-        let place = self.vm().code.place(position)?;
-        Some(Mfa {
-            module: place.module,
-            function: place.function,
-            arity: place.arity,
-        })
+        mfa_at(self.vm(), position)
     }
+
+    /// Where a suspended process is.
+    pub(crate) fn function_at_pc(&self, vm: &Vm) -> Option<Mfa> {
+        mfa_at(vm, self.pc)
+    }
+}
+
+fn mfa_at(vm: &Vm, position: CodePointer) -> Option<Mfa> {
+    let place = vm.code.place(position)?;
+    Some(Mfa {
+        module: place.module,
+        function: place.function,
+        arity: place.arity,
+    })
 }

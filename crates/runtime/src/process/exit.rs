@@ -211,6 +211,9 @@ pub(crate) fn slice(vm: &Vm, scheduler: &mut Scheduler, process: &mut Private) -
             return Ended::Not;
         }
     }
+    if own.flags.traced {
+        crate::trace::gone(vm, scheduler, own);
+    }
     let slot = vm.processes.retire(own.pid);
     scheduler.retire(slot);
     Ended::Completely

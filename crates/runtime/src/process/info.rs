@@ -205,7 +205,7 @@ impl Query {
             Query::IsAlive => OwnedTerm::atom(Atom::TRUE),
             Query::CollectGarbage(extent) => {
                 let Private { machine, own } = process;
-                machine.collect_garbage(own, scheduler, 0, *extent);
+                machine.collect_garbage(vm, own, scheduler, 0, *extent);
                 OwnedTerm::atom(Atom::TRUE)
             }
             Query::Suspend {

@@ -304,24 +304,9 @@ impl Subject<'_> {
         let Some(machine) = self.machine() else {
             return Term::NIL;
         };
-        let (old, young) = (machine.heap.old_words(), machine.heap.nursery_words());
-        let used = machine.heap.used_words().saturating_sub(old);
-        let binaries = machine.heap.off_heap_bytes() / size_of::<Word>();
         let budget = self.heap_settings().min_bin_vheap_size;
-        let pairs = [
-            (Atom::OLD_HEAP_BLOCK_SIZE, old),
-            (Atom::HEAP_BLOCK_SIZE, young),
-            (Atom::MBUF_SIZE, self.own.mailbox.off_heap_words()),
-            (Atom::RECENT_SIZE, used),
-            (Atom::STACK_SIZE, self.stack_words()),
-            (Atom::OLD_HEAP_SIZE, old),
-            (Atom::HEAP_SIZE, used),
-            (Atom::BIN_VHEAP_SIZE, binaries),
-            (Atom::BIN_VHEAP_BLOCK_SIZE, budget),
-            (Atom::BIN_OLD_VHEAP_SIZE, 0),
-            (Atom::BIN_OLD_VHEAP_BLOCK_SIZE, budget),
-        ];
-        let pairs = pairs.map(|(name, words)| heap.tuple(&[Term::atom(name), Term::size(words)]));
+        let figures = heap_figures(machine, self.own, budget);
+        let pairs = figures.map(|(name, words)| heap.tuple(&[Term::atom(name), Term::size(words)]));
         heap.list(&pairs)
     }
 
@@ -441,4 +426,24 @@ fn hibernating<'h>(heap: &mut HeapScope<'h>, item: Item) -> Term<'h> {
     } else {
         heap.list(&[place])
     }
+}
+
+/// What `garbage_collection_info` and trace messages about collections say of a heap, in words.
+pub(crate) fn heap_figures(machine: &Machine, own: &Own, bin_vheap: usize) -> [(Atom, usize); 11] {
+    let (old, young) = (machine.heap.old_words(), machine.heap.nursery_words());
+    let used = machine.heap.used_words().saturating_sub(old);
+    let binaries = machine.heap.off_heap_bytes() / size_of::<Word>();
+    [
+        (Atom::OLD_HEAP_BLOCK_SIZE, old),
+        (Atom::HEAP_BLOCK_SIZE, young),
+        (Atom::MBUF_SIZE, own.mailbox.off_heap_words()),
+        (Atom::RECENT_SIZE, used),
+        (Atom::STACK_SIZE, 2 * machine.control_depth()),
+        (Atom::OLD_HEAP_SIZE, old),
+        (Atom::HEAP_SIZE, used),
+        (Atom::BIN_VHEAP_SIZE, binaries),
+        (Atom::BIN_VHEAP_BLOCK_SIZE, bin_vheap),
+        (Atom::BIN_OLD_VHEAP_SIZE, 0),
+        (Atom::BIN_OLD_VHEAP_BLOCK_SIZE, bin_vheap),
+    ]
 }

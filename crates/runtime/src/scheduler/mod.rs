@@ -40,6 +40,7 @@ use crate::sync::lock;
 use crate::table::pids::SlotCache;
 use crate::table::quiescent::Limbo;
 use crate::timer::{Action, Destination, TimerId, Wheel};
+use crate::trace;
 use crate::vm::{SCHEDULERS_MAX, Vm};
 use crossbeam_deque::Steal;
 use purlin_heap::atom::Atom;
@@ -513,8 +514,16 @@ impl Scheduler {
         process.own.waits = false;
         let running = u64::from(process.own.pid.slot) + 1;
         self.counters.running.store(running, Ordering::Relaxed);
+        if process.own.flags.traced {
+            let place = process.machine.function_at_pc(vm);
+            trace::scheduled(vm, self, &mut process.own, Atom::IN, place);
+        }
         let stop = run(vm, self, &mut process);
         self.counters.running.store(0, Ordering::Relaxed);
+        if process.own.flags.traced && !matches!(stop, Stop::Exit(_)) {
+            let place = process.machine.function_at_pc(vm);
+            trace::scheduled(vm, self, &mut process.own, Atom::OUT, place);
+        }
         process.own.waits = matches!(stop, Stop::Wait | Stop::Hibernate);
         self.count_slice(vm, &mut process);
         self.stopped(vm, process, stop);
@@ -535,7 +544,7 @@ impl Scheduler {
         }
         let result = rare.job_result.take();
         if std::mem::take(&mut rare.collect) {
-            machine.collect_garbage(own, self, 0, Extent::All);
+            machine.collect_garbage(vm, own, self, 0, Extent::All);
         }
         if let Some(result) = result {
             machine.complete_job(result);
@@ -566,7 +575,7 @@ impl Scheduler {
             Stop::Wait => self.park(vm, process),
             Stop::Hibernate => {
                 let Private { machine, own } = &mut *process;
-                machine.collect_garbage(own, self, 0, Extent::ToFit);
+                machine.collect_garbage(vm, own, self, 0, Extent::ToFit);
                 own.awaiting = Awaiting::Message;
                 if own.mailbox.is_empty() {
                     self.park(vm, process);

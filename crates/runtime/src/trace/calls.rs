@@ -244,7 +244,8 @@ fn tell_of_marker(
     }
 }
 
-fn mfa_term<'s>(heap: &mut HeapScope<'s>, mfa: Mfa) -> Term<'s> {
+/// `{Module, Function, Arity}`
+pub(super) fn mfa_term<'s>(heap: &mut HeapScope<'s>, mfa: Mfa) -> Term<'s> {
     let [module, function] = [mfa.module, mfa.function].map(Term::atom);
     heap.tuple(&[module, function, Term::small(mfa.arity.into())])
 }

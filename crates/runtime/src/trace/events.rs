@@ -1,9 +1,13 @@
 //! Trace messages, and what a traced process passes on.
 
+use super::calls::mfa_term;
 use super::{Change, TraceFlags, Traced};
+use crate::interp::Machine;
+use crate::process::Mfa;
 use crate::process::Own;
 use crate::process::info::Query;
 use crate::process::spawn::Call;
+use crate::process::subject::heap_figures;
 use crate::scheduler::Scheduler;
 use crate::signal::{AnswerTo, Request, Signal, send, send_quietly};
 use crate::vm::Vm;
@@ -161,6 +165,62 @@ pub(crate) fn tell_pid(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, event:
     });
 }
 
+/// A process begins a slice, or has ended one, in that function.
+#[cold]
+pub(crate) fn scheduled(
+    vm: &Vm,
+    scheduler: &mut Scheduler,
+    own: &mut Own,
+    event: Atom,
+    place: Option<Mfa>,
+) {
+    let tell_place: &Tell<'_> = &|heap| {
+        let place = place.map_or(Term::small(0), |place| mfa_term(heap, place));
+        vec![Term::atom(event), place]
+    };
+    // Whoever wants to hear of both hears it once.
+    tell_any(
+        vm,
+        scheduler,
+        own,
+        &[TraceFlags::RUNNING, TraceFlags::RUNNING_PROCS],
+        tell_place,
+    );
+}
+
+/// A process has ended for good.
+pub(crate) fn gone(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own) {
+    tell(vm, scheduler, own, TraceFlags::EXITING, &|_| {
+        vec![Term::atom(Atom::OUT_EXITED), Term::small(0)]
+    });
+}
+
+/// A collection begins or has ended, for which, or by which, there are so many words.
+#[cold]
+pub(crate) fn collection(
+    vm: &Vm,
+    scheduler: &mut Scheduler,
+    own: &mut Own,
+    machine: &Machine,
+    event: Atom,
+    words: usize,
+) {
+    let figures = heap_figures(machine, own, 0);
+    tell(
+        vm,
+        scheduler,
+        own,
+        TraceFlags::GARBAGE_COLLECTION,
+        &|heap| {
+            let all = std::iter::once((Atom::WORDSIZE, words)).chain(figures);
+            let pairs: Vec<Term<'_>> = all
+                .map(|(name, words)| heap.tuple(&[Term::atom(name), Term::size(words)]))
+                .collect();
+            vec![Term::atom(event), heap.list(&pairs)]
+        },
+    );
+}
+
 /// A process has got, or lost, a name.
 #[cold]
 pub(crate) fn register(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, event: Atom, name: Atom) {
@@ -199,13 +259,24 @@ fn call_term<'s>(heap: &mut HeapScope<'s>, call: &Call<'_>) -> Term<'s> {
 
 /// Tells the tracers that want to know.
 fn tell(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, wanted: TraceFlags, event: &Tell<'_>) {
+    tell_any(vm, scheduler, own, &[wanted], event);
+}
+
+/// Tells the tracers that want to know for one of these reasons.
+fn tell_any(
+    vm: &Vm,
+    scheduler: &mut Scheduler,
+    own: &mut Own,
+    wanted: &[TraceFlags],
+    event: &Tell<'_>,
+) {
     if own.flags.sensitive {
         return;
     }
     let Some(rare) = &mut own.rare else { return };
     let pid = own.pid;
     rare.traced.retain(|traced| {
-        if !traced.flags.has(wanted) {
+        if !wanted.iter().any(|&flag| traced.flags.has(flag)) {
             return true;
         }
         deliver(vm, scheduler, pid, *traced, event)

@@ -20,7 +20,8 @@ mod patterns;
 
 pub(crate) use calls::{Marker, called, failed, returned};
 pub(crate) use events::{
-    exited, linked, message_received, message_sent, register, spawned, tell_pid, timed_out,
+    collection, exited, gone, linked, message_received, message_sent, register, scheduled, spawned,
+    tell_pid, timed_out,
 };
 pub use flags::TraceFlags;
 pub(crate) use patterns::{Count, Meta, Pattern, Spec};
