@@ -8,7 +8,7 @@
 //!
 //! - [`Encoder`] writes what OTP 27 writes, in slices: the terms still to be written are the
 //!   caller's to keep, what else is to be known of them is the encoder's.
-//! - [`decode`] reads what OTP 27 reads, all at once onto a heap; [`Decoding`] does it in slices
+//! - [`decode()`] reads what OTP 27 reads, all at once onto a heap; [`Decoding`] does it in slices
 //!   onto a heap of its own, which the reader's heap swallows in the end.
 //! - [`Deflating`] and [`Inflating`] are the compressed form, in slices.
 //!
