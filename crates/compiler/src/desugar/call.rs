@@ -461,10 +461,40 @@ fn takes_all(clauses: &[ast::Clause], arity: usize) -> Option<&ast::Clause> {
     takes_all.then_some(clause)
 }
 
-/// Whether each alternative of its guard has an atom in it that is not `true`.
+/// Whether each alternative of its guard has a term in it that is not `true`.
 fn is_never_taken(clause: &ast::Clause) -> bool {
-    let never = |test: &ast::Expr| matches!(&test.kind, ExprKind::Atom(name) if &**name != "true");
+    let never = |test: &ast::Expr| match &test.kind {
+        ExprKind::Atom(name) => &**name != "true",
+        ExprKind::Integer(_)
+        | ExprKind::Char(_)
+        | ExprKind::Float(_)
+        | ExprKind::String(_)
+        | ExprKind::Nil
+        | ExprKind::List(..)
+        | ExprKind::Tuple(_)
+        | ExprKind::Map(_)
+        | ExprKind::Binary(_) => true,
+        _ => false,
+    };
     !clause.guards.is_empty() && clause.guards.iter().all(|tests| tests.iter().any(never))
+}
+
+/// The body of the clause that an `if` takes, when its guards tell before the program runs.
+fn chosen_at_once<'e>(atoms: &Atoms, case: &'e Case) -> Option<&'e Expr> {
+    if !case.subjects.is_empty() {
+        return None;
+    }
+    for clause in &case.clauses {
+        let [tests] = clause.guard.as_slice() else {
+            return None;
+        };
+        let truths = tests.iter().map(|test| constant::truth(atoms, test));
+        let truths: Vec<bool> = truths.collect::<Option<_>>()?;
+        if truths.into_iter().all(|truth| truth) {
+            return Some(&clause.body);
+        }
+    }
+    None
 }
 
 /// Whether it is a variable, a constant or what is computed from constants, or made of these.
@@ -476,6 +506,7 @@ fn is_data(atoms: &Atoms, expr: &Expr) -> bool {
         Expr::Tuple(elements) => elements.iter().all(&is_data),
         Expr::Let(_, value) => is_data(value),
         Expr::Block(body) => body.iter().all(&is_data),
+        Expr::Case(case) => chosen_at_once(atoms, case).is_some_and(is_data),
         _ => constant::is_computable(atoms, expr),
     }
 }

@@ -179,6 +179,19 @@ fn folded(atoms: &Atoms, expr: &Expr) -> Option<Folded> {
     }
 }
 
+/// Whether a test made of constants and `not` holds, when that is known.
+pub fn truth(atoms: &Atoms, test: &Expr) -> Option<bool> {
+    match test {
+        Expr::Literal(Literal::Atom(atom)) => Some(atoms.text(*atom) == "true"),
+        Expr::Literal(_) => Some(false),
+        Expr::Not(operand, _) => match folded(atoms, operand)? {
+            Folded::Boolean => truth(atoms, operand).map(|truth| !truth),
+            Folded::Integer | Folded::Float | Folded::Other => Some(false),
+        },
+        _ => None,
+    }
+}
+
 /// What functions of one constant, and `is_map_key/2`, give.
 fn of_guard_bif(name: &str, operands: &[Expr]) -> Option<Folded> {
     match (name, operands) {
