@@ -1,7 +1,7 @@
 %% Neither depth nor size matters: a million levels of tuples, lists and tails, a million pairs and elements.
+% stress-skip: a million levels
 -module(deep).
 -export([main/0]).
-% stress-skip: a million levels
 
 main() ->
     Numbers = lists:seq(1, 1000000),

@@ -1,7 +1,7 @@
 %% While one process writes, compresses and reads a large term, others run, even where there is one scheduler.
+% stress-skip: half a million elements
 -module(gives_way).
 -export([main/0]).
-% stress-skip: half a million elements
 
 main() ->
     Term = [{N, N} || N <- lists:seq(1, 500000)],

@@ -1,4 +1,5 @@
 %% A proper list of up to 65535 bytes is a string; other lists are elements and a tail.
+% stress-skip: lists of more than 65,535 elements
 -module(lists_and_strings).
 -export([main/0]).
 

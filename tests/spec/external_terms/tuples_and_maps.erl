@@ -1,4 +1,5 @@
 %% Tuples have one byte of arity up to 255 elements; maps are their pairs.
+% stress-skip: tuples and maps of many elements
 -module(tuples_and_maps).
 -export([main/0]).
 
