@@ -13,7 +13,10 @@ use purlin_testkit::repository_root;
 
 const MAX_FILE_LINES: usize = 1000;
 /// Files that may be longer, each with the reason.
-const LONG_FILES: &[(&str, &str)] = &[];
+const LONG_FILES: &[(&str, &str)] = &[(
+    "crates/stdlib/src/erlang.erl",
+    "a module is one file, and this one declares most BIFs",
+)];
 const MIN_PROGRAMS_PER_CHAPTER: usize = 8;
 const MIN_SPEC_PROGRAMS: usize = 150;
 

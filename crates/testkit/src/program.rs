@@ -49,6 +49,13 @@ pub struct Program {
     pub expected_stress: Option<Expectation>,
 }
 
+/// Does a line look like a directive?
+fn is_directive(line: &str) -> bool {
+    let names = ["args:", "stress-args:", "stdin:", "stress-skip:", "skip:"];
+    let text = line.strip_prefix("% ");
+    text.is_some_and(|text| names.iter().any(|name| text.starts_with(name)))
+}
+
 impl Program {
     /// Reads one program.
     pub fn read(path: &Path, name: String, kind: Kind) -> io::Result<Program> {
@@ -78,11 +85,20 @@ impl Program {
             expected,
             expected_stress,
         };
-        for line in source
-            .lines()
-            .take_while(|line| line.starts_with('%') || line.starts_with('#') || line.is_empty())
-        {
+        let is_heading =
+            |line: &&str| line.starts_with('%') || line.starts_with('#') || line.is_empty();
+        let directives = source.lines().take_while(is_heading).count();
+        for line in source.lines().take(directives) {
             program.read_directive(line.trim_start_matches('%').trim());
+        }
+        // One that is read by nobody would be believed.
+        if let Some(line) = source
+            .lines()
+            .skip(directives)
+            .find(|line| is_directive(line))
+        {
+            let problem = format!("{}: not before the first form: {line}", path.display());
+            return Err(io::Error::other(problem));
         }
         Ok(program)
     }

@@ -10,21 +10,19 @@ main(_) ->
     io:format("~p~n", [dbg:tpl(?MODULE, f, cx)]),
     io:format("~p~n", [dbg:tp(?MODULE, g, 2, [{['$1', '_'], [], [{message, {{first, '$1'}}}]}])]),
     M = monitor(process, P),
-    P ! go,
-    P ! {finish, "now"},
+    P ! {go, "now"},
     receive {'DOWN', M, process, P, _} -> ok end,
     receive after 300 -> io:format("~p~n", [dbg:stop()]) end,
     io:format("~p ~p~n", [dbg:get_tracer(), dbg:p(self(), c)]).
 
 worker() ->
-    receive go -> ok end,
+    receive {go, _} -> ok end,
     f(1),
     ?MODULE:g({a, "text"}, [<<"b">>]),
     catch f(0),
     Q = spawn_link(fun() -> receive stop -> ok end end),
     unlink(Q),
-    Q ! stop,
-    receive {finish, _} -> ok end.
+    Q ! stop.
 
 f(X) -> put(f, X), 6 / X.
 
@@ -35,12 +33,11 @@ g(A, B) -> put(g, {A, B}), A.
 % expect: {ok,[{matched,nonode@nohost,1}]}
 % expect: {ok,[{matched,nonode@nohost,1},{saved,cx}]}
 % expect: {ok,[{matched,nonode@nohost,1},{saved,1}]}
-% expect: (<pid>) << go
-% expect: (<pid>) << {finish,"now"}
-% expect: (<pid>) call dbg_prints:f(1) ({dbg_prints,worker,0,{"dbg_prints.erl",21}})
+% expect: (<pid>) << {go,"now"}
+% expect: (<pid>) call dbg_prints:f(1) ({dbg_prints,worker,0,{"dbg_prints.erl",20}})
 % expect: (<pid>) returned from dbg_prints:f/1 -> 6.0
 % expect: (<pid>) call dbg_prints:g({a,"text"},[<<"b">>]) ({first,{a,"text"}})
-% expect: (<pid>) call dbg_prints:f(0) ({dbg_prints,worker,0,{"dbg_prints.erl",23}})
+% expect: (<pid>) call dbg_prints:f(0) ({dbg_prints,worker,0,{"dbg_prints.erl",22}})
 % expect: (<pid>) exception_from {dbg_prints,f,1} {error,badarith}
 % expect: (<pid>) spawn <pid> as erlang:apply(#Fun<dbg_prints.1.uniq>,[])
 % expect: (<pid>) link <pid>

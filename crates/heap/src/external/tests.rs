@@ -1,3 +1,5 @@
+//! Terms to bytes and back; bytes that are no terms.
+
 use super::*;
 use crate::atom::{AtomTable, names};
 use crate::compare::exact_eq;
