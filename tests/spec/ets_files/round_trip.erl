@@ -1,4 +1,5 @@
 %% file2tab makes the table again that tab2file wrote: rows, type, keypos, protection and name, in a new table.
+% stress-skip: many rows
 -module(round_trip).
 -export([main/0]).
 
