@@ -26,8 +26,8 @@ pub(crate) struct FunTable {
 #[derive(Default)]
 struct Entries {
     by_key: HashMap<Key, Box<FunEntry>>,
-    /// The newest entry of a place, by which terms in the external format name their funs.
-    by_place: HashMap<FunPlace, *const FunEntry>,
+    /// The entries by their places, by which terms in the external format name their funs; made when the first one is read.
+    by_place: Option<HashMap<FunPlace, *const FunEntry>>,
     /// Entries of funs that were read before their module was loaded, if it ever is: they have no name.
     unknown: HashMap<FunPlace, Box<FunEntry>>,
 }
@@ -54,14 +54,27 @@ impl FunTable {
         }
         let entry =
             std::ptr::from_ref(&**entries.by_key.entry(key).or_insert_with(|| Box::new(new)));
-        entries.by_place.insert(place, entry);
+        if let Some(by_place) = &mut entries.by_place {
+            by_place.insert(place, entry);
+        }
         entry
     }
 
     /// The entry of a fun that is known by its place only; if there is none, one that leads nowhere.
     fn at(&self, place: FunPlace) -> *const FunEntry {
         let mut entries = self.entries();
-        if let Some(known) = entries.by_place.get(&place) {
+        let Entries {
+            by_key,
+            by_place,
+            unknown,
+        } = &mut *entries;
+        let by_place = by_place.get_or_insert_with(|| {
+            let known = by_key.values();
+            known
+                .map(|entry| (place_of(entry), std::ptr::from_ref(&**entry)))
+                .collect()
+        });
+        if let Some(known) = by_place.get(&place) {
             return *known;
         }
         let entry = Box::new(FunEntry {
@@ -74,8 +87,8 @@ impl FunTable {
             code: AtomicUsize::new(0),
         });
         let address = std::ptr::from_ref(&*entry);
-        entries.unknown.insert(place, entry);
-        entries.by_place.insert(place, address);
+        unknown.insert(place, entry);
+        by_place.insert(place, address);
         address
     }
 

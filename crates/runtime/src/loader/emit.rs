@@ -7,7 +7,6 @@ use crate::interp::loaded::{
     return_word,
 };
 use purlin_bytecode::module::Function;
-use std::collections::HashMap;
 use std::sync::atomic::AtomicU64;
 
 /// A branch whose distance is not known yet.
@@ -37,8 +36,8 @@ pub struct Emitter {
     /// Word offset of each generic position's instruction.
     offsets: Vec<u32>,
     branches: Vec<Branch>,
-    /// Where the instruction of a function's entry is, for functions that start with something else.
-    bodies: HashMap<u32, u32>,
+    /// Entries of functions that start with something else than their first instruction, and where that is; in order.
+    bodies: Vec<(u32, u32)>,
     long_maps: Vec<LongMap>,
     /// Index of the function that is being emitted.
     pub function: u32,
@@ -54,7 +53,7 @@ impl Emitter {
             instructions: Vec::with_capacity(positions),
             offsets: vec![0; positions + 1],
             branches: Vec::new(),
-            bodies: HashMap::new(),
+            bodies: Vec::new(),
             long_maps: Vec::new(),
             function: 0,
             frame: 0,
@@ -87,14 +86,14 @@ impl Emitter {
             },
             &[Some(entry)],
         );
-        self.bodies.insert(entry, self.code.len() as u32);
+        self.bodies.push((entry, self.code.len() as u32));
     }
 
     fn destination(&self, branch: &Branch) -> u32 {
-        let body = self.bodies.get(&branch.label);
-        match body {
-            Some(&body) if !branch.is_call => body,
-            Some(_) | None => self.offset_of(branch.label as usize),
+        let entry_of = |&(entry, _): &(u32, u32)| entry;
+        match self.bodies.binary_search_by_key(&branch.label, entry_of) {
+            Ok(index) if !branch.is_call => self.bodies[index].1,
+            Ok(_) | Err(_) => self.offset_of(branch.label as usize),
         }
     }
 
@@ -246,6 +245,8 @@ impl Emitter {
                     .write(target)
             };
         }
-        Some(self.code.into_iter().map(AtomicU64::new).collect())
+        let code = Box::into_raw(self.code.into_boxed_slice()) as *mut [AtomicU64];
+        // SAFETY: an atomic has the layout of what it holds, and nobody else knows the box.
+        Some(unsafe { Box::from_raw(code) })
     }
 }
