@@ -240,6 +240,17 @@ impl Machine {
     }
 }
 
+impl Machine {
+    /// Calls a BIF as a function when it is told of.
+    #[cold]
+    #[inline(never)]
+    fn call_traced_bif(&mut self, op: &CallBif, return_to: CodePointer) -> Option<CodePointer> {
+        let entry = self.traced_bif(op.bif)?;
+        let args = self.bif_arguments(length::<CallBif>(), usize::from(op.count));
+        Some(self.call_out(entry, args.words(), return_to))
+    }
+}
+
 impl Leave for CallBif {
     fn leave(machine: &mut Machine) -> CodePointer {
         let op = machine.operands::<Self>();
@@ -247,12 +258,12 @@ impl Leave for CallBif {
         let return_to = machine.pc.wrapping_byte_add(length::<Self>() + count * 8);
         let outcome = match machine.continuation.take() {
             None => {
-                let args = machine.bif_arguments(length::<Self>(), count);
                 if machine.vm().code.traces_bifs()
-                    && let Some(entry) = machine.traced_bif(op.bif)
+                    && let Some(callee) = machine.call_traced_bif(op, return_to)
                 {
-                    return machine.call_out(entry, args.words(), return_to);
+                    return callee;
                 }
+                let args = machine.bif_arguments(length::<Self>(), count);
                 machine.call_bif(op.bif, op.function, &args)
             }
             Some(continuation) => machine.step_bif(op.bif, *continuation),

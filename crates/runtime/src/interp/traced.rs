@@ -191,6 +191,8 @@ impl Machine {
     }
 
     /// The stack is forgotten, and so is what was to be told of its calls.
+    #[cold]
+    #[inline(never)]
     pub(super) fn forget_traced_returns(&mut self) {
         if let Some(rare) = &mut self.own().rare {
             rare.returns.clear();

@@ -31,19 +31,21 @@ pub fn receive_signals(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own) -> usi
         Some(rare) if !rare.unhandled.is_empty() => std::mem::take(&mut rare.unhandled),
         Some(_) | None => vm.processes.own(own.pid).inbox.take(),
     };
-    let most = if vm.debug.preempt { 1 } else { SLICE };
     let mut count = 0;
-    for node in batch.by_ref().take(most) {
-        count += 1;
+    while let Some(node) = batch.next() {
         if own.is_doomed() {
             take_too_late(vm, scheduler, own, node.signal);
         } else {
             receive(vm, scheduler, own, node);
         }
+        count += 1;
+        if (count >= SLICE || vm.debug.preempt) && !batch.is_empty() {
+            own.rare().unhandled = batch;
+            return count;
+        }
     }
-    if !batch.is_empty() {
-        own.rare().unhandled = batch;
-    }
+    // It is empty.
+    std::mem::forget(batch);
     count
 }
 
