@@ -34,10 +34,9 @@ impl Context<'_> {
             ExprKind::Fun {
                 name: None,
                 clauses,
-            } => match takes_all(clauses, args.len()) {
-                Some(clause) => self.call_in_place(callee, clause, args, span),
-                None => self.fun_call(callee, args, span),
-            },
+            } if clauses.iter().any(|clause| takes_all(clause, args.len())) => {
+                self.call_in_place(callee, clauses, args, span)
+            }
             // A function that is named where it is called, if the numbers of arguments agree.
             ExprKind::FunLocal(function) if function.arity as usize == args.len() => {
                 self.named_call(&function.name.clone(), args, span)
@@ -58,12 +57,12 @@ impl Context<'_> {
         }
     }
 
-    /// A fun called where it is written, with this clause: if the arguments are data, the body in the place of the call, in
-    /// a scope of its own. As in OTP, whose traces show it.
+    /// A fun called where it is written, whose clauses fit whatever the arguments are: if these are data, its clauses in
+    /// the place of the call, in a scope of their own. As in OTP, whose traces show it.
     fn call_in_place(
         &mut self,
         callee: &ast::Expr,
-        clause: &ast::Clause,
+        clauses: &[ast::Clause],
         args: &[ast::Expr],
         span: Span,
     ) -> Expr {
@@ -73,8 +72,34 @@ impl Context<'_> {
             return self.computed_call(callee, args, span);
         }
         let mark = self.scope.mark();
+        let possible: Vec<&ast::Clause> = clauses
+            .iter()
+            .filter(|clause| !is_never_taken(clause))
+            .collect();
         let mut block = Vec::new();
-        for (pattern, arg) in clause.patterns.iter().zip(args) {
+        let body = match possible.as_slice() {
+            [clause, ..] if takes_all(clause, args.len()) => {
+                self.bind_arguments(&clause.patterns, args, &mut block);
+                self.body(&clause.body)
+            }
+            _ => {
+                let params: Vec<Var> = args.iter().map(|_| self.scope.fresh()).collect();
+                let lets = params.iter().zip(args);
+                block.extend(lets.map(|(&var, arg)| Expr::Let(var, Box::new(arg))));
+                self.function_body(&params, &possible, Otherwise::FunctionClause, callee.span)
+            }
+        };
+        self.scope.leave(mark);
+        if block.is_empty() {
+            return body;
+        }
+        block.push(body);
+        Expr::Block(block)
+    }
+
+    /// Gives variables that are parameters their arguments.
+    fn bind_arguments(&mut self, patterns: &[ast::Expr], args: Vec<Expr>, block: &mut Vec<Expr>) {
+        for (pattern, arg) in patterns.iter().zip(args) {
             match &pattern.kind {
                 ExprKind::Var(name) if &**name != "_" => {
                     let var = self.scope.bind(name);
@@ -84,13 +109,6 @@ impl Context<'_> {
                 _ => {}
             }
         }
-        let body = self.body(&clause.body);
-        self.scope.leave(mark);
-        if block.is_empty() {
-            return body;
-        }
-        block.push(body);
-        Expr::Block(block)
     }
 
     /// An expression that is chosen by. A fun that is called there stays one, as in OTP, which shows in traces.
@@ -447,18 +465,16 @@ pub(super) fn is_record_info(callee: &ast::Expr, args: &[ast::Expr]) -> bool {
     matches!(&callee.kind, ExprKind::Atom(name) if &**name == "record_info") && args.len() == 2
 }
 
-/// The clause that a fun of these clauses always takes, if its patterns are variables.
-fn takes_all(clauses: &[ast::Clause], arity: usize) -> Option<&ast::Clause> {
-    let clause = clauses.iter().find(|clause| !is_never_taken(clause))?;
+/// Whether a clause fits whatever so many arguments are.
+fn takes_all(clause: &ast::Clause, arity: usize) -> bool {
     let mut names = HashSet::new();
     let is_variable = |pattern: &ast::Expr| match &pattern.kind {
         ExprKind::Var(name) => &**name == "_" || names.insert(name.clone()),
         _ => false,
     };
-    let takes_all = clause.guards.is_empty()
+    clause.guards.is_empty()
         && clause.patterns.len() == arity
-        && clause.patterns.iter().all(is_variable);
-    takes_all.then_some(clause)
+        && clause.patterns.iter().all(is_variable)
 }
 
 /// Whether each alternative of its guard has a term in it that is not `true`.
