@@ -138,12 +138,14 @@ const HEAD: &str = "-export([main/1]).
 ";
 
 /// What every program ends with. Traces are told as the functions of the program that they go through, up to three, one
-/// that follows itself once. Each message and each end of a process is waited for. What OTP leaves open stays out: how a
+/// that follows itself once; and they are kept whole, since OTP's compiler makes copies of code, and where a function that is
+/// entered from several copies fills a short trace, that hides what is below. Each message and each end of a process is waited for. What OTP leaves open stays out: how a
 /// fun prints and where that breaks lines, what it hashes to, and what its optimiser makes of funs that are called where they stand (they
 /// vanish, and with them a frame, a number in names, or a free variable) and of what it knows to fail (its line is lost,
 /// or that of the call before).
 const TAIL: &str = "
 show(N, Format, F) ->
+    erlang:system_flag(backtrace_depth, 100),
     put(fuel, 25),
     try io:format(\"~w \" ++ Format ++ \"~n\", [N, plain(F())])
     catch C:R:S -> io:format(\"~w ~w ~0kp ~w~n\", [N, C, plain(R), where(S)])
