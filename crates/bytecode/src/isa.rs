@@ -85,6 +85,8 @@ macro_rules! for_each_op { ($then:ident) => { $then! {
     0x14 CallBif { bif: Bif, args: Args, dst: Dst } [SAFEPOINT | RAISES];
     /// dst := bif(args...) for a BIF with the GUARD flag; on failure pc := fail, or raises
     0x15 GuardBif { bif: Bif, args: Args, dst: Dst, fail: Fail } [ALLOCATES | RAISES];
+    /// what a call of the function would do follows; while its calls are traced pc := call, where that call is
+    0x16 Inlined { function: Function, call: Label } [];
 
     // Exceptions. Handlers are in a side table: entering a range costs nothing.
     /// raise error {badmatch, value}

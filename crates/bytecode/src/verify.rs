@@ -17,7 +17,7 @@
 //!
 //! **Instructions** (`structure`, with `operands`, `positions`, `loops`)
 //! - **V7** Slots are below the frame size, and so are a call's arguments.
-//! - **V8** Labels and handlers stay within their function.
+//! - **V8** Labels and handlers stay within their function. To what follows an `Inlined` control comes from that only.
 //! - **V9** Operands that are indices refer to entries that exist.
 //! - **V10** Numbers of operands agree: a BIF's arguments with its arity, free variables with the
 //!   fun, pairs come in twos; arms, updates and elements are distinct and in range; sizes and units

@@ -3,7 +3,7 @@
 use super::positions::{Layout, end_of};
 use super::{Broken, Rule, loops, operands};
 use crate::bif::BifId;
-use crate::isa::Effects;
+use crate::isa::{Effects, Op};
 use crate::module::Module;
 use std::ops::Range;
 
@@ -39,6 +39,13 @@ pub(super) fn check(
         return Err((Some(end - 1), broken));
     }
     let leaders = layout.number_leaders(entry..end);
+    let is_inlined = |leader: &u32| {
+        *leader > entry && matches!(module.code[*leader as usize - 1], Op::Inlined(_))
+    };
+    if let Some(&leader) = leaders.iter().find(|leader| is_inlined(leader)) {
+        let broken = Rule::Labels.broken("control comes to inlined code from elsewhere");
+        return Err((Some(leader), broken));
+    }
     let code = FunctionCode {
         entry,
         end,

@@ -257,6 +257,12 @@ fn v8_labels() {
         "function f/0 frame 0\nJump .g\nfunction g/0 frame 0\n.g\nReturn ok",
     );
     bad(Rule::Labels, "Jump L17");
+    good("Inlined f/1, L2\nReturn s0\nReturn s0");
+    bad(
+        Rule::Labels,
+        "IsAtom s0, L2\nInlined f/1, L3\nReturn s0\nReturn s0",
+    );
+    bad(Rule::Labels, "Inlined f/1, L1\nReturn s0");
     bad(Rule::Labels, "try 0..1 -> L9, s0\nReturn ok");
     bad(Rule::Labels, "try 0..2 -> L0, s0\nReturn ok");
 }

@@ -8,7 +8,7 @@
 use super::{Body, Emitter, moves};
 use crate::core::{Arith, Compare, Test, Var};
 use crate::ir::{BlockId, Callee, Inst, Op as IrOp, Raise, SegmentShape, Value};
-use purlin_bytecode::isa::op;
+use purlin_bytecode::isa::{Op, op};
 use purlin_bytecode::module::{Position, SlotIndex};
 use purlin_bytecode::operand::{
     Args, Arity, ArityArms, Atom, Base, Bif, Ctx, Dst, Fail, Fun, Function, Import, Index, Label,
@@ -57,7 +57,9 @@ impl Emitter<'_> {
                 }
             }
             IrOp::Jump => {
-                if !inst.target.is_some_and(|block| body.next.contains(&block)) {
+                // Nobody else may come to what follows `Inlined`.
+                let is_needed = matches!(self.module.code.last(), Some(Op::Inlined(_)));
+                if is_needed || !inst.target.is_some_and(|block| body.next.contains(&block)) {
                     self.push(op::Jump {
                         target: target(inst),
                     });
@@ -83,6 +85,13 @@ impl Emitter<'_> {
                     args: args(&inst.args, body),
                     dst,
                     fail,
+                });
+            }
+            IrOp::Inlined(id) => {
+                let function = Function(self.indices[id.0 as usize]);
+                self.push(op::Inlined {
+                    function,
+                    call: target(inst),
                 });
             }
             IrOp::Raise(raise) => self.raise(*raise, inst, body),

@@ -5,7 +5,8 @@
 //! again, with the stack trace that it has without inlining.
 //!
 //! ```text
-//!     Y := Call(balance, [X])              B := X
+//!     Y := Call(balance, [X])              Inlined(balance), else fallback
+//!                                          B := X
 //!                                          TaggedTuple(account) B, else fallback
 //!                                          Y := GetElement(2, B)
 //!                                   -->    Jump after
@@ -16,6 +17,8 @@
 //! ```
 //!
 //! A call at the end of the callee becomes one at its place: a function is not in the traces of what it calls last.
+//!
+//! `Inlined` does nothing unless somebody traces calls of the function: then control goes to the call from there.
 
 #![expect(
     clippy::wildcard_enum_match_arm,
@@ -142,7 +145,7 @@ impl Inlinable {
         let region = block.region;
         let mut after = block.insts.split_off(at);
         let call = after.remove(0);
-        let (_, body) = self.callee(&call).expect("the call was looked at");
+        let (callee, body) = self.callee(&call).expect("the call was looked at");
         let count = body.blocks.len() as u32;
         let site = Site {
             first_variable: function.variables,
@@ -152,6 +155,8 @@ impl Inlinable {
             call,
         };
         function.variables += body.variables;
+        let inlined = Inst::new(Op::Inlined(callee), Vec::new(), Span::default());
+        block.insts.push(inlined.or(site.fallback));
         for (param, arg) in body.params.iter().zip(&site.call.args) {
             let bind = Inst::new(Op::Move, vec![*arg], Span::default());
             block.insts.push(bind.to(site.var(*param)));
@@ -275,7 +280,7 @@ fn size(function: &Function) -> usize {
         let arms = insts.map(|inst| match &inst.op {
             Op::SelectValue(arms) => 1 + arms.len(),
             Op::SelectArity(arms) => 1 + arms.len(),
-            Op::Raise(_) | Op::Move | Op::Jump => 0,
+            Op::Raise(_) | Op::Move | Op::Jump | Op::Inlined(_) => 0,
             _ => 1,
         });
         arms.sum::<usize>()
@@ -357,6 +362,7 @@ fn can_be_taken(inst: &Inst, function: FunctionId, atoms: KnownAtoms) -> bool {
         | Op::UpdateMap { .. }
         | Op::Arith(_)
         | Op::GuardBif(_)
+        | Op::Inlined(_)
         | Op::Raise(_) => true,
         Op::TailCall(Callee::Local(callee)) => *callee != function,
         Op::TailCall(Callee::External(_)) => true,

@@ -7,6 +7,8 @@
 //! - at an entry the instruction's first word becomes that of [`Breakpoint`], which goes on with the
 //!   one that it has replaced. Branches to an entry that are no calls lead behind it (`Emitter::start_body`), and fused
 //!   instructions that go on in a callee are taken apart while there are points in the module;
+//! - where the compiler has put what a function does in the place of its call, a `Breakpoint` goes to that call, which is
+//!   still there, while the function has a point. Fused instructions that run on into such a place are taken apart, too;
 //! - an export entry leads to its second stub. BIFs have points there only, and while there are any, instructions that call
 //!   a BIF look for them.
 //!
@@ -14,12 +16,13 @@
 //!
 //! **Protocol.** Points change under the lock of the modules. One that comes is in the table before calls are led to it;
 //! one that goes leaves the table after calls are led away. Whoever comes to a point that is not in the table goes on as
-//! code says by then. Only current generations have points: those of a module go when it is loaded again or deleted.
+//! code says by then. First the stops change, then what passes them by is taken apart or fused: its words are not written
+//! where there is a stop, which has the plain word to go on with. Only current generations have points: those of a module go when it is loaded again or deleted.
 
-use super::{Code, Modules, bif_named};
+use super::{Code, LoadedModule, Modules, bif_named};
 use crate::code::Export;
 use crate::interp::CodePointer;
-use crate::interp::loaded::{Breakpoint, FirstWord, first_word, first_word_at, set_first_word};
+use crate::interp::loaded::{Breakpoint, FirstWord, first_word, set_first_word};
 use crate::process::Mfa;
 use crate::trace::Pattern;
 use crate::vm::Vm;
@@ -34,14 +37,35 @@ use std::sync::{Arc, PoisonError, RwLockReadGuard, RwLockWriteGuard};
 pub(crate) struct Point {
     /// The function.
     pub mfa: Mfa,
-    /// The first word that it has replaced, at an entry; none in an export entry.
-    pub replaced: Option<FirstWord>,
     /// What to do, for each session.
     pub patterns: Vec<Pattern>,
 }
 
+/// An instruction whose first word is that of [`Breakpoint`].
+#[derive(Clone)]
+pub(crate) struct Stop {
+    /// The first word that it has replaced.
+    pub replaced: FirstWord,
+    /// That of the function whose entry this is.
+    pub point: Option<Arc<Point>>,
+    /// Where to make the call that was replaced here.
+    pub call: Option<CodePointer>,
+}
+
 /// Points by the address where calls come to them.
-pub(super) type Points = HashMap<usize, Arc<Point>>;
+#[derive(Default)]
+pub(super) struct Points {
+    stops: HashMap<usize, Stop>,
+    /// Those in export entries.
+    exports: HashMap<usize, Arc<Point>>,
+}
+
+impl Points {
+    /// The point at a function's entry.
+    fn at_entry(&self, entry: CodePointer) -> Option<&Arc<Point>> {
+        self.stops.get(&entry.addr())?.point.as_ref()
+    }
+}
 
 /// Which functions; `None` for any.
 #[derive(Clone, Copy, Debug)]
@@ -87,9 +111,14 @@ impl Code {
         self.points.write().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The point at a function's entry, or at the second stub of an export entry.
-    pub(crate) fn point(&self, at: CodePointer) -> Option<Arc<Point>> {
-        self.points().get(&at.addr()).cloned()
+    /// What to do at an instruction whose first word is that of [`Breakpoint`].
+    pub(crate) fn stop(&self, at: CodePointer) -> Option<Stop> {
+        self.points().stops.get(&at.addr()).cloned()
+    }
+
+    /// The point at the second stub of an export entry.
+    pub(crate) fn point_of_export(&self, stub: CodePointer) -> Option<Arc<Point>> {
+        self.points().exports.get(&stub.addr()).cloned()
     }
 
     /// Are there points of BIFs?
@@ -102,11 +131,14 @@ impl Code {
     /// The point of a function where calls are met that way.
     pub(crate) fn point_of(&self, mfa: Mfa, meet: Meet) -> Option<Arc<Point>> {
         let points = self.points();
-        let at_entry = meet == Meet::All;
-        let mut found = points.values().filter(|point| point.mfa == mfa);
-        found
-            .find(|point| point.replaced.is_some() == at_entry)
-            .cloned()
+        let is_of = |point: &&Arc<Point>| point.mfa == mfa;
+        match meet {
+            Meet::All => {
+                let mut entries = points.stops.values().filter_map(|it| it.point.as_ref());
+                entries.find(is_of).cloned()
+            }
+            Meet::FromOutside => points.exports.values().find(is_of).cloned(),
+        }
     }
 
     /// Is there such a function, exported or not, in a loaded module?
@@ -162,15 +194,12 @@ impl Code {
                 }
                 count += 1;
                 match meet {
-                    Meet::All => self.change_entry(mfa, entry, change),
+                    Meet::All => self.change_entry(current, mfa, entry, change),
                     Meet::FromOutside => self.change_export(mfa, change),
                 }
             }
             if meet == Meet::All {
-                let points = self.points();
-                let has_points =
-                    |(_, _, entry): (Atom, u8, CodePointer)| points.contains_key(&entry.addr());
-                current.look_at_entries(current.functions().any(has_points));
+                self.lead_to_entries(current);
             }
         }
         count + self.change_bifs(wanted, change, modules)
@@ -204,58 +233,76 @@ impl Code {
         count
     }
 
-    fn change_entry(&self, mfa: Mfa, entry: CodePointer, change: &dyn Fn(&mut Vec<Pattern>)) {
-        let old = self.point(entry);
-        let replaced = old.as_ref().and_then(|point| point.replaced);
-        let replaced = replaced.unwrap_or_else(|| first_word_at(entry));
+    fn change_entry(
+        &self,
+        module: &LoadedModule,
+        mfa: Mfa,
+        entry: CodePointer,
+        change: &dyn Fn(&mut Vec<Pattern>),
+    ) {
+        let old = self.points().at_entry(entry).cloned();
         let mut patterns = old.map_or(Vec::new(), |point| point.patterns.clone());
         change(&mut patterns);
-        if patterns.is_empty() {
-            set_first_word(entry, replaced);
-            self.points_mut().remove(&entry.addr());
-            return;
+        let point = (!patterns.is_empty()).then(|| Arc::new(Point { mfa, patterns }));
+        self.change_stop(module, entry, |stop| stop.point = point);
+    }
+
+    fn change_stop(&self, module: &LoadedModule, at: CodePointer, change: impl FnOnce(&mut Stop)) {
+        let mut points = self.points_mut();
+        let old = points.stops.get(&at.addr()).cloned();
+        let was_there = old.is_some();
+        let mut stop = old.unwrap_or_else(|| Stop {
+            replaced: module.plain_word(at),
+            point: None,
+            call: None,
+        });
+        change(&mut stop);
+        if stop.point.is_some() || stop.call.is_some() {
+            points.stops.insert(at.addr(), stop);
+            set_first_word(at, first_word::<Breakpoint>());
+        } else if was_there {
+            set_first_word(at, stop.replaced);
+            points.stops.remove(&at.addr());
         }
-        let point = Point {
-            mfa,
-            replaced: Some(replaced),
-            patterns,
-        };
-        self.points_mut().insert(entry.addr(), Arc::new(point));
-        set_first_word(entry, first_word::<Breakpoint>());
+    }
+
+    /// Has all calls of functions with points come to their entries, now that points have come or gone.
+    fn lead_to_entries(&self, module: &LoadedModule) {
+        let is_met = |entry: CodePointer| self.points().at_entry(entry).is_some();
+        for (at, call) in module.inlined_calls(&is_met) {
+            self.change_stop(module, at, |stop| stop.call = call);
+        }
+        let apart = module.functions().any(|(_, _, entry)| is_met(entry));
+        module.take_apart(apart, |at| self.points().stops.contains_key(&at.addr()));
     }
 
     fn change_export(&self, mfa: Mfa, change: &dyn Fn(&mut Vec<Pattern>)) {
         let export = self.exports.get(mfa.module, mfa.function, mfa.arity);
         let at = export.traced_entry();
         let mut patterns = self
-            .point(at)
+            .point_of_export(at)
             .map_or(Vec::new(), |point| point.patterns.clone());
         change(&mut patterns);
         if patterns.is_empty() {
             export.trace(false);
-            self.points_mut().remove(&at.addr());
+            self.points_mut().exports.remove(&at.addr());
             return;
         }
-        let point = Point {
-            mfa,
-            replaced: None,
-            patterns,
-        };
-        self.points_mut().insert(at.addr(), Arc::new(point));
+        let point = Arc::new(Point { mfa, patterns });
+        self.points_mut().exports.insert(at.addr(), point);
         export.trace(true);
     }
 
     /// Takes away all points of a module; the caller holds the lock of the modules.
     pub(super) fn remove_points(&self, modules: &Modules, module: Atom) {
-        let is_of = |point: &Arc<Point>| point.mfa.module == module;
-        if !self.points().values().any(is_of) {
-            return;
-        }
         let gone = |patterns: &mut Vec<Pattern>| patterns.clear();
         if let Some(current) = modules
             .by_name
             .get(&module)
             .and_then(|it| it.current.as_deref())
+            && current
+                .functions()
+                .any(|(_, _, entry)| self.points().at_entry(entry).is_some())
         {
             for (function, arity, entry) in current.functions() {
                 let mfa = Mfa {
@@ -263,16 +310,15 @@ impl Code {
                     function,
                     arity,
                 };
-                if self.point(entry).is_some() {
-                    self.change_entry(mfa, entry, &gone);
-                }
+                self.change_entry(current, mfa, entry, &gone);
             }
-            current.look_at_entries(false);
+            self.lead_to_entries(current);
         }
         let left: Vec<Mfa> = self
             .points()
+            .exports
             .values()
-            .filter(|point| is_of(point))
+            .filter(|point| point.mfa.module == module)
             .map(|point| point.mfa)
             .collect();
         for mfa in left {

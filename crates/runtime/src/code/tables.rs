@@ -2,7 +2,7 @@
 
 use super::{LoadedFrom, LoadedFun};
 use crate::interp::CodePointer;
-use crate::interp::loaded::{FirstWord, set_first_word};
+use crate::interp::loaded::{FirstWord, first_word_at, set_first_word};
 use purlin_heap::atom::Atom;
 use purlin_heap::literal::LiteralArea;
 use purlin_heap::term::Term;
@@ -43,15 +43,27 @@ pub struct Line {
     pub line: u32,
 }
 
-/// A fused instruction that calls a function and goes on in it without looking at its entry.
+/// A fused instruction that runs on into a function that it calls, or into inlined code: it does not look what stands
+/// there.
 #[derive(Clone, Copy)]
-pub struct ThroughCall {
+pub struct Apart {
     /// Its offset.
     pub at: u32,
-    /// The first word with which it would look.
+    /// The first word with which it is taken apart.
     pub plain: FirstWord,
-    /// The one that it has.
+    /// The one that it has otherwise.
     pub fused: FirstWord,
+}
+
+/// Where code stands for a call.
+#[derive(Clone, Copy, Debug)]
+pub struct Inlined {
+    /// Where it begins. Control comes there in place of the call only.
+    pub at: u32,
+    /// Index of the function.
+    pub function: u32,
+    /// Where the call is.
+    pub call: u32,
 }
 
 /// Side tables.
@@ -68,8 +80,10 @@ pub struct Tables {
     pub exports: Vec<u32>,
     /// Index of the function that `-on_load` names.
     pub on_load: Option<u32>,
-    /// What has to be taken apart before functions are traced.
-    pub through_calls: Vec<ThroughCall>,
+    /// What has to be taken apart before functions are traced, in the order of offsets.
+    pub aparts: Vec<Apart>,
+    /// In the order of offsets; where several begin at one place, the outer ones first.
+    pub inlined: Vec<Inlined>,
 }
 
 /// One generation of a module.
@@ -165,12 +179,40 @@ impl LoadedModule {
         self.pointer(functions[index.saturating_sub(1)].entry)
     }
 
-    /// Has calls within the module look at the entries of functions, or not any more.
-    pub(super) fn look_at_entries(&self, look: bool) {
-        for call in &self.tables.through_calls {
-            let word = if look { call.plain } else { call.fused };
-            set_first_word(self.pointer(call.at), word);
+    /// Takes instructions apart that pass by where calls are met, or has them fused again; all but those where calls are met
+    /// themselves.
+    pub(super) fn take_apart(&self, apart: bool, is_stop: impl Fn(CodePointer) -> bool) {
+        for it in &self.tables.aparts {
+            let at = self.pointer(it.at);
+            if !is_stop(at) {
+                set_first_word(at, if apart { it.plain } else { it.fused });
+            }
         }
+    }
+
+    /// The first word at a position where calls are to be met, before they are.
+    pub(super) fn plain_word(&self, at: CodePointer) -> FirstWord {
+        let offset = self.offset(at);
+        let aparts = &self.tables.aparts;
+        match aparts.binary_search_by_key(&offset, |it| it.at) {
+            Ok(index) => aparts[index].plain,
+            Err(_) => first_word_at(at),
+        }
+    }
+
+    /// Where inlined code begins, and where calls are to be made instead: that of the outermost function whose calls are
+    /// met.
+    pub(super) fn inlined_calls<'a>(
+        &'a self,
+        is_met: &'a impl Fn(CodePointer) -> bool,
+    ) -> impl Iterator<Item = (CodePointer, Option<CodePointer>)> + 'a {
+        let places = self.tables.inlined.chunk_by(|a, b| a.at == b.at);
+        places.map(move |place| {
+            let entry_of = |it: &Inlined| self.tables.functions[it.function as usize].entry;
+            let outermost = place.iter().find(|it| is_met(self.pointer(entry_of(it))));
+            let call = outermost.map(|it| self.pointer(it.call));
+            (self.pointer(place[0].at), call)
+        })
     }
 
     /// The handler for an exception raised at a position in this module.

@@ -15,7 +15,7 @@ use purlin_heap::atom::Atom;
 use purlin_heap::term::{Term, Word};
 use std::sync::atomic::{Ordering, fence};
 
-/// Tells of a call, and does what stood at the function's entry before.
+/// Tells of a call, and does what stood at the function's entry before; or makes the call that other code stands for.
 #[derive(Clone, Copy)]
 #[repr(C, align(8))]
 pub struct Breakpoint;
@@ -29,18 +29,24 @@ impl Execute for Breakpoint {
 
 impl LeaveAs for Breakpoint {
     fn leave(machine: &mut Machine) -> (CodePointer, FirstWord) {
-        let entry = machine.pc;
-        // Pairs with the release in `set_first_word`: whoever sees the breakpoint finds its point, or the point is gone
+        let at = machine.pc;
+        // Pairs with the release in `set_first_word`: whoever sees the breakpoint finds its stop, or the stop is gone
         // and so is the breakpoint.
         fence(Ordering::Acquire);
-        let point = machine.vm().code.point(entry);
-        let Some((point, replaced)) =
-            point.and_then(|point| Some((point.clone(), point.replaced?)))
-        else {
-            return (entry, first_word_at(entry));
+        let Some(stop) = machine.vm().code.stop(at) else {
+            return (at, first_word_at(at));
         };
-        machine.tell_of_call(&point, entry);
-        (entry, replaced)
+        if machine.continuation.is_some() {
+            // A BIF that goes on: the process has been here.
+            return (at, stop.replaced);
+        }
+        if let Some(point) = &stop.point {
+            machine.tell_of_call(point, at);
+        }
+        match stop.call {
+            Some(call) => (call, first_word_at(call)),
+            None => (at, stop.replaced),
+        }
     }
 }
 
@@ -61,7 +67,7 @@ impl Leave for TracedCall {
         let stub = machine.pc;
         // SAFETY: this instruction stands in export entries only, which live as long as the VM.
         let export = unsafe { &*Export::of_traced(stub) };
-        if let Some(point) = machine.vm().code.point(stub) {
+        if let Some(point) = machine.vm().code.point_of_export(stub) {
             machine.tell_of_call(&point, stub);
         }
         machine.enter(export.target())

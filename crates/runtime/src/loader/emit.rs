@@ -2,10 +2,12 @@
 //! function, long stack maps at the end.
 
 use super::fuse::NOWHERE;
+use crate::code::tables;
 use crate::interp::loaded::{
     FirstWord, Jump, LoadedOpcode, Numbered, Target, TraceOp, first_word, function_word, length,
     return_word,
 };
+use purlin_bytecode::isa::op;
 use purlin_bytecode::module::Function;
 use std::sync::atomic::AtomicU64;
 
@@ -28,6 +30,16 @@ struct LongMap {
     live: Vec<u16>,
 }
 
+/// Where inlined code begins.
+struct Inlined {
+    /// Generic position of what says so.
+    position: u32,
+    /// Index of the function that it stands for.
+    function: u32,
+    /// Generic position of the call that it stands for.
+    call: u32,
+}
+
 /// Code in the making.
 pub struct Emitter {
     code: Vec<u64>,
@@ -39,6 +51,8 @@ pub struct Emitter {
     /// Entries of functions that start with something else than their first instruction, and where that is; in order.
     bodies: Vec<(u32, u32)>,
     long_maps: Vec<LongMap>,
+    /// In order.
+    inlined: Vec<Inlined>,
     /// Index of the function that is being emitted.
     pub function: u32,
     /// Size of its frame.
@@ -55,6 +69,7 @@ impl Emitter {
             branches: Vec::new(),
             bodies: Vec::new(),
             long_maps: Vec::new(),
+            inlined: Vec::new(),
             function: 0,
             frame: 0,
         }
@@ -87,6 +102,26 @@ impl Emitter {
             &[Some(entry)],
         );
         self.bodies.push((entry, self.code.len() as u32));
+    }
+
+    /// What comes next stands for a call. It takes no instruction to say so.
+    pub fn begin_inlined(&mut self, position: usize, inlined: &op::Inlined) {
+        self.inlined.push(Inlined {
+            position: position as u32,
+            function: inlined.function.0,
+            call: inlined.call.0.0,
+        });
+    }
+
+    /// Where inlined code is, in order.
+    pub fn inlined(&self) -> Vec<tables::Inlined> {
+        let at = |position: u32| self.offset_of(position as usize);
+        let inlined = self.inlined.iter().map(|inlined| tables::Inlined {
+            at: at(inlined.position),
+            function: inlined.function,
+            call: at(inlined.call),
+        });
+        inlined.collect()
     }
 
     fn destination(&self, branch: &Branch) -> u32 {

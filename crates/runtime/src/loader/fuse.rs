@@ -7,7 +7,7 @@
 //! its own position.
 
 use super::emit::Emitter;
-use crate::code::tables::ThroughCall;
+use crate::code::tables::{Apart, Inlined};
 use crate::interp::loaded::{LoadedOpcode, RULES, Rule};
 use std::sync::LazyLock;
 
@@ -27,9 +27,9 @@ static BY_FIRST: LazyLock<Vec<Vec<&'static Rule>>> = LazyLock::new(|| {
     by_first
 });
 
-/// Gives each instruction the first word of the longest rule that fits it and what follows. Returns those that run on
-/// into a function that they call.
-pub fn fuse(emitter: &mut Emitter) -> Vec<ThroughCall> {
+/// Gives each instruction the first word of the longest rule that fits it and what follows. Returns those that have to be
+/// taken apart before calls are met: they run on into a function that they call, or into `inlined` code.
+pub fn fuse(emitter: &mut Emitter, inlined: &[Inlined]) -> Vec<Apart> {
     let targets = emitter.first_targets();
     let instructions = emitter.instructions();
     let mut rewrites = Vec::new();
@@ -41,18 +41,27 @@ pub fn fuse(emitter: &mut Emitter) -> Vec<ThroughCall> {
             .iter()
             .find(|rule| fits(rule, instructions, &targets, index));
         if let Some(rule) = found {
-            rewrites.push((offset, *rule));
+            let begins_inlined = |component: usize| {
+                let at = instructions[component].0;
+                inlined.binary_search_by_key(&at, |it| it.at).is_ok()
+            };
+            let is_apart = goes_through_call(rule)
+                || (!inlined.is_empty()
+                    && components(rule, &targets, index)
+                        .skip(1)
+                        .any(begins_inlined));
+            rewrites.push((offset, *rule, is_apart));
         }
     }
-    let mut through_calls = Vec::new();
-    for (at, rule) in rewrites {
-        let plain = emitter.rewrite(at, rule.first_word);
-        if goes_through_call(rule) {
-            let fused = rule.first_word;
-            through_calls.push(ThroughCall { at, plain, fused });
+    let mut aparts = Vec::new();
+    for (at, rule, is_apart) in rewrites {
+        let fused = rule.first_word;
+        let plain = emitter.rewrite(at, fused);
+        if is_apart {
+            aparts.push(Apart { at, plain, fused });
         }
     }
-    through_calls
+    aparts
 }
 
 /// Does the rule's instruction go on in a function without looking at its entry?
@@ -71,23 +80,26 @@ pub const NOWHERE: u32 = u32::MAX;
 
 /// Do the instructions from `index` on go as the rule's pattern? What ends a block stands last in a
 /// pattern or has a target, so components always follow each other.
-fn fits(
-    rule: &Rule,
-    instructions: &[(u32, LoadedOpcode)],
-    targets: &[u32],
+fn fits(rule: &Rule, instructions: &[(u32, LoadedOpcode)], targets: &[u32], index: usize) -> bool {
+    let mut pattern = rule.pattern.iter();
+    components(rule, targets, index).all(|at| {
+        let wanted = pattern.next().map(|&(wanted, _)| wanted);
+        instructions.get(at).map(|&(_, found)| found) == wanted
+    })
+}
+
+/// Indices of the instructions that a rule takes together from `index` on.
+fn components<'a>(
+    rule: &'a Rule,
+    targets: &'a [u32],
     mut index: usize,
-) -> bool {
-    for &(wanted, branches) in rule.pattern {
-        match instructions.get(index) {
-            Some(&(_, found)) if found == wanted => {}
-            Some(_) | None => return false,
-        }
-        let next = if branches {
-            targets[index]
-        } else {
-            index as u32 + 1
+) -> impl Iterator<Item = usize> + 'a {
+    rule.pattern.iter().map(move |&(_, branches)| {
+        let at = index;
+        index = match targets.get(at) {
+            Some(&target) if branches => target as usize,
+            Some(_) | None => at + 1,
         };
-        index = next as usize;
-    }
-    true
+        at
+    })
 }

@@ -120,8 +120,8 @@ pub(crate) fn load(
         literals: area.words(),
         funs: &funs,
     };
-    let (emitter, through_calls) = generate(&context);
-    let tables = tables_of(&context, &emitter, through_calls);
+    let mut emitter = generate(&context);
+    let tables = tables_of(&context, &mut emitter);
     let emitted = emitter.finish().ok_or(LoadError::TooLarge)?;
     let funs = funs.iter().zip(&module.funs).map(|(&entry, fun)| {
         let start = tables.functions[fun.function as usize].entry;
@@ -181,8 +181,8 @@ fn attribute_terms(module: &Module) -> Vec<Literal> {
     vec![Literal::List(pairs, Box::new(Literal::Nil))]
 }
 
-/// Emits all instructions; which of them run on into functions that they call.
-fn generate(context: &Context<'_>) -> (Emitter, Vec<tables::ThroughCall>) {
+/// Emits all instructions.
+fn generate(context: &Context<'_>) -> Emitter {
     let module = context.module;
     let mut emitter = Emitter::new(module.code.len());
     for (index, function) in module.functions.iter().enumerate() {
@@ -202,21 +202,18 @@ fn generate(context: &Context<'_>) -> (Emitter, Vec<tables::ThroughCall>) {
             select::select(context, &mut emitter, position, &module.code[position]);
         }
     }
-    let through_calls = if context.debug.no_fuse {
-        Vec::new()
-    } else {
-        fuse::fuse(&mut emitter)
-    };
-    (emitter, through_calls)
+    emitter
 }
 
-/// The side tables, in loaded positions.
-fn tables_of(
-    context: &Context<'_>,
-    emitter: &Emitter,
-    through_calls: Vec<tables::ThroughCall>,
-) -> tables::Tables {
+/// Fuses instructions, and makes the side tables, in loaded positions.
+fn tables_of(context: &Context<'_>, emitter: &mut Emitter) -> tables::Tables {
     let module = context.module;
+    let inlined = emitter.inlined();
+    let aparts = if context.debug.no_fuse {
+        Vec::new()
+    } else {
+        fuse::fuse(emitter, &inlined)
+    };
     let at = |position: Position| emitter.offset_of(position.0 as usize);
     let functions = module
         .functions
@@ -253,6 +250,7 @@ fn tables_of(
         files: module.files.clone(),
         exports: module.exports.clone(),
         on_load: on_load_function(module),
-        through_calls,
+        aparts,
+        inlined,
     }
 }

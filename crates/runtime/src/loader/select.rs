@@ -230,6 +230,8 @@ pub fn select(context: &Context<'_>, emitter: &mut Emitter, position: usize, op:
         | Op::CallBif(_)
         | Op::GuardBif(_) => call(context, emitter, position, op),
 
+        Op::Inlined(op) => emitter.begin_inlined(position, op),
+
         Op::RaiseBadMatch(op) => {
             emitter.emit(to::RaiseBadMatch {
                 value: context.any(op.value),
