@@ -4,12 +4,13 @@
 //! needed to recognise them: what a process's term refers to is either in that process's own heap
 //! or a literal, and the heap knows its own addresses (nursery first, then its few other blocks).
 //! So a `Source` says which addresses are *its own*; all others are left alone. A copy for ETS,
-//! a timer, `persistent_term` or another VM, which may outlive the module, uses `Source::all`.
+//! a timer or another VM, which may outlive the module, uses `Source::all`.
 //!
 //! **How.** The size is computed first, with a stack of terms still to be looked at; then objects
 //! are copied into one block in the manner of Cheney: a copied object still refers to the source,
 //! and the scan over the copies replaces each such word by the copy of what it refers to. Nothing
-//! recurses. Sharing within a term is not preserved, as in OTP. Off-heap bytes are shared.
+//! recurses. Sharing within a term is not preserved, as in OTP ([`sharing`](crate::sharing) does that). Off-heap bytes
+//! are shared.
 
 #![allow(
     clippy::multiple_unsafe_ops_per_block,
@@ -18,6 +19,7 @@
 
 use crate::binary::{OffHeapList, REFC_BIN_WORDS, buffer_bytes, share_buffer};
 use crate::heap::{Block, FRAGMENT_HEADER_WORDS, OwnedTerm, ProcessHeap, copy_words};
+use crate::literal::Areas;
 use crate::term::{Header, Kind, Term, Word};
 use std::cell::Cell;
 use std::collections::{HashSet, VecDeque};
@@ -37,6 +39,8 @@ type Range = (usize, usize);
 enum Extent<'a> {
     /// Those of this heap.
     Heap(&'a ProcessHeap),
+    /// Those, and literals that are to be freed.
+    HeapAnd(&'a ProcessHeap, &'a Areas),
     /// Those between these addresses, literals among them or not.
     Range,
 }
@@ -51,17 +55,17 @@ impl<'a> Source<'a> {
     }
 
     /// Those between these addresses.
-    fn range(from: usize, to: usize) -> Source<'a> {
+    fn range(range: std::ops::Range<usize>) -> Source<'a> {
         Source {
             extent: Extent::Range,
-            last: Cell::new((from, to)),
+            last: Cell::new((range.start, range.end)),
         }
     }
 
-    /// Those of this heap.
-    fn heap(heap: &'a ProcessHeap) -> Source<'a> {
+    /// Those of a heap.
+    fn of(extent: Extent<'a>) -> Source<'a> {
         Source {
-            extent: Extent::Heap(heap),
+            extent,
             last: Cell::new((0, 0)),
         }
     }
@@ -74,10 +78,14 @@ impl<'a> Source<'a> {
     }
 
     fn owns_elsewhere(&self, address: usize) -> bool {
-        let Extent::Heap(heap) = self.extent else {
-            return false;
+        let found = match self.extent {
+            Extent::Heap(heap) => heap.block_at(address),
+            Extent::HeapAnd(heap, areas) => {
+                let in_area = || areas.at(address).map(|area| (area.start, area.end));
+                heap.block_at(address).or_else(in_area)
+            }
+            Extent::Range => None,
         };
-        let found = heap.block_at(address);
         self.last.set(found.unwrap_or(self.last.get()));
         found.is_some()
     }
@@ -85,7 +93,12 @@ impl<'a> Source<'a> {
 
 /// Copies a term of `heap` into a closed fragment for another process of the VM.
 pub fn to_message(term: Term<'_>, heap: &ProcessHeap) -> OwnedTerm {
-    to_fragment(term, &Source::heap(heap))
+    to_fragment(term, &Source::of(Extent::Heap(heap)))
+}
+
+/// The same, except that literals in these areas are copied.
+pub fn to_message_leaving(term: Term<'_>, heap: &ProcessHeap, areas: &Areas) -> OwnedTerm {
+    to_fragment(term, &Source::of(Extent::HeapAnd(heap, areas)))
 }
 
 /// Copies a term of any owner, literals included, into a closed fragment that may outlive
@@ -96,8 +109,7 @@ pub fn to_owned(term: Term<'_>) -> OwnedTerm {
 
 /// Copies an owned term, sharing literals.
 pub fn clone_owned(owned: &OwnedTerm) -> OwnedTerm {
-    let (from, to) = owned.range();
-    to_fragment(owned.term(), &Source::range(from, to))
+    to_fragment(owned.term(), &Source::range(owned.range()))
 }
 
 /// Copies a term of any owner, literals included, onto a heap.
@@ -107,8 +119,7 @@ pub fn into_heap(term: Term<'_>, heap: &mut ProcessHeap) -> Word {
 
 /// Copies an owned term onto a heap, sharing literals.
 pub fn owned_into_heap(owned: &OwnedTerm, heap: &mut ProcessHeap) -> Word {
-    let (from, to) = owned.range();
-    copy_onto(owned.term(), &Source::range(from, to), heap)
+    copy_onto(owned.term(), &Source::range(owned.range()), heap)
 }
 
 /// Words that a copy of the term takes, literals included (`erts_debug:flat_size/1`).

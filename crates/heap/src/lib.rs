@@ -5,7 +5,7 @@
 //! - [`term`]: the tagged word, headers, [`Term`] and [`View`]; [`fun`]: funs
 //! - [`atom`]: the atom table
 //! - [`heap`]: the heap of a process, its collector, [`HeapScope`] to build terms, [`OwnedTerm`];
-//!   [`copy`]: copies between owners
+//!   [`copy`]: copies between owners; [`sharing`]: copies that keep sharing
 //! - [`bignum`], [`float`], [`binary`], [`map`]: what needs more than a constructor
 //! - [`compare`], [`hash`], [`phash2`]: equality, order, hashes; [`mod@print`]: text; [`external`]: bytes
 //! - [`memory`]: what memory is asked for
@@ -79,6 +79,7 @@ pub mod memory;
 mod otp_tests;
 pub mod phash2;
 pub mod print;
+pub mod sharing;
 pub mod term;
 #[cfg(test)]
 mod testing;

@@ -3,6 +3,9 @@
 //! Literals are immutable and shared by all processes; they refer only to each other. Collections
 //! and messages leave them alone because no heap has their addresses. The area is freed when it is
 //! dropped, which the runtime does after a purge has made sure that nothing refers to it.
+//!
+//! A persistent term is a literal, too, in an area of its own: an [`OwnedTerm`] that the runtime lends out. [`Areas`]
+//! are those that are to be freed.
 
 use crate::atom::{Atom, AtomTable};
 use crate::copy;
@@ -10,6 +13,45 @@ use crate::fun::ExportFun;
 use crate::heap::{HeapScope, OwnedTerm, ProcessHeap};
 use crate::term::{Term, Word};
 use purlin_bytecode::module::Literal;
+use std::ops::Range;
+
+/// The addresses of areas of literals that nothing is to refer to any more.
+#[derive(Clone, Debug, Default)]
+pub struct Areas {
+    /// In ascending order; none overlap.
+    ranges: Box<[Range<usize>]>,
+}
+
+impl Areas {
+    /// Those areas.
+    pub fn new(ranges: impl IntoIterator<Item = Range<usize>>) -> Areas {
+        let mut ranges: Box<[Range<usize>]> = ranges.into_iter().collect();
+        ranges.sort_unstable_by_key(|range| range.start);
+        Areas { ranges }
+    }
+
+    /// Are there none?
+    pub fn is_empty(&self) -> bool {
+        self.ranges.is_empty()
+    }
+
+    /// All of them.
+    pub fn ranges(&self) -> &[Range<usize>] {
+        &self.ranges
+    }
+
+    /// The one that holds an address.
+    pub(crate) fn at(&self, address: usize) -> Option<&Range<usize>> {
+        let after = self.ranges.partition_point(|range| range.start <= address);
+        let range = &self.ranges[after.checked_sub(1)?];
+        range.contains(&address).then_some(range)
+    }
+
+    /// Does a word refer to one of them?
+    pub(crate) fn hold(&self, word: Word) -> bool {
+        word.is_pointer() && self.at(word.address().addr()).is_some()
+    }
+}
 
 /// The constants of a module.
 #[derive(Debug)]
@@ -54,9 +96,8 @@ impl LiteralArea {
     }
 
     /// Where the literals are, as addresses, for a purge to look for.
-    pub fn range(&self) -> std::ops::Range<usize> {
-        let (from, to) = self.terms.range();
-        from..to
+    pub fn range(&self) -> Range<usize> {
+        self.terms.range()
     }
 }
 

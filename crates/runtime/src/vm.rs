@@ -5,7 +5,8 @@
 //! [`Vm::shutdown`] (`erlang:halt`).
 //!
 //! Order of locks: none is held while another is taken, except a timer wheel's while nothing else
-//! is held, and those of tables, which have an order of their own ([`ets`](crate::ets)).
+//! is held, that of the literals that leave while the modules' is held, and those of tables, which have an order of their
+//! own ([`ets`](crate::ets)).
 
 use crate::account::{AccountId, Accounts, Resource};
 use crate::code::{Code, ModuleSource};

@@ -1,57 +1,74 @@
-//! What a purge asks of a heap: to stop referring to a module's literals.
+//! What a purge asks of a heap: to stop referring to literals that are to be freed.
 //!
-//! The literals that are still in use are copied into old blocks of the heap, where objects of any
-//! age may refer to them, and every word that refers to the area is redirected. A module's funs
-//! are not literals: whoever purges looks for them with [`ProcessHeap::refers_to_fun_of`].
+//! The literals that are still in use are copied into an old block of the heap, where objects of any
+//! age may refer to them, and every word that refers to an area is redirected. What they share stays shared. A module's
+//! funs are not literals: whoever purges looks for them with [`ProcessHeap::refers_to_fun_of`].
 
-use super::{OldBlock, ProcessHeap, Roots};
+use super::{ProcessHeap, Roots};
 use crate::atom::Atom;
-use crate::copy;
 use crate::heap::OwnedTerm;
+use crate::literal::Areas;
+use crate::sharing::{Gathered, WordSet};
 use crate::term::{Header, Kind, Term, Word, load};
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 impl ProcessHeap {
-    /// Copies what the heap and its roots hold of the literals at these addresses. Afterwards
+    /// Copies what the heap and its roots hold of the literals in these areas. Afterwards
     /// nothing that the roots lead to refers to them.
-    pub fn detach_literals<R: Roots + ?Sized>(&mut self, roots: &mut R, area: &Range<usize>) {
-        let mut copies: HashMap<u64, Word> = HashMap::new();
-        let mut seen: HashSet<u64> = HashSet::new();
-        let mut pending: Vec<Word> = Vec::new();
-        let mut visit = |heap: &mut ProcessHeap, pending: &mut Vec<Word>, slot: &mut Word| {
-            if !slot.is_pointer() {
-                return;
-            }
-            if area.contains(&slot.address().addr()) {
-                *slot = *copies
-                    .entry(slot.0)
-                    .or_insert_with(|| heap.adopt_copy(*slot));
-            } else if heap.contains(*slot) && seen.insert(slot.0) {
-                pending.push(*slot);
-            }
-        };
-        roots.visit(&mut |root| visit(self, &mut pending, root));
-        while let Some(object) = pending.pop() {
-            for index in term_indices(object) {
-                // SAFETY: H1: a word of a live object, which only this process has.
-                let slot = unsafe { &mut *object.address().wrapping_add(index) };
-                visit(self, &mut pending, slot);
-            }
+    pub fn detach_literals<R: Roots + ?Sized>(&mut self, roots: &mut R, areas: &Areas) {
+        let mut found = Gathered::default();
+        let mut slots: Vec<*mut Word> = Vec::new();
+        self.find_in(roots, areas, &mut found, &mut slots);
+        if found.is_empty() {
+            return;
         }
+        let copies = found.copy();
+        roots.visit(&mut |root| *root = copies.of(*root));
+        for slot in slots {
+            // SAFETY: a word of a live object, found above; none has moved.
+            let word = unsafe { slot.read() };
+            // SAFETY: as above; only this process has it.
+            unsafe { slot.write(copies.of(word)) };
+        }
+        self.adopt_old(copies.block, copies.off_heap);
     }
 
-    /// A copy of a literal, as an old block.
-    fn adopt_copy(&mut self, literal: Word) -> Word {
-        // SAFETY: a literal of an area that has not been freed yet.
-        let term: Term<'_> = unsafe { Term::from_word(literal) };
-        let (root, block, off_heap) = copy::to_owned(term).into_parts();
-        let rest = self.rest();
-        let top = block.end();
-        rest.add_old(OldBlock { block, top });
-        // SAFETY: the objects are in a block that the heap now owns.
-        unsafe { rest.old_off_heap.append(off_heap) };
-        root
+    /// Gathers what the roots lead to in these areas, and the words of objects that refer there.
+    fn find_in<R: Roots + ?Sized>(
+        &self,
+        roots: &mut R,
+        areas: &Areas,
+        found: &mut Gathered,
+        slots: &mut Vec<*mut Word>,
+    ) {
+        let mut seen = WordSet::default();
+        let mut pending: Vec<Word> = Vec::new();
+        // Adds what a word refers to; is that in an area?
+        let mut look = |pending: &mut Vec<Word>, word: Word| {
+            if !word.is_pointer() {
+                return false;
+            }
+            if areas.hold(word) {
+                // SAFETY: H1: a literal of an area that has not been freed yet.
+                unsafe { found.add(word, |it| areas.hold(it)) };
+                return true;
+            }
+            if self.contains(word) && seen.insert(word.0) {
+                pending.push(word);
+            }
+            false
+        };
+        roots.visit(&mut |root| {
+            look(&mut pending, *root);
+        });
+        while let Some(object) = pending.pop() {
+            for index in term_indices(object) {
+                // SAFETY: H1: a word of a live object.
+                if look(&mut pending, unsafe { load(object, index) }) {
+                    slots.push(object.address().wrapping_add(index));
+                }
+            }
+        }
     }
 
     /// Do the roots lead to a fun of this module whose entry `is_old`?
@@ -63,7 +80,7 @@ impl ProcessHeap {
     ) -> bool {
         let mut pending: Vec<Word> = Vec::new();
         roots.visit(&mut |root| pending.push(*root));
-        let mut seen: HashSet<u64> = HashSet::new();
+        let mut seen = WordSet::default();
         while let Some(word) = pending.pop() {
             if !word.is_pointer() || !self.contains(word) || !seen.insert(word.0) {
                 continue;
@@ -85,18 +102,19 @@ impl ProcessHeap {
 }
 
 impl OwnedTerm {
-    /// Does it refer to anything at these addresses?
-    pub fn refers_to(&self, area: &Range<usize>) -> bool {
-        let is_inside = |word: Word| word.is_pointer() && area.contains(&word.address().addr());
-        let (from, to) = self.range();
+    /// Does it refer to anything in these areas?
+    pub fn refers_to(&self, areas: &Areas) -> bool {
+        let own = self.range();
         let mut pending = vec![self.word()];
-        let mut seen: HashSet<u64> = HashSet::new();
+        let mut seen = WordSet::default();
         while let Some(word) = pending.pop() {
-            if is_inside(word) {
+            if !word.is_pointer() {
+                continue;
+            }
+            if areas.hold(word) {
                 return true;
             }
-            let own = word.is_pointer() && (from..to).contains(&word.address().addr());
-            if own && seen.insert(word.0) {
+            if own.contains(&word.address().addr()) && seen.insert(word.0) {
                 // SAFETY: H1: words of an object in the fragment.
                 pending.extend(term_indices(word).map(|index| unsafe { load(word, index) }));
             }
@@ -106,7 +124,7 @@ impl OwnedTerm {
 }
 
 /// Where the terms of a live object are, counted from its address.
-fn term_indices(word: Word) -> Range<usize> {
+pub(crate) fn term_indices(word: Word) -> Range<usize> {
     if word.is_cons() {
         return 0..2;
     }

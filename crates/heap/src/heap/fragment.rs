@@ -11,6 +11,7 @@
 use super::block::Block;
 use crate::binary::OffHeapList;
 use crate::term::{Term, Word};
+use std::ops::Range;
 
 /// Words before the objects.
 pub(crate) const FRAGMENT_HEADER_WORDS: usize = 3;
@@ -89,6 +90,14 @@ impl OwnedTerm {
         (root, block, off_heap)
     }
 
+    /// Frees it, its memory overwritten: whoever still refers to it is noticed.
+    pub fn poison(self) {
+        let (_, mut block, mut off_heap) = self.into_parts();
+        // SAFETY: the objects are in `block`, which is freed after this.
+        unsafe { off_heap.release() };
+        block.poison();
+    }
+
     /// The term, to be read while the owner is borrowed.
     pub fn term(&self) -> Term<'_> {
         // SAFETY: H1: the block is not changed or freed while borrowed.
@@ -104,10 +113,9 @@ impl OwnedTerm {
     /// if either is none, or there is no such element.
     pub fn set_immediate(&mut self, index: usize, value: Term<'_>) -> bool {
         let arity = self.term().as_tuple().map_or(0, |tuple| tuple.arity());
-        let (from, to) = self.range();
         let tuple = self.root.address();
         // A literal is not ours to change.
-        if index >= arity || !(from..to).contains(&tuple.addr()) || value.word().is_pointer() {
+        if index >= arity || !self.range().contains(&tuple.addr()) || value.word().is_pointer() {
             return false;
         }
         let element = tuple.wrapping_add(1 + index);
@@ -129,10 +137,10 @@ impl OwnedTerm {
         unsafe { self.block.read() }.0 as usize
     }
 
-    /// Where its objects are.
-    pub(crate) fn range(&self) -> (usize, usize) {
+    /// Where its objects are, as addresses.
+    pub fn range(&self) -> Range<usize> {
         let start = self.block.addr();
-        (start, start + self.words() * size_of::<Word>())
+        start..start + self.words() * size_of::<Word>()
     }
 }
 

@@ -43,6 +43,7 @@ mod tests;
 mod verify;
 
 pub(crate) use block::Block;
+pub(crate) use detach::term_indices;
 pub(crate) use fragment::FRAGMENT_HEADER_WORDS;
 pub use fragment::OwnedTerm;
 pub(crate) use gc::copy_words;

@@ -10,6 +10,7 @@ use crate::binary::growing::{CONTEXT_WORDS, GROWING_HEADER, SUB_BIN_WORDS, conti
 use crate::binary::{BitBuilder, Bits, OffHeap, Resource};
 use crate::copy;
 use crate::fun::{ExportFun, FunEntry};
+use crate::literal::Areas;
 use crate::term::{Header, Kind, Reference, Term, Word};
 use dashu_int::{IBig, Sign};
 use std::sync::Arc;
@@ -446,6 +447,11 @@ impl<'h> HeapScope<'h> {
     /// them in queues of messages only, so nothing else may keep such a fragment.
     pub fn copy_message(&self, term: Term<'h>) -> OwnedTerm {
         copy::to_message(term, self.heap)
+    }
+
+    /// The same, except that literals in these areas are copied.
+    pub fn copy_message_leaving(&self, term: Term<'h>, areas: &Areas) -> OwnedTerm {
+        copy::to_message_leaving(term, self.heap, areas)
     }
 }
 

@@ -3,7 +3,8 @@
 use super::*;
 use crate::compare::exact_eq;
 use crate::copy;
-use crate::literal::LiteralArea;
+use crate::literal::{Areas, LiteralArea};
+use crate::sharing;
 use crate::term::{Kind, Pid};
 use crate::testing::{Model, depth, image, model};
 use proptest::prelude::*;
@@ -100,8 +101,7 @@ impl Kept {
                 let bytes: Vec<u8> = self.images.concat().bytes().take(1000).collect();
                 let literal = heap.scope(atoms, |scope| copy::to_owned(scope.binary(&bytes)));
                 self.keep((literal.word(), image(literal.term(), atoms)));
-                let (from, to) = literal.range();
-                heap.detach_literals(&mut self.roots, &(from..to));
+                heap.detach_literals(&mut self.roots, &Areas::new([literal.range()]));
             }
             Step::Join
             | Step::Forget(_)
@@ -172,7 +172,9 @@ proptest! {
         let (owned, expected) = other_heap(&atoms, &model);
         let twin = copy::clone_owned(&owned);
         prop_assert!(exact_eq(owned.term(), twin.term()));
-        prop_assert_eq!(image(twin.term(), &atoms), expected);
+        prop_assert_eq!(image(twin.term(), &atoms), expected.clone());
+        let shared = sharing::to_owned(owned.term());
+        prop_assert_eq!(image(shared.term(), &atoms), expected);
         let mut heap = ProcessHeap::new();
         let same = heap.scope(&atoms, |scope| {
             let copied = scope.copy_in(twin.term());
@@ -354,18 +356,60 @@ fn purged_literals_are_held_no_more() {
         })
     };
     let before = message(&mut heap, roots[0]);
-    assert!(before.refers_to(&area.range()));
+    let areas = Areas::new([0..1, area.range()]);
+    assert!(before.refers_to(&areas));
     let expected = image(before.term(), &atoms);
-    heap.detach_literals(&mut roots, &area.range());
+    heap.detach_literals(&mut roots, &areas);
     let copy = copy::to_owned(before.term());
     drop(before);
     let after = message(&mut heap, roots[0]);
-    assert!(!after.refers_to(&area.range()) && !copy.refers_to(&area.range()));
+    assert!(!after.refers_to(&areas) && !copy.refers_to(&areas));
     drop(area);
     heap.collect_full(&mut roots, 0, &mut workspace);
     assert_eq!(image(after.term(), &atoms), expected);
     assert_eq!(image(copy.term(), &atoms), expected);
     check_images(&mut heap, &atoms, &roots, &[expected]);
+}
+
+/// 2^50 leaves as a tree.
+fn doubled(heap: &mut ProcessHeap, atoms: &AtomTable) -> OwnedTerm {
+    heap.scope(atoms, |scope| {
+        let leaf = scope.float(1.5);
+        let doubled = (0..50).fold(leaf, |term, _| scope.cons(term, term));
+        sharing::to_owned(doubled)
+    })
+}
+
+#[test]
+fn what_is_shared_stays_shared() {
+    let atoms = AtomTable::new();
+    let mut heap = ProcessHeap::new();
+    heap.set_debug(STRICT);
+    let areas = [doubled(&mut heap, &atoms), doubled(&mut heap, &atoms)];
+    assert_eq!(areas[0].words(), FRAGMENT_HEADER_WORDS + 50 * 2 + 2);
+    // A root and a part of each, and an object that refers to both.
+    let mut roots = Vec::new();
+    for area in &areas {
+        roots.extend([area.word(), area.term().as_cons().unwrap().tail.word()]);
+    }
+    let both = heap.scope(&atoms, |scope| {
+        // SAFETY: literals whose areas live on.
+        let parts = roots
+            .clone()
+            .into_iter()
+            .map(|word| unsafe { scope.term(word) });
+        let parts: Vec<_> = parts.collect();
+        scope.tuple(&parts).word()
+    });
+    roots.push(both);
+    let mut workspace = Workspace::new();
+    heap.collect(&mut roots, 0, &mut workspace);
+    let leaving = Areas::new(areas.iter().map(OwnedTerm::range));
+    heap.detach_literals(&mut roots, &leaving);
+    areas.into_iter().for_each(OwnedTerm::poison);
+    heap.collect_full(&mut roots, 0, &mut workspace);
+    assert_eq!(heap.used_words(), 2 * (50 * 2 + 2) + 5);
+    assert!(roots.iter().all(|&root| heap.contains(root)));
 }
 
 #[test]

@@ -180,16 +180,16 @@ pub fn is_in_old_code_3<'h>(
 
 /// `purlin_code:copy_literals/0`: false when nobody can hold any.
 pub fn copy_literals_0<'h>(ctx: &mut Ctx<'h, '_>, []: [Term<'h>; 0]) -> BifResult<'h> {
-    let area = ctx.vm.code.share_no_literals(ctx.process.pid);
-    Ok(Term::bool(area.is_some()))
+    let is_held = ctx.vm.code.share_no_literals(ctx.process.pid);
+    Ok(Term::bool(is_held))
 }
 
 /// `purlin_code:copy_literals/2`: a process copies what it holds of them; a message says when.
 pub fn copy_literals_2<'h>(ctx: &mut Ctx<'h, '_>, [pid, before]: [Term<'h>; 2]) -> BifResult<'h> {
     let pid = pid.as_pid().ok_or_else(badarg)?;
     let before = before.list().map(to_owned).collect();
-    let area = ctx.vm.code.share_no_literals(ctx.process.pid);
-    let query = Query::DetachLiterals(area.ok_or_else(badarg)?);
+    let areas = ctx.vm.code.leaving.of(ctx.process.pid);
+    let query = Query::DetachLiterals(areas.ok_or_else(badarg)?);
     request_message(ctx, pid, query, before);
     Ok(Term::atom(Atom::OK))
 }

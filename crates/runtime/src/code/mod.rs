@@ -1,7 +1,7 @@
 //! Code: modules with their generations, export entries, loading on first use.
 //!
 //! In reading order: [`tables`] (a loaded module), [`export`] (how external calls find functions),
-//! this file (which modules there are).
+//! this file (which modules there are), [`purge`] and [`leaving`] (how code and literals end).
 //!
 //! A module has at most two generations: external calls go to the current one, processes may linger
 //! in the old one until it is purged. Loading a new one makes the current one old. A module with
@@ -11,6 +11,7 @@
 
 mod export;
 mod funs;
+mod leaving;
 mod points;
 pub mod purge;
 pub mod tables;
@@ -25,6 +26,7 @@ use crate::vm::Vm;
 use export::ExportTable;
 use funs::FunTable;
 pub(crate) use funs::{Linked, LoadedFun};
+use leaving::Leaving;
 use points::Points;
 use purge::{Limbo, Purge};
 use purlin_bytecode::bif::{self, BifId};
@@ -105,8 +107,8 @@ pub struct Code {
     addresses: AtomicPtr<Addresses>,
     modules: Mutex<Modules>,
     pub(crate) funs: FunTable,
-    /// A purge goes on: messages share no literals.
-    literals_leave: AtomicBool,
+    /// Literals that are about to be freed.
+    pub(crate) leaving: Leaving,
     points: RwLock<Points>,
     /// Are there points of BIFs?
     traces_bifs: AtomicBool,
@@ -127,7 +129,7 @@ impl Code {
             addresses: AtomicPtr::new(ptr::null_mut()),
             modules: Mutex::default(),
             funs: FunTable::default(),
-            literals_leave: AtomicBool::new(false),
+            leaving: Leaving::default(),
             points: RwLock::default(),
             traces_bifs: AtomicBool::new(false),
             source,

@@ -7,10 +7,9 @@
 //!    has been born with it as its place; births are in the process table.
 //! 3. Each process is asked whether it is in the old code. Who is, is killed; or the purge is given up
 //!    ([`Code::abort_purge`]).
-//! 4. [`Code::share_no_literals`]: messages take copies of literals with them from now on. A grace period: messages
+//! 4. [`Code::share_no_literals`]: messages take copies of its literals with them from now on. A grace period: messages
 //!    that share them have arrived.
-//! 5. Each process is asked to copy what it holds of the literals: heap, stack, dictionary, queued messages. All else
-//!    that keeps terms (tables, timers, exit reasons, settings) had copied them when it was made.
+//! 5. Each process is asked to copy what it holds of the literals; [`leaving`](super::leaving) tells where they can be.
 //! 6. [`Code::finish_purge`]: the generation is taken out of the address table. After a grace period nobody can have
 //!    found it there, and it is freed by [`Code::free_purged`].
 //!
@@ -19,9 +18,9 @@
 use super::{Addresses, Code, LoadedModule};
 use crate::vm::Vm;
 use purlin_heap::atom::Atom;
+use purlin_heap::literal::Areas;
 use purlin_heap::term::Pid;
 use std::ops::Range;
-use std::sync::atomic::Ordering;
 
 /// The purge that goes on.
 pub(super) struct Purge {
@@ -59,9 +58,10 @@ impl Code {
             if purge.purger != purger && vm.processes.get(purge.purger).is_some() {
                 return Begin::Busy;
             }
-            let left = purge.module;
+            let (left, purger) = (purge.module, purge.purger);
             modules.relink_old(left);
             modules.purge = None;
+            self.leaving.end(purger);
         }
         let Some(old) = modules.old(module) else {
             return Begin::Nothing;
@@ -76,8 +76,8 @@ impl Code {
         let mut modules = self.modules();
         if let Some(purge) = modules.purge.take_if(|purge| purge.purger == purger) {
             modules.relink_old(purge.module);
+            self.leaving.end(purger);
         }
-        self.literals_leave.store(false, Ordering::Release);
     }
 
     /// Is a module being purged, so that nobody can tell yet where its funs lead?
@@ -97,28 +97,25 @@ impl Code {
         })
     }
 
-    /// Step 4. `None` when the old generation has no literals that anybody could hold.
-    pub fn share_no_literals(&self, purger: Pid) -> Option<Range<usize>> {
+    /// Step 4: has the old generation literals that anybody could hold?
+    pub fn share_no_literals(&self, purger: Pid) -> bool {
         let modules = self.modules();
-        let purge = modules.purge.as_ref().filter(|it| it.purger == purger)?;
-        let range = modules.old(purge.module)?.literals();
-        if range.is_empty() {
-            return None;
+        let purge = modules.purge.as_ref().filter(|it| it.purger == purger);
+        let old = purge.and_then(|purge| modules.old(purge.module));
+        let Some(range) = old.map(LoadedModule::literals) else {
+            return false;
+        };
+        let is_held = !range.is_empty();
+        if is_held {
+            self.leaving.begin(purger, Areas::new([range]));
         }
-        // Pairs with the load in `literals_leave`.
-        self.literals_leave.store(true, Ordering::Release);
-        Some(range)
-    }
-
-    /// Do messages have to take copies of literals with them?
-    pub(crate) fn literals_leave(&self) -> bool {
-        self.literals_leave.load(Ordering::Acquire)
+        is_held
     }
 
     /// Step 6: did the purger have a purge to finish?
     pub fn finish_purge(&self, vm: &Vm, purger: Pid) -> bool {
         let mut modules = self.modules();
-        self.literals_leave.store(false, Ordering::Release);
+        self.leaving.end(purger);
         let Some(purge) = modules.purge.take_if(|purge| purge.purger == purger) else {
             return false;
         };

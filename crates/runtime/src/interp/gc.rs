@@ -7,6 +7,7 @@ use crate::trace;
 use crate::vm::Vm;
 use purlin_heap::atom::Atom;
 use purlin_heap::heap::Roots;
+use purlin_heap::literal::Areas;
 use purlin_heap::term::Word;
 
 /// The roots of a process: stack and continuation, mailbox and dictionary.
@@ -97,12 +98,12 @@ impl Machine {
 }
 
 impl Machine {
-    /// Copies what a suspended process holds of the literals at these addresses. Afterwards it holds none.
-    pub fn detach_literals(&mut self, own: &mut Own, area: &std::ops::Range<usize>) {
-        own.mailbox.detach_literals(area);
+    /// Copies what a suspended process holds of the literals in these areas. Afterwards it holds none.
+    pub fn detach_literals(&mut self, own: &mut Own, areas: &Areas) {
+        own.mailbox.detach_literals(areas);
         let mut heap = std::mem::take(&mut self.heap);
         let mut roots = ProcessRoots { machine: self, own };
-        heap.detach_literals(&mut roots, area);
+        heap.detach_literals(&mut roots, areas);
         self.heap = heap;
     }
 }

@@ -20,6 +20,8 @@ pub mod inbox;
 use crate::signal::{ReferenceKey, Signal};
 use inbox::Node;
 use purlin_heap::heap::{HeapScope, OwnedTerm};
+use purlin_heap::literal::Areas;
+use purlin_heap::sharing;
 use purlin_heap::term::{Reference, Word};
 use std::collections::VecDeque;
 
@@ -289,14 +291,14 @@ impl Mailbox {
         }
     }
 
-    /// Copies what messages that are not on the heap hold of the literals at these addresses.
-    pub(crate) fn detach_literals(&mut self, area: &std::ops::Range<usize>) {
+    /// Copies what messages that are not on the heap hold of the literals in these areas.
+    pub(crate) fn detach_literals(&mut self, areas: &Areas) {
         for item in &mut self.queue {
             if let Item::Message(word, node) = item
                 && let Signal::Message(message) = &mut node.signal
-                && message.refers_to(area)
+                && message.refers_to(areas)
             {
-                *message = purlin_heap::copy::to_owned(message.term());
+                *message = sharing::to_owned(message.term());
                 *word = message.word();
             }
         }

@@ -14,7 +14,9 @@ use crate::vm::Vm;
 use purlin_heap::atom::Atom;
 use purlin_heap::copy::to_owned;
 use purlin_heap::heap::{OwnedTerm, ProcessHeap};
+use purlin_heap::literal::Areas;
 use purlin_heap::term::{Pid, Term};
+use std::sync::Arc;
 
 /// A question about a process, or something to be done with it.
 #[derive(Debug)]
@@ -41,8 +43,8 @@ pub enum Query {
     SaveCalls(usize),
     /// `check_process_code/2`: is it in the old code of this module?
     IsInOldCode(Atom),
-    /// A purge: it is to hold no literals at these addresses.
-    DetachLiterals(std::ops::Range<usize>),
+    /// It is to hold no literals in these areas.
+    DetachLiterals(Arc<Areas>),
     /// `erlang:trace/3`
     Trace(Change),
     /// `erlang:trace_info/2`, in that session
@@ -228,9 +230,9 @@ impl Query {
                 let found = range.is_some_and(|range| process.machine.is_in_code(&range));
                 OwnedTerm::atom(if found { Atom::TRUE } else { Atom::FALSE })
             }
-            Query::DetachLiterals(area) => {
+            Query::DetachLiterals(areas) => {
                 let Private { machine, own } = process;
-                machine.detach_literals(own, area);
+                machine.detach_literals(own, areas);
                 OwnedTerm::atom(Atom::TRUE)
             }
             Query::Trace(_) => unreachable!("answered when it comes, among the signals"),

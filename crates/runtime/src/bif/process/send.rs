@@ -87,10 +87,9 @@ fn deliver<'h>(ctx: &mut Ctx<'h, '_>, receiver: Receiver, message: Term<'h>) {
         Receiver::Nobody => return,
         Receiver::Pid(pid) | Receiver::Alias(pid, _) => pid,
     };
-    let message = if ctx.vm.code.literals_leave() {
-        ctx.heap.copy_out(message)
-    } else {
-        ctx.heap.copy_message(message)
+    let message = match ctx.vm.code.leaving.all() {
+        None => ctx.heap.copy_message(message),
+        Some(areas) => ctx.heap.copy_message_leaving(message, &areas),
     };
     ctx.charge(SEND_COST + message.words() / WORDS_PER_REDUCTION);
     let signal = match receiver {
