@@ -129,6 +129,7 @@ macro_rules! for_each_atom {
             BADTYPE "badtype";
             BAG "bag";
             BAND "band";
+            BEGIN_COLLECTION "begin_collection";
             BEGIN_PURGE "begin_purge";
             BEGUN "begun";
             BIG "big";
@@ -172,6 +173,7 @@ macro_rules! for_each_atom {
             CLOSE "close";
             CMD "cmd";
             CODE "code";
+            COLLECT "collect";
             COLUMNS "columns";
             COMPACT "compact";
             CHANGED_SOURCE "changed_source";
@@ -297,6 +299,7 @@ macro_rules! for_each_atom {
             FILE "file";
             FILE_INFO "file_info";
             FIND "find";
+            FINISH_COLLECTION "finish_collection";
             FINISH_ON_LOAD "finish_on_load";
             FINISH_PURGE "finish_purge";
             FIRST "first";
@@ -612,6 +615,7 @@ macro_rules! for_each_atom {
             PURLIN_IO "purlin_io";
             PURLIN_ON_LOAD "purlin_on_load";
             PURLIN_OS "purlin_os";
+            PURLIN_PURGE "purlin_purge";
             PURLIN_TRACE "purlin_trace";
             PURLIN_UNICODE "purlin_unicode";
             PUT "put";

@@ -7,13 +7,13 @@
 //! - [`bif`]: built-in functions
 //! - [`process`], [`mailbox`], [`signal`], [`timer`], [`registry`], [`account`]: processes and what
 //!   they do to each other
-//! - [`ets`], [`match_spec`]: tables, match specifications
+//! - [`ets`], [`match_spec`]: tables, match specifications; [`persistent`]: persistent terms
 //! - [`dump`]: what was there when it ended badly
 //! - [`settings`]: what programs may change of the VM
 //! - [`scheduler`], [`table`], [`sync`]: who runs them, and how what is shared is looked up and freed
 //!
 //! Invariants: nothing is global, everything hangs off a [`vm::Vm`]. Only verified code runs. Only
-//! safepoints collect. Processes share nothing but signals, binaries, literals, atoms,
+//! safepoints collect. Processes share nothing but signals, binaries, literals, persistent terms, atoms,
 //! code, and what resources hold (tables, atomics). The
 //! crate does not know the compiler; modules come from host traits.
 
@@ -27,6 +27,7 @@ pub mod interp;
 pub mod loader;
 pub mod mailbox;
 pub mod match_spec;
+pub mod persistent;
 pub mod process;
 pub mod registry;
 pub mod scheduler;

@@ -94,6 +94,8 @@ pub struct Vm {
     pub names: Registry,
     /// Trace sessions.
     pub trace: crate::trace::Sessions,
+    /// Persistent terms.
+    pub persistent_terms: crate::persistent::PersistentTerms,
     /// ETS tables.
     pub tables: crate::ets::Tables,
     /// Shared parts of the schedulers.
@@ -266,6 +268,7 @@ impl VmBuilder {
             bifs: crate::bif::state::State::default(),
             processes: ProcessTable::new(self.process_limit),
             names: Registry::default(),
+            persistent_terms: crate::persistent::PersistentTerms::default(),
             tables: crate::ets::Tables::default(),
             schedulers: shared.into(),
             driver,

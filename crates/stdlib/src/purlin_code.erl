@@ -1,13 +1,17 @@
 -module(purlin_code).
 -moduledoc "Loading and purging of modules: what module code is made of.".
 
--export([abort_purge/0, begin_purge/1, claim_on_load/2, copy_literals/0, copy_literals/2, ensure_loaded/1,
-         finish_on_load/2, finish_purge/0, free_purged/0, get_path/0, in_library/1, is_in_old_code/2, is_in_old_code/3,
+-export([abort_purge/0, begin_collection/0, begin_purge/1, claim_on_load/2, copy_literals/0, copy_literals/2,
+         ensure_loaded/1, finish_collection/0, finish_on_load/2, finish_purge/0, free_purged/0, get_path/0, in_library/1, is_in_old_code/2, is_in_old_code/3,
          is_purging/1, load_module/3, loaded_from/1, module_digest/1, quiesced/1, set_path/1]).
 
 -doc "The purge of the calling process is given up.".
 -spec abort_purge() -> term().
 abort_purge() -> erlang:nif_error(undef).
+
+-doc "Begins to collect the persistent terms that were replaced or erased; false if there are none, or another process does.".
+-spec begin_collection() -> term().
+begin_collection() -> erlang:nif_error(undef).
 
 -doc "Claims the purge of a module: begun, busy or nothing.".
 -spec begin_purge(term()) -> term().
@@ -21,13 +25,17 @@ claim_on_load(_, _) -> erlang:nif_error(undef).
 -spec copy_literals() -> term().
 copy_literals() -> erlang:nif_error(undef).
 
--doc "Has a process copy what it holds of the purged module's literals; a message says when: a tuple of the terms of a list and a boolean.".
+-doc "Has a process copy what it holds of the literals that the caller frees; a message says when: a tuple of the terms of a list and a boolean.".
 -spec copy_literals(term(), term()) -> term().
 copy_literals(_, _) -> erlang:nif_error(undef).
 
 -doc "Loads a module if it is not loaded: {module, Name} or {error, Reason}.".
 -spec ensure_loaded(term()) -> term().
 ensure_loaded(_) -> erlang:nif_error(undef).
+
+-doc "Frees the persistent terms that the calling process collects.".
+-spec finish_collection() -> term().
+finish_collection() -> erlang:nif_error(undef).
 
 -doc "Makes a module whose -on_load function is through current, or gives it up.".
 -spec finish_on_load(term(), term()) -> term().

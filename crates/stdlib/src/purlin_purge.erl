@@ -5,9 +5,11 @@ constants is copied; then it is freed.
 
 The steps are those of `code::purge` in the runtime. They are taken by a process of its own, the purger, since the
 caller may be in the old code.
+
+Persistent terms that were replaced or erased end in the same way: see `collect/0`.
 """.
 
--export([await/1, purge/1, soft_purge/1]).
+-export([await/1, collect/0, purge/1, soft_purge/1]).
 
 -doc "Removes the old code of a module and kills the processes in it: was there any, and was a process killed?".
 -spec purge(module()) -> {boolean(), boolean()}.
@@ -24,6 +26,22 @@ await(Module) ->
         true ->
             receive after 1 -> ok end,
             await(Module);
+        false -> ok
+    end.
+
+-doc """
+Frees the persistent terms that were replaced or erased, all that there are at a time, when no process holds any part of
+them. The runtime has a process of its own do it.
+""".
+-spec collect() -> ok.
+collect() ->
+    case purlin_code:begin_collection() of
+        true ->
+            grace_period(),
+            ask(others(), fun purlin_code:copy_literals/2),
+            grace_period(),
+            purlin_code:finish_collection(),
+            collect();
         false -> ok
     end.
 

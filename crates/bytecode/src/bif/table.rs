@@ -835,16 +835,20 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
 
     /// The purge of the calling process is given up.
     purlin_code:"abort_purge"/0 = abort_purge_0 [];
+    /// Begins to collect the persistent terms that were replaced or erased; false if there are none, or another process does.
+    purlin_code:"begin_collection"/0 = begin_collection_0 [];
     /// Claims the purge of a module: begun, busy or nothing.
     purlin_code:"begin_purge"/1 = begin_purge_1 [];
     /// The process that runs a module's -on_load function: the caller, if it was nobody or Dead; none if there is nothing to run.
     purlin_code:"claim_on_load"/2 = claim_on_load_2 [];
     /// From now on messages take literals with them; false if nobody can hold any of the purged module.
     purlin_code:"copy_literals"/0 = copy_literals_0 [];
-    /// Has a process copy what it holds of the purged module's literals; a message says when: a tuple of the terms of a list and a boolean.
+    /// Has a process copy what it holds of the literals that the caller frees; a message says when: a tuple of the terms of a list and a boolean.
     purlin_code:"copy_literals"/2 = copy_literals_2 [];
     /// Loads a module if it is not loaded: {module, Name} or {error, Reason}.
     purlin_code:"ensure_loaded"/1 = ensure_loaded_1 [ALLOCATES];
+    /// Frees the persistent terms that the calling process collects.
+    purlin_code:"finish_collection"/0 = finish_collection_0 [];
     /// Makes a module whose -on_load function is through current, or gives it up.
     purlin_code:"finish_on_load"/2 = finish_on_load_2 [];
     /// Takes away the generation that the calling process purges.

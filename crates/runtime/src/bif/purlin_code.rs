@@ -194,6 +194,20 @@ pub fn copy_literals_2<'h>(ctx: &mut Ctx<'h, '_>, [pid, before]: [Term<'h>; 2]) 
     Ok(Term::atom(Atom::OK))
 }
 
+/// `purlin_code:begin_collection/0`: false when there is nothing to collect, or another process does.
+pub fn begin_collection_0<'h>(ctx: &mut Ctx<'h, '_>, []: [Term<'h>; 0]) -> BifResult<'h> {
+    let vm = ctx.vm;
+    let begun = vm.persistent_terms.begin_collection(vm, ctx.process.pid);
+    Ok(Term::bool(begun))
+}
+
+/// `purlin_code:finish_collection/0`
+pub fn finish_collection_0<'h>(ctx: &mut Ctx<'h, '_>, []: [Term<'h>; 0]) -> BifResult<'h> {
+    let vm = ctx.vm;
+    vm.persistent_terms.finish_collection(vm, ctx.process.pid);
+    Ok(Term::atom(Atom::OK))
+}
+
 /// `purlin_code:finish_purge/0`
 pub fn finish_purge_0<'h>(ctx: &mut Ctx<'h, '_>, []: [Term<'h>; 0]) -> BifResult<'h> {
     let finished = ctx.vm.code.finish_purge(ctx.vm, ctx.process.pid);

@@ -1,6 +1,5 @@
 //! What BIFs keep in the VM between calls.
 
-use super::persistent_term::PersistentTerms;
 use super::purlin_file::Files;
 use super::purlin_host::Host;
 use super::purlin_io::Input;
@@ -12,7 +11,6 @@ use std::sync::atomic::{AtomicU64, Ordering};
 pub struct State {
     pub(crate) files: Files,
     pub(crate) input: Input,
-    pub(crate) persistent_terms: PersistentTerms,
     host: OnceLock<Box<dyn Host>>,
     last_microsecond: AtomicU64,
     last_statistics: [AtomicU64; 4],
