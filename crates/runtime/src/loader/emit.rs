@@ -13,7 +13,7 @@ use std::sync::atomic::AtomicU64;
 
 /// A branch whose distance is not known yet.
 struct Branch {
-    /// Word offset of the instruction.
+    /// Index of the instruction.
     instruction: u32,
     /// Byte offset of the target within it.
     target: u32,
@@ -45,10 +45,10 @@ pub struct Emitter {
     code: Vec<u64>,
     /// Where instructions start, and which they are.
     instructions: Vec<(u32, LoadedOpcode)>,
-    /// Word offset of each generic position's instruction.
-    offsets: Vec<u32>,
+    /// For each generic position one more than the index of its first instruction; 0 for those not yet placed.
+    places: Vec<u32>,
     branches: Vec<Branch>,
-    /// Entries of functions that start with something else than their first instruction, and where that is; in order.
+    /// Entries of functions that start with something else than their first instruction, and the index of that; in order.
     bodies: Vec<(u32, u32)>,
     long_maps: Vec<LongMap>,
     /// In order.
@@ -65,7 +65,7 @@ impl Emitter {
         Emitter {
             code: Vec::with_capacity(positions * 3),
             instructions: Vec::with_capacity(positions),
-            offsets: vec![0; positions + 1],
+            places: vec![0; positions + 1],
             branches: Vec::new(),
             bodies: Vec::new(),
             long_maps: Vec::new(),
@@ -87,8 +87,8 @@ impl Emitter {
     /// The instruction at a generic position comes next. Only the first of several placings
     /// counts, so that what stands before an instruction belongs to it.
     pub fn place(&mut self, position: usize) {
-        if self.offsets[position] == 0 {
-            self.offsets[position] = self.code.len() as u32;
+        if self.places[position] == 0 {
+            self.places[position] = self.instructions.len() as u32 + 1;
         }
     }
 
@@ -101,7 +101,7 @@ impl Emitter {
             },
             &[Some(entry)],
         );
-        self.bodies.push((entry, self.code.len() as u32));
+        self.bodies.push((entry, self.instructions.len() as u32));
     }
 
     /// What comes next stands for a call. It takes no instruction to say so.
@@ -124,20 +124,31 @@ impl Emitter {
         inlined.collect()
     }
 
+    /// The index of the instruction that a branch leads to.
     fn destination(&self, branch: &Branch) -> u32 {
         let entry_of = |&(entry, _): &(u32, u32)| entry;
         match self.bodies.binary_search_by_key(&branch.label, entry_of) {
             Ok(index) if !branch.is_call => self.bodies[index].1,
-            Ok(_) | Err(_) => self.offset_of(branch.label as usize),
+            Ok(_) | Err(_) => self.index_of(branch.label as usize),
         }
+    }
+
+    fn index_of(&self, position: usize) -> u32 {
+        match self.places[position] {
+            0 => self.instructions.len() as u32,
+            place => place - 1,
+        }
+    }
+
+    /// Where an instruction is; the end of the code for one past the last.
+    fn offset_at(&self, index: u32) -> u32 {
+        let instruction = self.instructions.get(index as usize);
+        instruction.map_or(self.code.len() as u32, |&(start, _)| start)
     }
 
     /// Where the instruction at a generic position is; the end of the code for one past the last.
     pub fn offset_of(&self, position: usize) -> u32 {
-        match self.offsets[position] {
-            0 => self.code.len() as u32,
-            offset => offset,
-        }
+        self.offset_at(self.index_of(position))
     }
 
     /// Adds an instruction.
@@ -155,7 +166,7 @@ impl Emitter {
 
     /// Adds an instruction whose operands begin with targets, one for each label; `None` raises.
     pub fn emit_branching<O: Numbered>(&mut self, operands: O, labels: &[Option<u32>]) {
-        let instruction = self.code.len() as u32;
+        let instruction = self.instructions.len() as u32;
         for (index, label) in labels.iter().enumerate() {
             let Some(label) = *label else { continue };
             let target = 8 + (index * size_of::<Target>()) as u32;
@@ -172,7 +183,7 @@ impl Emitter {
     /// Adds a call, whose operands begin with the target, of the function with that entry.
     pub fn emit_call<O: Numbered>(&mut self, operands: O, entry: u32) {
         self.branches.push(Branch {
-            instruction: self.code.len() as u32,
+            instruction: self.instructions.len() as u32,
             target: 8,
             label: entry,
             is_call: true,
@@ -194,9 +205,9 @@ impl Emitter {
         unsafe { self.code[start..].as_mut_ptr().cast::<T>().write(operands) };
     }
 
-    /// Adds targets after an instruction that is `back` words behind, two to a word.
+    /// Adds targets after the last instruction, which is `back` words behind, two to a word.
     pub fn targets(&mut self, back: usize, labels: &[u32]) {
-        let instruction = (self.code.len() - back) as u32;
+        let instruction = self.instructions.len() as u32 - 1;
         for (index, &label) in labels.iter().enumerate() {
             let target = (back * 8 + index * size_of::<Target>()) as u32;
             self.branches.push(Branch {
@@ -238,16 +249,9 @@ impl Emitter {
 
     /// For each instruction, the index of the one that its first target is, if it has any.
     pub fn first_targets(&self) -> Vec<u32> {
-        let index_of = |offset: u32| {
-            self.instructions
-                .binary_search_by_key(&offset, |&(start, _)| start)
-        };
         let mut targets = vec![NOWHERE; self.instructions.len()];
         for branch in self.branches.iter().filter(|branch| branch.target == 8) {
-            let to = self.destination(branch);
-            if let (Ok(from), Ok(to)) = (index_of(branch.instruction), index_of(to)) {
-                targets[from] = to as u32;
-            }
+            targets[branch.instruction as usize] = self.destination(branch);
         }
         targets
     }
@@ -268,10 +272,11 @@ impl Emitter {
             self.code.extend(return_word::long_map(&map.live));
         }
         for branch in &self.branches {
-            let from = i64::from(branch.instruction) * 8;
-            let to = i64::from(self.destination(branch)) * 8;
-            let target = Target(i32::try_from(to - from).ok()?);
-            let place = self.code[branch.instruction as usize..].as_mut_ptr();
+            let from = self.offset_at(branch.instruction);
+            let to = self.offset_at(self.destination(branch));
+            let distance = (i64::from(to) - i64::from(from)) * 8;
+            let target = Target(i32::try_from(distance).ok()?);
+            let place = self.code[from as usize..].as_mut_ptr();
             // SAFETY: the instruction has a target at that offset.
             unsafe {
                 place

@@ -41,15 +41,8 @@ pub fn fuse(emitter: &mut Emitter, inlined: &[Inlined]) -> Vec<Apart> {
             .iter()
             .find(|rule| fits(rule, instructions, &targets, index));
         if let Some(rule) = found {
-            let begins_inlined = |component: usize| {
-                let at = instructions[component].0;
-                inlined.binary_search_by_key(&at, |it| it.at).is_ok()
-            };
             let is_apart = goes_through_call(rule)
-                || (!inlined.is_empty()
-                    && components(rule, &targets, index)
-                        .skip(1)
-                        .any(begins_inlined));
+                || !inlined.is_empty() && runs_into(rule, inlined, instructions, &targets, index);
             rewrites.push((offset, *rule, is_apart));
         }
     }
@@ -80,26 +73,43 @@ pub const NOWHERE: u32 = u32::MAX;
 
 /// Do the instructions from `index` on go as the rule's pattern? What ends a block stands last in a
 /// pattern or has a target, so components always follow each other.
-fn fits(rule: &Rule, instructions: &[(u32, LoadedOpcode)], targets: &[u32], index: usize) -> bool {
-    let mut pattern = rule.pattern.iter();
-    components(rule, targets, index).all(|at| {
-        let wanted = pattern.next().map(|&(wanted, _)| wanted);
-        instructions.get(at).map(|&(_, found)| found) == wanted
-    })
+fn fits(
+    rule: &Rule,
+    instructions: &[(u32, LoadedOpcode)],
+    targets: &[u32],
+    mut index: usize,
+) -> bool {
+    for &(wanted, branches) in rule.pattern {
+        match instructions.get(index) {
+            Some(&(_, found)) if found == wanted => {}
+            Some(_) | None => return false,
+        }
+        index = next(branches, targets, index);
+    }
+    true
 }
 
-/// Indices of the instructions that a rule takes together from `index` on.
-fn components<'a>(
-    rule: &'a Rule,
-    targets: &'a [u32],
+/// Where a component's successor is.
+fn next(branches: bool, targets: &[u32], index: usize) -> usize {
+    if branches {
+        targets[index] as usize
+    } else {
+        index + 1
+    }
+}
+
+/// Does a component of a rule that fits, other than the first, begin inlined code?
+fn runs_into(
+    rule: &Rule,
+    inlined: &[Inlined],
+    instructions: &[(u32, LoadedOpcode)],
+    targets: &[u32],
     mut index: usize,
-) -> impl Iterator<Item = usize> + 'a {
-    rule.pattern.iter().map(move |&(_, branches)| {
-        let at = index;
-        index = match targets.get(at) {
-            Some(&target) if branches => target as usize,
-            Some(_) | None => at + 1,
-        };
-        at
+) -> bool {
+    let before_last = &rule.pattern[..rule.pattern.len() - 1];
+    before_last.iter().any(|&(_, branches)| {
+        index = next(branches, targets, index);
+        let at = instructions[index].0;
+        inlined.binary_search_by_key(&at, |it| it.at).is_ok()
     })
 }
