@@ -159,6 +159,8 @@ macro_rules! for_each_atom {
             BYTE_SIZE "byte_size";
             CALL "call";
             CALL_COUNT "call_count";
+            CALL_MEMORY "call_memory";
+            CALL_TIME "call_time";
             CANCEL_TIMER "cancel_timer";
             CASE_CLAUSE "case_clause";
             CAUSE "cause";
@@ -186,7 +188,9 @@ macro_rules! for_each_atom {
             BINARY_TO_TERM "binary_to_term";
             DETERMINISTIC "deterministic";
             EXTERNAL_SIZE "external_size";
+            IN_EXITING "in_exiting";
             MINOR_VERSION "minor_version";
+            OUT_EXITING "out_exiting";
             SAFE "safe";
             TERM_TO_BINARY "term_to_binary";
             TERM_TO_IOVEC "term_to_iovec";

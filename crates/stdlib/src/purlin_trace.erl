@@ -6,7 +6,7 @@
 -export([processes/5, functions/5, described/3, delivered/1]).
 
 %% Reason, and what is known of its cause.
--type error() :: {badarg | notsup, #{cause => atom()}}.
+-type error() :: {badarg, #{cause => atom()}}.
 
 -doc "Adds or takes away what a process is traced for: session, process, whether added, flags as a number, tracer; true, false when it is not alive, busy when another one traces it.".
 -spec change(term(), term(), term(), term(), term()) -> term().
@@ -28,12 +28,12 @@ info_new(_) -> erlang:nif_error(undef).
 -spec names() -> [{atom(), pos_integer()}].
 names() -> erlang:nif_error(undef).
 
--doc "Changes what is traced of functions: session, {Module, Function, Arity}, global, local, meta or call_count, match specification, true, false, restart or pause, tracer; how many functions there are, or what is wrong.".
--spec pattern(term(), term(), term(), term(), term()) -> non_neg_integer() | match_spec.
+-doc "Changes what is traced of functions: session, {Module, Function, Arity}, on_load, send or 'receive', list of local, meta, call_count, call_time and call_memory, match specification, true, false, restart or pause, tracer; how many functions there are, or what is wrong.".
+-spec pattern(term(), term(), term(), term(), term()) -> non_neg_integer() | match_spec | call_count | none.
 pattern(_, _, _, _, _) -> erlang:nif_error(undef).
 
--doc "{Where, MatchSpec, Meta, MetaMatchSpec, CallCount} of a function in a session; false when it is not traced, undefined when there is none.".
--spec pattern_info(term(), term()) -> tuple() | false | undefined.
+-doc "{Where, MatchSpec, Meta, MetaMatchSpec, CallCount, CallTime, CallMemory} of a function, or of on_load, in a session; false when it is not traced, undefined when there is none; the match specification of send or 'receive'.".
+-spec pattern_info(term(), term()) -> tuple() | boolean() | undefined | [tuple()].
 pattern_info(_, _) -> erlang:nif_error(undef).
 
 -doc "A new session: name, tracer; its number.".
@@ -49,8 +49,7 @@ session_end(_) -> erlang:nif_error(undef).
 sessions() -> erlang:nif_error(undef).
 
 -doc """
-Changes what processes are traced for, given as erlang:trace/3 has them: how many there were, or the reason and cause of the error to raise; notsup for
-events that are not told yet.
+Changes what processes are traced for, given as erlang:trace/3 has them: how many there were, or the reason and cause of the error to raise.
 """.
 -spec processes(non_neg_integer(), term(), term(), term(), pid()) -> non_neg_integer() | error().
 processes(Session, Which, On, Flags, Tracer) when is_boolean(On) ->
@@ -110,48 +109,33 @@ flags(_, _, _) ->
     {badarg, #{cause => badopt}}.
 
 -doc """
-Changes what is traced of functions, given as erlang:trace_pattern/3 has them: how many there are, or the reason and cause of the error to raise; notsup
-for what is not measured yet.
+Changes what is traced of functions, of those that are yet to be loaded, or of messages, given as erlang:trace_pattern/3 has them: how many there are, or the
+reason and cause of the error to raise.
 """.
 -spec functions(non_neg_integer(), term(), term(), term(), pid()) -> non_neg_integer() | error().
 functions(Session, Which, Spec, Flags, Tracer) ->
-    case is_mfa(Which) andalso kinds(Flags, [], Tracer) of
-        false -> {badarg, #{cause => none}};
-        {Kinds, By} when is_list(Kinds) -> functions(Session, Which, Spec, Kinds, By, 0);
-        Wrong -> Wrong
+    case ways(Flags, [], Tracer) of
+        {Ways, By} when is_list(Ways) ->
+            case pattern(Session, Which, Ways, Spec, By) of
+                Wrong when is_atom(Wrong) -> {badarg, #{cause => Wrong}};
+                Count -> Count
+            end;
+        Wrong ->
+            Wrong
     end.
 
-functions(_, _, Spec, [call_count], _, 0) when not is_atom(Spec) ->
-    {badarg, #{cause => call_count}};
-functions(Session, Which, Spec, [call_count | Kinds], Tracer, _) when not is_atom(Spec) ->
-    functions(Session, Which, true, [call_count], Tracer, functions(Session, Which, Spec, Kinds, Tracer, 0));
-functions(Session, Which, Spec, [Kind | Kinds], Tracer, _) ->
-    case pattern(Session, Which, Kind, Spec, Tracer) of
-        match_spec -> {badarg, #{cause => match_spec}};
-        Count -> functions(Session, Which, Spec, Kinds, Tracer, Count)
-    end;
-functions(_, _, _, [], _, Count) ->
-    Count.
-
-is_mfa({Module, Function, Arity}) when is_atom(Module), is_atom(Function), Arity =:= '_';
-                                       is_atom(Module), is_atom(Function), is_integer(Arity) ->
-    (Module =/= '_' orelse Function =:= '_') andalso (Function =/= '_' orelse Arity =:= '_');
-is_mfa(_) ->
-    false.
-
-%% In which ways functions are traced.
-kinds([], [], Tracer) -> {[global], Tracer};
-kinds([], Kinds, Tracer) ->
-    Sorted = lists:usort(Kinds),
-    case lists:member(global, Sorted) andalso Sorted =/= [global] of
+%% In which ways functions are traced; none of them means from outside.
+ways([], Ways, Tracer) ->
+    case lists:member(global, Ways) andalso lists:usort(Ways) =/= [global] of
         true -> {badarg, #{cause => badopt}};
-        false -> {Sorted, Tracer}
+        false -> {Ways, Tracer}
     end;
-kinds([{meta, Tracer} | Flags], Kinds, _) when is_pid(Tracer) -> kinds(Flags, [meta | Kinds], Tracer);
-kinds([Kind | Flags], Kinds, Tracer) when Kind =:= global; Kind =:= local; Kind =:= meta; Kind =:= call_count ->
-    kinds(Flags, [Kind | Kinds], Tracer);
-kinds([Kind | _], _, _) when Kind =:= call_time; Kind =:= call_memory -> {notsup, #{}};
-kinds(_, _, _) -> {badarg, #{cause => badopt}}.
+ways([{meta, Tracer} | Flags], Ways, _) when is_pid(Tracer) ->
+    ways(Flags, [meta | Ways], Tracer);
+ways([Way | Flags], Ways, Tracer) when Way =:= global; Way =:= local; Way =:= meta; Way =:= call_count; Way =:= call_time; Way =:= call_memory ->
+    ways(Flags, [Way | Ways], Tracer);
+ways(_, _, _) ->
+    {badarg, #{cause => badopt}}.
 
 -doc "An item of what is traced of a process, or of those yet to be spawned, as erlang:trace_info/2 has it, or the reason and cause of the error to raise.".
 -spec described(non_neg_integer(), term(), term()) -> term().
@@ -166,23 +150,39 @@ described(Session, Function, Item) when is_tuple(Function) ->
         true -> of_function(pattern_info(Session, Function), Item);
         false -> {badarg, #{}}
     end;
+described(Session, on_load, Item) ->
+    of_modules(pattern_info(Session, on_load), Item);
+described(Session, Event, match_spec) when Event =:= send; Event =:= 'receive' ->
+    {match_spec, pattern_info(Session, Event)};
+described(_, Event, _) when Event =:= send; Event =:= 'receive' ->
+    {badarg, #{}};
 described(_, _, _) ->
     {badarg, #{cause => badopt}}.
 
+is_mfa({Module, Function, Arity}) -> is_atom(Module) andalso is_atom(Function) andalso is_integer(Arity);
+is_mfa(_) -> false.
+
 of_function(Undefined, all) when is_atom(Undefined) -> {all, Undefined};
 of_function(Info, all) ->
-    {all, [of_function(Info, Item) || Item <- [traced, match_spec, meta_or_false, meta_match_spec, call_memory, call_time, call_count]]};
+    {all, [part(Info, Item) || Item <- [traced, match_spec, meta, meta_match_spec, call_memory, call_time, call_count]]};
 of_function(undefined, Item) -> {Item, undefined};
 of_function(false, Item) -> {Item, false};
-of_function({Where, _, _, _, _}, traced) -> {traced, Where};
-of_function({_, Spec, _, _, _}, match_spec) -> {match_spec, Spec};
-of_function({_, _, false, _, _}, meta) -> {meta, []};
-of_function({_, _, Tracer, _, _}, meta) -> {meta, Tracer};
-of_function({_, _, Tracer, _, _}, meta_or_false) -> {meta, Tracer};
-of_function({_, _, _, Spec, _}, meta_match_spec) -> {meta_match_spec, Spec};
-of_function({_, _, _, _, Count}, call_count) -> {call_count, Count};
-of_function(_, Item) when Item =:= call_memory; Item =:= call_time -> {Item, false};
-of_function(_, _) -> {badarg, #{}}.
+of_function({_, _, false, _, _, _, _}, meta) -> {meta, []};
+of_function(Info, Item) -> part(Info, Item).
+
+%% The same of modules that are yet to be loaded.
+of_modules(false, Item) -> {Item, false};
+of_modules(Info, all) -> {all, [part(Info, Item) || Item <- [traced, match_spec, meta, meta_match_spec, call_count]]};
+of_modules(Info, Item) -> part(Info, Item).
+
+part({Where, _, _, _, _, _, _}, traced) -> {traced, Where};
+part({_, Spec, _, _, _, _, _}, match_spec) -> {match_spec, Spec};
+part({_, _, Tracer, _, _, _, _}, meta) -> {meta, Tracer};
+part({_, _, _, Spec, _, _, _}, meta_match_spec) -> {meta_match_spec, Spec};
+part({_, _, _, _, Count, _, _}, call_count) -> {call_count, Count};
+part({_, _, _, _, _, Time, _}, call_time) -> {call_time, Time};
+part({_, _, _, _, _, _, Memory}, call_memory) -> {call_memory, Memory};
+part(_, _) -> {badarg, #{}}.
 
 item(undefined, Item) when Item =:= flags; Item =:= tracer -> undefined;
 item({Tracer, _}, tracer) -> {tracer, Tracer};

@@ -4,7 +4,7 @@ Tracing in sessions, each with its own tracer: what one session traces does not 
 (`{legacy, default}`).
 """.
 
--export([session_create/3, session_destroy/1, session_info/1, process/4, port/4, function/4, info/3, delivered/2]).
+-export([session_create/3, session_destroy/1, session_info/1, process/4, port/4, function/4, send/3, recv/3, info/3, delivered/2]).
 
 -export_type([session/0, session_weak_ref/0]).
 
@@ -80,8 +80,24 @@ function(Session, Which, Spec, Flags) ->
         end
     end).
 
--doc "An item of what is traced of a process or function in a session.".
--spec info(session(), pid() | mfa() | new | new_processes, atom()) -> term().
+-doc "Chooses the messages sent that are told of in a session, by a match specification on [Receiver, Message]; true for all, false for none.".
+-spec send(session(), term(), []) -> non_neg_integer().
+send(Session, Spec, Flags) -> event(send, send, Session, Spec, Flags).
+
+-doc "Chooses the messages received that are told of in a session, by a match specification on [Node, Sender, Message]; true for all, false for none.".
+-spec recv(session(), term(), []) -> non_neg_integer().
+recv(Session, Spec, Flags) -> event(recv, 'receive', Session, Spec, Flags).
+
+event(Function, Event, Session, Spec, Flags) ->
+    in_session(Function, Session, [Spec, Flags], fun({Number, Tracer}) ->
+        case names_tracer(Flags) of
+            true -> {badarg, #{cause => badopt}};
+            false -> purlin_trace:functions(Number, Event, Spec, Flags, Tracer)
+        end
+    end).
+
+-doc "An item of what is traced in a session: of a process, a function, processes or modules that are yet to come, or messages.".
+-spec info(session(), pid() | mfa() | new | new_processes | on_load | send | 'receive', atom()) -> term().
 info(Session, Which, Item) ->
     in_session(info, Session, [Which, Item], fun({Number, _}) -> purlin_trace:described(Number, Which, Item) end).
 

@@ -948,9 +948,9 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     purlin_trace:"info_new"/1 = info_new_1 [ALLOCATES];
     /// All trace flags: their names and numbers.
     purlin_trace:"names"/0 = names_0 [ALLOCATES];
-    /// Changes what is traced of functions: session, {Module, Function, Arity}, global, local, meta or call_count, match specification, true, false, restart or pause, tracer; how many functions there are, or what is wrong.
+    /// Changes what is traced of functions: session, {Module, Function, Arity}, on_load, send or 'receive', list of local, meta, call_count, call_time and call_memory, match specification, true, false, restart or pause, tracer; how many functions there are, or what is wrong.
     purlin_trace:"pattern"/5 = pattern_5 [];
-    /// {Where, MatchSpec, Meta, MetaMatchSpec, CallCount} of a function in a session; false when it is not traced, undefined when there is none.
+    /// {Where, MatchSpec, Meta, MetaMatchSpec, CallCount, CallTime, CallMemory} of a function, or of on_load, in a session; false when it is not traced, undefined when there is none; the match specification of send or 'receive'.
     purlin_trace:"pattern_info"/2 = pattern_info_2 [ALLOCATES];
     /// A new session: name, tracer; its number.
     purlin_trace:"session_create"/2 = session_create_2 [];

@@ -3,12 +3,16 @@
 use super::process::ask;
 use super::{BifResult, Ctx, badarg};
 use crate::code::{Meet, Wanted};
+use crate::match_spec::Flavour;
 use crate::process::Mfa;
 use crate::process::info::Query;
-use crate::trace::{self, Change, Count, Meta, Pattern, SessionId, Spec, TraceFlags, Traced};
+use crate::trace::{
+    self, Account, Change, Event, Filter, Meta, OnLoad, Pattern, PatternChange, SessionId, Spec,
+    TraceFlags, Traced, Ways, Wish,
+};
 use purlin_heap::atom::Atom;
-use purlin_heap::term::{Pid, Term};
-use std::sync::Arc;
+use purlin_heap::heap::HeapScope;
+use purlin_heap::term::{Term, View};
 
 fn session_of(term: Term<'_>) -> Option<SessionId> {
     SessionId::try_from(term.as_size()?).ok()
@@ -73,84 +77,85 @@ pub fn names_0<'h>(ctx: &mut Ctx<'h, '_>, []: [Term<'h>; 0]) -> BifResult<'h> {
     Ok(ctx.heap.list(&names))
 }
 
-/// What becomes of a pattern.
-enum Wish {
-    On(Arc<Spec>),
-    Off,
-    Restart,
-    Pause,
-}
-
 /// `purlin_trace:pattern/5`
 pub fn pattern_5<'h>(
     ctx: &mut Ctx<'h, '_>,
-    [session, mfa, kind, spec, tracer]: [Term<'h>; 5],
+    [session, which, ways, spec, tracer]: [Term<'h>; 5],
 ) -> BifResult<'h> {
     let session = session_of(session).ok_or_else(badarg)?;
-    let wanted = wanted_of(mfa).ok_or_else(badarg)?;
-    let kind = kind.as_atom().ok_or_else(badarg)?;
+    let names = ways;
+    let ways = Ways::of_list(names).ok_or_else(badarg)?;
     let tracer = tracer.as_pid().ok_or_else(badarg)?;
+    let event = event_of(which);
+    let flavour = match event {
+        Some(Event::Send) => Flavour::Send,
+        Some(Event::Receive) => Flavour::Receive,
+        None => Flavour::Trace,
+    };
     let wish = match spec.as_atom() {
         Some(Atom::FALSE) => Wish::Off,
         Some(Atom::RESTART) => Wish::Restart,
         Some(Atom::PAUSE) => Wish::Pause,
-        _ => match Spec::of(&ctx.vm.atoms, spec) {
+        _ => match Spec::of(&ctx.vm.atoms, spec, flavour) {
             Some(spec) => Wish::On(spec),
             None => return Ok(Term::atom(Atom::MATCH_SPEC)),
         },
     };
-    let change = |patterns: &mut Vec<Pattern>| {
-        apply(Pattern::of(patterns, session), kind, &wish, tracer);
-        patterns.retain(|pattern| !pattern.is_empty());
+    let decides = matches!(&wish, Wish::On(spec) if spec.program.is_some());
+    if decides && ways.has(Ways::FIGURES) && ways.without(Ways::FIGURES).is_global() {
+        // What only counts has nothing to decide.
+        return Ok(Term::atom(Atom::CALL_COUNT));
+    }
+    if let Some(event) = event {
+        return Ok(filter(ctx, session, event, names, wish));
+    }
+    let change = PatternChange {
+        session,
+        ways,
+        wish,
+        tracer,
     };
-    let code = &ctx.vm.code;
-    if kind == Atom::GLOBAL {
-        if matches!(wish, Wish::On(_)) {
-            // A function is traced in one way only.
-            let nothing = |patterns: &mut Vec<Pattern>| {
-                patterns.retain(|pattern| pattern.session != session);
-            };
-            code.change_points(ctx.vm, wanted, Meet::All, &nothing);
-        }
-        let count = code.change_points(ctx.vm, wanted, Meet::FromOutside, &change);
-        return Ok(Term::size(count));
+    if which.is_atom(Atom::ON_LOAD) {
+        ctx.vm.trace.change_on_load(&change);
+        return Ok(Term::small(0));
     }
-    if matches!((kind, &wish), (Atom::LOCAL, Wish::On(_))) {
-        let no_calls = |patterns: &mut Vec<Pattern>| {
-            Pattern::of(patterns, session).calls = None;
-            patterns.retain(|pattern| !pattern.is_empty());
-        };
-        code.change_points(ctx.vm, wanted, Meet::FromOutside, &no_calls);
-    }
-    let count = code.change_points(ctx.vm, wanted, Meet::All, &change);
-    Ok(Term::size(count))
+    Ok(match wanted_of(which) {
+        Some(wanted) => Term::size(change.make(ctx.vm, wanted)),
+        None => Term::atom(Atom::NONE),
+    })
 }
 
-fn apply(pattern: &mut Pattern, kind: Atom, wish: &Wish, tracer: Pid) {
-    match (kind, wish) {
-        (Atom::GLOBAL | Atom::LOCAL, Wish::On(spec)) => {
-            pattern.calls = Some(spec.clone());
-            pattern.local = kind == Atom::LOCAL;
-        }
-        (Atom::GLOBAL | Atom::LOCAL, Wish::Off) => pattern.calls = None,
-        (Atom::META, Wish::On(spec)) => {
-            let spec = spec.clone();
-            pattern.meta = Some(Meta { tracer, spec });
-        }
-        (Atom::META, Wish::Off) => pattern.meta = None,
-        (Atom::CALL_COUNT, Wish::On(_)) => {
-            pattern.count.get_or_insert_default();
-        }
-        (Atom::CALL_COUNT, Wish::Restart) => pattern.count = Some(Arc::new(Count::default())),
-        (Atom::CALL_COUNT, Wish::Pause) => {
-            if let Some(count) = &pattern.count {
-                count.pause();
-            }
-        }
-        (Atom::CALL_COUNT, Wish::Off) => pattern.count = None,
-        (_, _) => {}
+fn event_of(term: Term<'_>) -> Option<Event> {
+    match term.as_atom()? {
+        Atom::SEND => Some(Event::Send),
+        Atom::RECEIVE => Some(Event::Receive),
+        Atom(_) => None,
     }
 }
+
+/// Chooses the messages that are told of: there is one event, and no ways to trace it.
+fn filter<'h>(
+    ctx: &mut Ctx<'h, '_>,
+    session: SessionId,
+    event: Event,
+    ways: Term<'h>,
+    wish: Wish,
+) -> Term<'h> {
+    let filter = match wish {
+        Wish::On(spec) if spec.program.is_some() => Filter::By(spec),
+        Wish::On(_) => Filter::All,
+        Wish::Off => Filter::None,
+        Wish::Restart | Wish::Pause => return Term::atom(Atom::NONE),
+    };
+    if ways.list_length() != Some(0) {
+        return Term::atom(Atom::NONE);
+    }
+    ctx.vm.trace.set_filter(ctx.vm, session, event, filter);
+    Term::small(1)
+}
+
+/// No function has as many arguments.
+const NO_ARITY: u32 = u32::MAX;
 
 /// Functions by `{Module, Function, Arity}`, of which the last ones may be `'_'`.
 fn wanted_of(mfa: Term<'_>) -> Option<Wanted> {
@@ -166,10 +171,10 @@ fn wanted_of(mfa: Term<'_>) -> Option<Wanted> {
     let (module_name, function_name) = (name(module)?, name(function)?);
     let arity_number = if is_any(arity) {
         None
+    } else if let View::Small(arity) = arity.view() {
+        Some(u32::try_from(arity).unwrap_or(NO_ARITY))
     } else {
-        // No function has more.
-        let number = arity.as_size().and_then(|arity| u32::try_from(arity).ok());
-        Some(number.unwrap_or(u32::MAX))
+        return None;
     };
     let gaps = (is_any(module) && !is_any(function)) || (is_any(function) && !is_any(arity));
     (!gaps).then_some(Wanted {
@@ -180,9 +185,22 @@ fn wanted_of(mfa: Term<'_>) -> Option<Wanted> {
 }
 
 /// `purlin_trace:pattern_info/2`
-pub fn pattern_info_2<'h>(ctx: &mut Ctx<'h, '_>, [session, mfa]: [Term<'h>; 2]) -> BifResult<'h> {
+pub fn pattern_info_2<'h>(ctx: &mut Ctx<'h, '_>, [session, which]: [Term<'h>; 2]) -> BifResult<'h> {
     let session = session_of(session).ok_or_else(badarg)?;
-    let wanted = wanted_of(mfa).ok_or_else(badarg)?;
+    if let Some(event) = event_of(which) {
+        return Ok(match ctx.vm.trace.filter(session, event) {
+            Filter::All => Term::bool(true),
+            Filter::By(spec) => ctx.heap.copy_in(spec.source.term()),
+            Filter::None => Term::bool(false),
+        });
+    }
+    if which.is_atom(Atom::ON_LOAD) {
+        return Ok(match ctx.vm.trace.on_load(session) {
+            Some(on_load) => on_load_info(ctx, &on_load),
+            None => Term::bool(false),
+        });
+    }
+    let wanted = wanted_of(which).ok_or_else(badarg)?;
     let (Some(module), Some(function), Some(arity)) =
         (wanted.module, wanted.function, wanted.arity)
     else {
@@ -210,21 +228,72 @@ pub fn pattern_info_2<'h>(ctx: &mut Ctx<'h, '_>, [session, mfa]: [Term<'h>; 2]) 
         }));
     };
     let no = Term::bool(false);
-    let heap = &mut ctx.heap;
-    let calls = pattern.calls.as_ref();
-    let spec = calls.map_or(no, |spec| heap.copy_in(spec.source.term()));
-    let place = if pattern.local {
-        Atom::LOCAL
-    } else {
-        Atom::GLOBAL
-    };
-    let place = calls.map_or(no, |_| Term::atom(place));
-    let meta = pattern.meta.as_ref();
-    let tracer = meta.map_or(no, |meta| Term::pid(meta.tracer));
-    let meta_spec = meta.map_or(no, |meta| heap.copy_in(meta.spec.source.term()));
+    let is_global = !pattern.local;
+    let [place, spec] = place_and_spec(ctx, is_global, pattern.calls.as_deref());
+    let [tracer, meta_spec] = tracer_and_spec(ctx, pattern.meta.as_ref());
     let count = pattern.count.as_ref();
     let count = count.map_or(no, |count| Term::size(count.calls() as usize));
-    Ok(ctx.heap.tuple(&[place, spec, tracer, meta_spec, count]))
+    let time = figures(ctx, pattern.time.as_deref(), |heap, nanoseconds| {
+        let (seconds, rest) = (nanoseconds / 1_000_000_000, nanoseconds % 1_000_000_000);
+        [seconds, rest / 1000]
+            .map(|it| heap.i128(it.into()))
+            .to_vec()
+    });
+    let memory = figures(ctx, pattern.memory.as_deref(), |heap, words| {
+        vec![heap.i128(words.into())]
+    });
+    let parts = [place, spec, tracer, meta_spec, count, time, memory];
+    Ok(ctx.heap.tuple(&parts))
+}
+
+fn on_load_info<'h>(ctx: &mut Ctx<'h, '_>, on_load: &OnLoad) -> Term<'h> {
+    let ways = on_load.ways;
+    let [place, spec] = place_and_spec(ctx, ways.is_global(), on_load.calls.as_deref());
+    let [tracer, meta_spec] = tracer_and_spec(ctx, on_load.meta.as_ref());
+    let [count, time, memory] =
+        [Ways::COUNT, Ways::TIME, Ways::MEMORY].map(|way| Term::bool(ways.has(way)));
+    let parts = [place, spec, tracer, meta_spec, count, time, memory];
+    ctx.heap.tuple(&parts)
+}
+
+fn place_and_spec<'h>(
+    ctx: &mut Ctx<'h, '_>,
+    is_global: bool,
+    calls: Option<&Spec>,
+) -> [Term<'h>; 2] {
+    let place = if is_global { Atom::GLOBAL } else { Atom::LOCAL };
+    match calls {
+        Some(spec) => [Term::atom(place), ctx.heap.copy_in(spec.source.term())],
+        None => [Term::bool(false); 2],
+    }
+}
+
+fn tracer_and_spec<'h>(ctx: &mut Ctx<'h, '_>, meta: Option<&Meta>) -> [Term<'h>; 2] {
+    match meta {
+        Some(Meta { tracer, spec }) => [Term::pid(*tracer), ctx.heap.copy_in(spec.source.term())],
+        None => [Term::bool(false); 2],
+    }
+}
+
+/// `[{Process, Calls, Amount...}]`
+fn figures<'h>(
+    ctx: &mut Ctx<'h, '_>,
+    account: Option<&Account>,
+    amount: impl Fn(&mut HeapScope<'h>, u64) -> Vec<Term<'h>>,
+) -> Term<'h> {
+    let Some(account) = account else {
+        return Term::bool(false);
+    };
+    let lines: Vec<Term<'h>> = account
+        .lines()
+        .into_iter()
+        .map(|(pid, line)| {
+            let mut parts = vec![Term::pid(pid), Term::size(line.calls as usize)];
+            parts.extend(amount(&mut ctx.heap, line.amount));
+            ctx.heap.tuple(&parts)
+        })
+        .collect();
+    ctx.heap.list(&lines)
 }
 
 /// `purlin_trace:session_create/2`
@@ -237,7 +306,7 @@ pub fn session_create_2<'h>(ctx: &mut Ctx<'h, '_>, [name, tracer]: [Term<'h>; 2]
 /// `purlin_trace:session_end/1`
 pub fn session_end_1<'h>(ctx: &mut Ctx<'h, '_>, [session]: [Term<'h>; 1]) -> BifResult<'h> {
     let session = session_of(session).ok_or_else(badarg)?;
-    let ended = ctx.vm.trace.end(session);
+    let ended = ctx.vm.trace.end(ctx.vm, session);
     if ended {
         let gone = |patterns: &mut Vec<Pattern>| {
             patterns.retain(|pattern| pattern.session != session);

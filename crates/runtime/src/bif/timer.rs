@@ -2,7 +2,7 @@
 
 use super::process::badarg_because;
 use super::{BifResult, Ctx, Interrupt, badarg};
-use crate::signal::{ReferenceKey, Signal, send_quietly};
+use crate::signal::{ReferenceKey, Sender, message_from, send_quietly};
 use crate::sync::lock;
 use crate::timer::{Action, Destination};
 use purlin_heap::atom::Atom;
@@ -174,12 +174,8 @@ pub fn read_timer_2<'h>(ctx: &mut Ctx<'h, '_>, [timer, options]: [Term<'h>; 2]) 
 fn reply<'h>(ctx: &mut Ctx<'h, '_>, tag: Atom, timer: Term<'h>, result: Term<'h>) {
     let message = ctx.heap.tuple(&[Term::atom(tag), timer, result]);
     let message = ctx.heap.copy_out(message);
-    send_quietly(
-        ctx.vm,
-        ctx.scheduler,
-        ctx.process.pid,
-        Signal::Message(message),
-    );
+    let signal = message_from(ctx.vm, Sender::Clock, message);
+    send_quietly(ctx.vm, ctx.scheduler, ctx.process.pid, signal);
 }
 
 /// The deadline of a timer that was still running. Its reference tells which wheel it is in.

@@ -21,16 +21,16 @@
 //!
 //! [`Query::DetachLiterals`]: crate::process::info::Query::DetachLiterals
 
+use crate::signal::Sending;
 use purlin_heap::literal::Areas;
 use purlin_heap::term::Pid;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// The areas that are about to be freed. One for each VM.
 #[derive(Default)]
 pub(crate) struct Leaving {
-    /// Are there any? Written under the lock.
-    any: AtomicBool,
+    /// How messages are sent: whether there are any, written under the lock, and what else there is to do.
+    pub(crate) sending: Sending,
     state: Mutex<State>,
 }
 
@@ -66,9 +66,8 @@ impl Leaving {
     /// What messages have to copy, if anything.
     #[inline]
     pub(crate) fn all(&self) -> Option<Arc<Areas>> {
-        // Pairs with the store in `change`.
-        self.any
-            .load(Ordering::Acquire)
+        self.sending
+            .has(Sending::LITERALS_LEAVE)
             .then(|| self.state().all.clone())
     }
 
@@ -78,8 +77,8 @@ impl Leaving {
         let areas = state.rounds.iter().map(|(_, areas)| areas);
         let ranges = areas.flat_map(|areas| areas.ranges().iter().cloned());
         state.all = Arc::new(Areas::new(ranges));
-        // Pairs with the load in `all`.
-        self.any.store(!state.all.is_empty(), Ordering::Release);
+        let any = !state.all.is_empty();
+        self.sending.set(Sending::LITERALS_LEAVE, any);
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

@@ -278,6 +278,8 @@ impl Code {
         self.exports.get(module, Atom::ON_LOAD_ENTRY, 0).undefine();
         if accepted {
             self.make_current(vm, &mut modules, pending.module);
+            drop(modules);
+            vm.trace.module_loaded(vm, module);
         } else {
             pending.module.unlink_funs();
             if let Some(current) = modules
@@ -343,6 +345,8 @@ impl Code {
             return Ok(name);
         }
         self.make_current(vm, &mut modules, loaded);
+        drop(modules);
+        vm.trace.module_loaded(vm, name);
         Ok(name)
     }
 

@@ -39,6 +39,8 @@ pub(crate) struct Point {
     pub mfa: Mfa,
     /// What to do, for each session.
     pub patterns: Vec<Pattern>,
+    /// Is it a BIF? It is none of its module's functions, which come and go.
+    is_bif: bool,
 }
 
 /// An instruction whose first word is that of [`Breakpoint`].
@@ -195,7 +197,7 @@ impl Code {
                 count += 1;
                 match meet {
                     Meet::All => self.change_entry(current, mfa, entry, change),
-                    Meet::FromOutside => self.change_export(mfa, change),
+                    Meet::FromOutside => self.change_export(mfa, false, change),
                 }
             }
             if meet == Meet::All {
@@ -222,7 +224,7 @@ impl Code {
             if wanted.has(mfa) {
                 count += 1;
                 self.bif_export_of(&mut modules, BifId(index as u16));
-                self.change_export(mfa, change);
+                self.change_export(mfa, true, change);
             }
             left |= self
                 .exports
@@ -243,7 +245,13 @@ impl Code {
         let old = self.points().at_entry(entry).cloned();
         let mut patterns = old.map_or(Vec::new(), |point| point.patterns.clone());
         change(&mut patterns);
-        let point = (!patterns.is_empty()).then(|| Arc::new(Point { mfa, patterns }));
+        let point = (!patterns.is_empty()).then(|| {
+            Arc::new(Point {
+                mfa,
+                patterns,
+                is_bif: false,
+            })
+        });
         self.change_stop(module, entry, |stop| stop.point = point);
     }
 
@@ -276,7 +284,7 @@ impl Code {
         module.take_apart(apart, |at| self.points().stops.contains_key(&at.addr()));
     }
 
-    fn change_export(&self, mfa: Mfa, change: &dyn Fn(&mut Vec<Pattern>)) {
+    fn change_export(&self, mfa: Mfa, is_bif: bool, change: &dyn Fn(&mut Vec<Pattern>)) {
         let export = self.exports.get(mfa.module, mfa.function, mfa.arity);
         let at = export.traced_entry();
         let mut patterns = self
@@ -288,7 +296,11 @@ impl Code {
             self.points_mut().exports.remove(&at.addr());
             return;
         }
-        let point = Arc::new(Point { mfa, patterns });
+        let point = Arc::new(Point {
+            mfa,
+            patterns,
+            is_bif,
+        });
         self.points_mut().exports.insert(at.addr(), point);
         export.trace(true);
     }
@@ -318,11 +330,11 @@ impl Code {
             .points()
             .exports
             .values()
-            .filter(|point| point.mfa.module == module)
+            .filter(|point| point.mfa.module == module && !point.is_bif)
             .map(|point| point.mfa)
             .collect();
         for mfa in left {
-            self.change_export(mfa, &gone);
+            self.change_export(mfa, false, &gone);
         }
     }
 }

@@ -15,7 +15,7 @@
 use super::{Concurrency, Debris, Fixes, Heir, Kind, Options, SHARDS, Shard, Table};
 use crate::process::Own;
 use crate::scheduler::Scheduler;
-use crate::signal::{Signal, send_quietly};
+use crate::signal::{Sender, message_from, send_quietly};
 use crate::sync::lock;
 use crate::vm::Vm;
 use purlin_heap::atom::Atom;
@@ -378,7 +378,8 @@ pub(crate) fn send_transfer(
         let message = heap.tuple(&message);
         heap.copy_out(message)
     });
-    send_quietly(vm, scheduler, to, Signal::Message(message));
+    let signal = message_from(vm, Sender::Process(from), message);
+    send_quietly(vm, scheduler, to, signal);
 }
 
 impl Table {

@@ -54,6 +54,10 @@ impl Machine {
         };
         if own.flags.traced {
             trace::collection(vm, scheduler, own, self, events[0], need);
+            let (now, pid) = (self.reading(vm), own.pid);
+            if let Some(meter) = own.meter() {
+                meter.read(pid, now);
+            }
         }
         // The roots are in stack and `own`, not in the heap itself.
         let mut heap = std::mem::take(&mut self.heap);
@@ -85,6 +89,10 @@ impl Machine {
         }
         if own.flags.traced {
             trace::collection(vm, scheduler, own, self, events[1], freed as usize);
+            let words = self.heap.used_words();
+            if let Some(meter) = own.meter() {
+                meter.collected(words);
+            }
         }
         if own.outgrows(self.total_words(), self.heap.off_heap_bytes()) {
             self.budget.give_way();

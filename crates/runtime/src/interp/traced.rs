@@ -8,7 +8,7 @@ use super::stubs;
 use crate::code::{Export, Point};
 use crate::exception::Class;
 use crate::process::Mfa;
-use crate::trace::{self, Marker};
+use crate::trace::{self, Marker, Reading};
 use crate::vm::Vm;
 use purlin_bytecode::bif::BifId;
 use purlin_heap::atom::Atom;
@@ -88,7 +88,10 @@ impl Execute for TracedReturn {
 
 impl Leave for TracedReturn {
     fn leave(machine: &mut Machine) -> CodePointer {
-        if let Some(marker) = machine.pop_marker() {
+        let marker = machine.pop_marker();
+        if marker == Some(Marker::Measured) {
+            machine.leave_measured();
+        } else if let Some(marker) = marker {
             // SAFETY: the return word of this instruction has the value put into slot 0.
             let value = unsafe { machine.frame.read() };
             let to = machine.return_addresses().next();
@@ -130,7 +133,41 @@ impl Machine {
         for marker in markers {
             self.push_marker(marker, frame_words.max(words.len()));
         }
+        self.enter_measured(point, frame_words.max(words.len()));
         self.note_collection();
+    }
+
+    /// A call that is measured.
+    fn enter_measured(&mut self, point: &Point, frame_words: usize) {
+        let patterns = trace::measured(self.own(), point);
+        if patterns.is_empty() {
+            return;
+        }
+        let is_tail_call = self.control_top() == stubs::traced_return()
+            && self.own().rare().returns.last() == Some(&Marker::Measured);
+        if !is_tail_call {
+            self.push_marker(Marker::Measured, frame_words);
+        }
+        let (now, own) = (self.reading(self.vm()), self.own());
+        let pid = own.pid;
+        let meter = own.rare().meter.get_or_insert_default();
+        meter.enter(pid, &patterns, now, !is_tail_call);
+    }
+
+    fn leave_measured(&mut self) {
+        let (now, own) = (self.reading(self.vm()), self.own());
+        let pid = own.pid;
+        if let Some(meter) = own.meter() {
+            meter.leave(pid, now);
+        }
+    }
+
+    /// What the process is measured by.
+    pub(crate) fn reading(&self, vm: &Vm) -> Reading {
+        Reading {
+            now_ns: vm.now(),
+            words: self.heap.used_words(),
+        }
     }
 
     /// Has the return of the function that is being entered told of.
@@ -172,6 +209,9 @@ impl Machine {
             own.rare().left.push(marker);
             return;
         }
+        if marker == Marker::Measured {
+            return self.leave_measured();
+        }
         // SAFETY: as in `own`; the scheduler is another object.
         let scheduler = unsafe { &mut *self.running.scheduler };
         // SAFETY: a term of this process; nothing collects meanwhile.
@@ -202,6 +242,7 @@ impl Machine {
     pub(super) fn forget_traced_returns(&mut self) {
         if let Some(rare) = &mut self.own().rare {
             rare.returns.clear();
+            rare.meter = None;
         }
     }
 

@@ -143,7 +143,7 @@ impl<'a> Compiler<'a> {
     fn clause(&mut self, head: Term<'_>, guards: Term<'_>, body: Term<'_>) -> Clause {
         match self.flavour {
             Flavour::Table => self.pattern(head, 0),
-            Flavour::Trace => self.call_pattern(head),
+            Flavour::Trace | Flavour::Send | Flavour::Receive => self.call_pattern(head),
         }
         if !self.errors.is_empty() {
             return self.finish_clause(Vec::new(), Vec::new());
@@ -574,6 +574,11 @@ impl<'a> Compiler<'a> {
         if self.flavour == Flavour::Table {
             return self.error(format!("Special form '{shown}' used in wrong dialect."));
         }
+        if !form.op.is_allowed(self.flavour) {
+            return self.error(format!(
+                "Special form '{shown}' not allowed for this trace event."
+            ));
+        }
         if self.in_guard && form.op != FormOp::Act(Action::IsSeqTrace) {
             return self.error(format!("Special form '{shown}' called in guard context."));
         }
@@ -616,6 +621,34 @@ struct Form {
 enum FormOp {
     Message,
     Act(Action),
+}
+
+impl FormOp {
+    /// Does it mean something for that kind of event?
+    fn is_allowed(self, flavour: Flavour) -> bool {
+        let FormOp::Act(action) = self else {
+            return true;
+        };
+        match action {
+            Action::Caller | Action::CallerLine | Action::CurrentStacktrace => {
+                flavour == Flavour::Trace
+            }
+            Action::ProcessDump
+            | Action::SetSeqToken
+            | Action::GetSeqToken
+            | Action::IsSeqTrace
+            | Action::EnableTrace
+            | Action::DisableTrace
+            | Action::Trace
+            | Action::Silent => flavour != Flavour::Receive,
+            // The former two have no effect on messages.
+            Action::ReturnTrace
+            | Action::ExceptionTrace
+            | Action::Display
+            | Action::SetTcw
+            | Action::GetTcw => true,
+        }
+    }
 }
 
 fn special_form(name: &str) -> Option<Form> {

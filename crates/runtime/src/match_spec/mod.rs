@@ -8,7 +8,8 @@
 //!
 //! - **table**: runs on the row of a table ([`MatchSpec::apply`]) or on a term
 //!   ([`MatchSpec::run_on`]); its value is that of the body's last expression;
-//! - **trace**: runs on the arguments of a call ([`MatchSpec::trace`]); its value is a [`Verdict`].
+//! - **trace**: runs on the arguments of a call, or on what there is to know of a message
+//!   ([`MatchSpec::trace`]); its value is a [`Verdict`].
 //!
 //! **The seam for tracing.** A trace specification may ask for things that only the tracer knows or
 //! can do: who called, switch flags, be silent. These are [`Action`]s. `message`, `return_trace` and
@@ -35,6 +36,10 @@ pub enum Flavour {
     Table,
     /// For calls.
     Trace,
+    /// For messages sent: receiver and message. What only calls have may not be asked for.
+    Send,
+    /// For messages received: node, sender and message. Nothing may be changed, either.
+    Receive,
 }
 
 /// A compiled match specification.

@@ -102,7 +102,7 @@ impl MatchSpec {
         arguments: &[Term<'h>],
         tracer: &mut dyn Tracer<'h>,
     ) -> Verdict<'h> {
-        debug_assert!(self.flavour == Flavour::Trace);
+        debug_assert!(self.flavour != Flavour::Table);
         let said = Said {
             message: Message::Plain,
             return_trace: false,

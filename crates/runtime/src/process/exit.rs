@@ -211,9 +211,7 @@ pub(crate) fn slice(vm: &Vm, scheduler: &mut Scheduler, process: &mut Private) -
             return Ended::Not;
         }
     }
-    if own.flags.traced {
-        crate::trace::gone(vm, scheduler, own);
-    }
+    crate::trace::exiting(vm, scheduler, own, Atom::OUT_EXITED);
     let slot = vm.processes.retire(own.pid);
     scheduler.retire(slot);
     Ended::Completely

@@ -122,6 +122,8 @@ pub(crate) struct Rare {
     pub returns: Vec<crate::trace::Marker>,
     /// Those of them that an exception, which is not handled yet, has left.
     pub left: Vec<crate::trace::Marker>,
+    /// What it is measured by, while it is in functions that are.
+    pub meter: Option<Box<crate::trace::Meter>>,
     /// What is left of its tables at its end, to be freed.
     pub debris: crate::ets::Debris,
 }

@@ -166,6 +166,7 @@ impl Relations {
             tag,
             reference,
             object: monitor.object,
+            target: monitor.target,
             reason,
         })
     }

@@ -6,7 +6,7 @@ use super::{Flags, Mfa, Own, Priority, Private};
 use crate::account::{AccountId, LimitReached, Resource};
 use crate::interp::Machine;
 use crate::scheduler::{Counters, Scheduler};
-use crate::signal::{Object, ReferenceKey, Signal, send_quietly};
+use crate::signal::{Object, ReferenceKey, Sender, Signal, message_from, send_quietly};
 use crate::vm::Vm;
 use purlin_heap::atom::Atom;
 use purlin_heap::heap::{OwnedTerm, ProcessHeap};
@@ -171,7 +171,8 @@ fn reply(vm: &Vm, scheduler: &mut Scheduler, to: Pid, request: SpawnReply, pid: 
         let message = heap.tuple(&message);
         heap.copy_out(message)
     });
-    send_quietly(vm, scheduler, to, Signal::Message(message));
+    let signal = message_from(vm, Sender::Process(pid), message);
+    send_quietly(vm, scheduler, to, signal);
 }
 
 /// Starts a process for the host: it is its own parent and group leader.

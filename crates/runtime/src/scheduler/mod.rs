@@ -35,7 +35,7 @@ use crate::interp::{Extent, Stop, run};
 use crate::process::exit::{self, Ended};
 use crate::process::heap_limit;
 use crate::process::{Awaiting, Private};
-use crate::signal::{Signal, receive_signals, run_requests, send_quietly};
+use crate::signal::{Sender, Signal, message_from, receive_signals, run_requests, send_quietly};
 use crate::sync::lock;
 use crate::table::pids::SlotCache;
 use crate::table::quiescent::Limbo;
@@ -360,7 +360,8 @@ impl Scheduler {
                     Destination::Name(name) => vm.names.get(name),
                 };
                 if let Some(pid) = pid {
-                    send_quietly(vm, self, pid, Signal::Message(message));
+                    let signal = message_from(vm, Sender::Clock, message);
+                    send_quietly(vm, self, pid, signal);
                 }
             }
         }
@@ -492,11 +493,15 @@ impl Scheduler {
         self.credit -= SLICE_COST;
         self.rested = false;
         if process.own.exiting {
+            trace::exiting(vm, self, &mut process.own, Atom::IN_EXITING);
             return self.go_on_exiting(vm, process);
         }
         receive_signals(vm, self, &mut process.own);
         let suspended = process.own.rare.is_some() && self.attend(vm, &mut process);
         if process.own.is_doomed() {
+            if process.own.flags.traced {
+                self.tell_of_slice(vm, &mut process, Atom::IN);
+            }
             return self.end_doomed(vm, process);
         }
         if suspended {
@@ -515,18 +520,29 @@ impl Scheduler {
         let running = u64::from(process.own.pid.slot) + 1;
         self.counters.running.store(running, Ordering::Relaxed);
         if process.own.flags.traced {
-            let place = process.machine.function_at_pc(vm);
-            trace::scheduled(vm, self, &mut process.own, Atom::IN, place);
+            self.tell_of_slice(vm, &mut process, Atom::IN);
         }
         let stop = run(vm, self, &mut process);
         self.counters.running.store(0, Ordering::Relaxed);
         if process.own.flags.traced && !matches!(stop, Stop::Exit(_)) {
-            let place = process.machine.function_at_pc(vm);
-            trace::scheduled(vm, self, &mut process.own, Atom::OUT, place);
+            self.tell_of_slice(vm, &mut process, Atom::OUT);
         }
         process.own.waits = matches!(stop, Stop::Wait | Stop::Hibernate);
         self.count_slice(vm, &mut process);
         self.stopped(vm, process, stop);
+    }
+
+    /// A slice of a traced process begins or has ended.
+    #[cold]
+    fn tell_of_slice(&mut self, vm: &Vm, process: &mut Private, event: Atom) {
+        let Private { machine, own } = process;
+        let (place, now, pid) = (machine.function_at_pc(vm), machine.reading(vm), own.pid);
+        match own.meter() {
+            Some(meter) if event == Atom::IN => meter.resume(now),
+            Some(meter) => meter.read(pid, now),
+            None => {}
+        }
+        trace::scheduled(vm, self, own, event, place);
     }
 
     /// Sees to what hardly any process has, before a slice; is it suspended?
@@ -640,7 +656,10 @@ impl Scheduler {
 
     fn go_on_exiting(&mut self, vm: &Vm, mut process: Box<Private>) {
         match exit::slice(vm, self, &mut process) {
-            Ended::Not => self.requeue(vm, process),
+            Ended::Not => {
+                trace::exiting(vm, self, &mut process.own, Atom::OUT_EXITING);
+                self.requeue(vm, process);
+            }
             Ended::Completely => {
                 vm.accounts
                     .release(self.index, process.own.account, Resource::Processes);

@@ -6,9 +6,11 @@
 //! links, monitors and flags are touched by its owner only.
 
 mod receive;
+mod sending;
 
 pub use receive::{receive_signals, run_requests};
 pub(crate) use receive::{send_or_refuse, take_too_late};
+pub(crate) use sending::Sending;
 
 use crate::mailbox::inbox::Node;
 use crate::process::Private;
@@ -57,6 +59,8 @@ pub enum Signal {
     Message(OwnedTerm),
     /// A message sent to an alias; dropped when the alias is not active.
     AliasMessage(Box<AliasMessage>),
+    /// One of these, and who sent it: while somebody traces what is received, by sender.
+    Sent(Box<Sent>),
     /// An exit signal.
     Exit(Box<ExitSignal>),
     /// `from` links itself to the receiver.
@@ -124,6 +128,23 @@ pub struct AliasMessage {
     pub message: OwnedTerm,
 }
 
+/// Who sends a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sender {
+    /// A process.
+    Process(Pid),
+    /// A timer.
+    Clock,
+}
+
+/// A message, and who sent it.
+pub struct Sent {
+    /// The sender.
+    pub from: Sender,
+    /// `Message` or `AliasMessage`.
+    pub signal: Signal,
+}
+
 /// What is monitored has ended.
 pub struct Down {
     /// The monitor.
@@ -158,6 +179,8 @@ pub struct DownMessage {
     pub reference: Reference,
     /// What was monitored.
     pub object: Object,
+    /// The process that it was, if there was one.
+    pub target: Option<Pid>,
     /// The reason.
     pub reason: OwnedTerm,
 }
@@ -207,12 +230,14 @@ impl Signal {
                     tag,
                     reference,
                     object,
+                    target: _,
                     reason,
                 } = *down;
                 let (tag, reason) = (heap.adopt(tag), heap.adopt(reason));
                 down_message(heap, tag, reference, object, reason)
             }
             Signal::AliasMessage(_)
+            | Signal::Sent(_)
             | Signal::Exit(_)
             | Signal::Link { .. }
             | Signal::Unlink { .. }
@@ -249,6 +274,15 @@ impl Signal {
         }
     }
 
+    /// Who has sent a queued message, if it says so.
+    pub(crate) fn sender(&self) -> Option<Sender> {
+        match self.queued()? {
+            Queued::Message(_) => None,
+            Queued::Exit(exit) => Some(Sender::Process(exit.from)),
+            Queued::Down(down) => down.target.map(Sender::Process),
+        }
+    }
+
     /// Is it the DOWN message of that monitor?
     pub(crate) fn is_down(&self, key: ReferenceKey) -> bool {
         matches!(self, Signal::DownMessage(down) if ReferenceKey::of(down.reference) == key)
@@ -270,6 +304,7 @@ impl Signal {
             Signal::ExitMessage(exit) => Some(Queued::Exit(exit)),
             Signal::DownMessage(down) => Some(Queued::Down(down)),
             Signal::AliasMessage(_)
+            | Signal::Sent(_)
             | Signal::Exit(_)
             | Signal::Link { .. }
             | Signal::Unlink { .. }
@@ -318,6 +353,15 @@ impl Object {
             Object::Name(name) => heap.tuple(&[Term::atom(name), Term::atom(Atom::NONODE_NOHOST)]),
         }
     }
+}
+
+/// The signal for a message that is not sent by `send/2`; it tells from whom it is if somebody wants to know.
+pub(crate) fn message_from(vm: &Vm, from: Sender, message: OwnedTerm) -> Signal {
+    let signal = Signal::Message(message);
+    if vm.code.leaving.sending.has(Sending::SENDERS_TOLD) {
+        return Signal::Sent(Box::new(Sent { from, signal }));
+    }
+    signal
 }
 
 /// Sends a signal, and gives it back if there is no such process. For code that a scheduler runs.

@@ -10,7 +10,10 @@
 //! 4. A process that ends before it has handled all refuses the rest, before what is in its inbox, in slices too
 //!    ([`exit`](crate::process::exit)).
 
-use super::{AliasMessage, AnswerTo, Down, ExitSignal, Reply, Request, Signal, send, send_quietly};
+use super::{
+    AliasMessage, AnswerTo, Down, ExitSignal, Reply, Request, Sender, Sent, Signal, send,
+    send_quietly,
+};
 use crate::mailbox::inbox::Node;
 use crate::process::info::Query;
 use crate::process::{Awaiting, Own, Private};
@@ -87,20 +90,20 @@ fn give_answer(
 
 fn receive(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, mut node: Box<Node<Signal>>) {
     if let Signal::Message(_) = node.signal {
-        return queue(vm, scheduler, own, node);
+        return queue(vm, scheduler, own, node, None);
     }
     match std::mem::replace(&mut node.signal, Signal::Wake) {
         Signal::Message(_) | Signal::Wake => {}
         Signal::AliasMessage(sent) => {
-            let AliasMessage { alias, message } = *sent;
-            if own
-                .relations
-                .as_mut()
-                .is_some_and(|relations| relations.use_alias(alias))
-            {
-                node.signal = Signal::Message(message);
-                queue(vm, scheduler, own, node);
-                drop_monitor_of_reply_alias(vm, scheduler, own, alias);
+            receive_at_alias(vm, scheduler, own, node, *sent, None);
+        }
+        Signal::Sent(sent) => {
+            let Sent { from, signal } = *sent;
+            if let Signal::AliasMessage(sent) = signal {
+                receive_at_alias(vm, scheduler, own, node, *sent, Some(from));
+            } else {
+                node.signal = signal;
+                queue(vm, scheduler, own, node, Some(from));
             }
         }
         Signal::Exit(exit) => receive_exit(vm, scheduler, own, node, exit),
@@ -125,7 +128,7 @@ fn receive(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, mut node: Box<Node
             let me = own.pid;
             if let Some(down) = own.relations().receive_down(me, reference, reason) {
                 node.signal = Signal::DownMessage(Box::new(down));
-                queue(vm, scheduler, own, node);
+                queue(vm, scheduler, own, node, None);
             }
         }
         Signal::GroupLeader(leader) => own.group_leader = leader,
@@ -149,7 +152,7 @@ fn receive(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, mut node: Box<Node
         }
         message @ (Signal::ExitMessage(_) | Signal::DownMessage(_)) => {
             node.signal = message;
-            queue(vm, scheduler, own, node);
+            queue(vm, scheduler, own, node, None);
         }
     }
 }
@@ -164,11 +167,37 @@ fn receive_request(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, request: R
     give_answer(vm, scheduler, request.from, request.answer_to, answer);
 }
 
-/// Queues a message.
+/// Queues a message that was sent to an alias, if that is active.
+fn receive_at_alias(
+    vm: &Vm,
+    scheduler: &mut Scheduler,
+    own: &mut Own,
+    mut node: Box<Node<Signal>>,
+    AliasMessage { alias, message }: AliasMessage,
+    from: Option<Sender>,
+) {
+    if own
+        .relations
+        .as_mut()
+        .is_some_and(|relations| relations.use_alias(alias))
+    {
+        node.signal = Signal::Message(message);
+        queue(vm, scheduler, own, node, from);
+        drop_monitor_of_reply_alias(vm, scheduler, own, alias);
+    }
+}
+
+/// Queues a message; from whom is known only when somebody may want to know.
 #[inline]
-fn queue(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, node: Box<Node<Signal>>) {
+fn queue(
+    vm: &Vm,
+    scheduler: &mut Scheduler,
+    own: &mut Own,
+    node: Box<Node<Signal>>,
+    from: Option<Sender>,
+) {
     if own.flags.traced {
-        crate::trace::message_received(vm, scheduler, own, &node.signal);
+        crate::trace::message_received(vm, scheduler, own, &node.signal, from);
     }
     own.mailbox.push(node);
 }
@@ -220,7 +249,7 @@ fn receive_exit(
     }
     if own.flags.trap_exit {
         node.signal = Signal::ExitMessage(exit);
-        return queue(vm, scheduler, own, node);
+        return queue(vm, scheduler, own, node, None);
     }
     if !is(Atom::NORMAL) || (!through_link && from == own.pid) {
         own.doom(exit.reason);
@@ -287,6 +316,7 @@ pub(crate) fn refuse(vm: &Vm, scheduler: &mut Scheduler, dead: Pid, signal: Sign
         }
         Signal::Message(_)
         | Signal::AliasMessage(_)
+        | Signal::Sent(_)
         | Signal::Exit(_)
         | Signal::UnlinkAck { .. }
         | Signal::Demonitor { .. }

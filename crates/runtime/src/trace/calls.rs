@@ -33,6 +33,8 @@ pub(crate) enum Marker {
     },
     /// Where it returns to.
     Place { session: SessionId },
+    /// Nothing is told: what was measured before is measured again.
+    Measured,
 }
 
 /// A function is called: does what the patterns of its point say. Returns what is to be told when it returns, the first
@@ -80,6 +82,17 @@ pub(crate) fn called<'h>(
         }
     }
     markers
+}
+
+/// The patterns of a point by which a call is measured.
+pub(crate) fn measured<'a>(own: &Own, point: &'a Point) -> Vec<&'a Pattern> {
+    let is_measured = |pattern: &&Pattern| {
+        pattern.accounts().next().is_some() && tracer_of_calls(own, pattern.session).is_some()
+    };
+    if own.flags.sensitive {
+        return Vec::new();
+    }
+    point.patterns.iter().filter(is_measured).collect()
 }
 
 fn called_by_traced<'h>(
@@ -189,6 +202,7 @@ pub(crate) fn returned(
             let to = to.map_or(Term::atom(Atom::UNDEFINED), |to| mfa_term(heap, to));
             vec![Term::atom(Atom::RETURN_TO), to]
         }),
+        Marker::Measured => {}
     }
 }
 
@@ -235,6 +249,7 @@ fn tell_of_marker(
         Marker::Place { session } => {
             tracer_of_calls(own, session).filter(|traced| traced.flags.has(TraceFlags::RETURN_TO))
         }
+        Marker::Measured => None,
     };
     let traced = traced.filter(|traced| !traced.flags.has(TraceFlags::SILENT));
     if let Some(traced) = traced
@@ -251,13 +266,17 @@ pub(super) fn mfa_term<'s>(heap: &mut HeapScope<'s>, mfa: Mfa) -> Term<'s> {
 }
 
 /// What a match specification may do to the process that it runs in.
-struct Actions<'a> {
+pub(super) struct Actions<'a> {
     session: SessionId,
     tracer: Pid,
     callers: &'a [CodePointer],
 }
 
-fn spec_actions(session: SessionId, tracer: Pid, callers: &[CodePointer]) -> Actions<'_> {
+pub(super) fn spec_actions(
+    session: SessionId,
+    tracer: Pid,
+    callers: &[CodePointer],
+) -> Actions<'_> {
     Actions {
         session,
         tracer,

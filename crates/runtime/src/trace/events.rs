@@ -1,6 +1,7 @@
 //! Trace messages, and what a traced process passes on.
 
 use super::calls::mfa_term;
+use super::filters::{Event, tell_filtered};
 use super::{Change, TraceFlags, Traced};
 use crate::interp::Machine;
 use crate::process::Mfa;
@@ -9,7 +10,7 @@ use crate::process::info::Query;
 use crate::process::spawn::Call;
 use crate::process::subject::heap_figures;
 use crate::scheduler::Scheduler;
-use crate::signal::{AnswerTo, Request, Signal, send, send_quietly};
+use crate::signal::{AnswerTo, Request, Sender, Signal, send, send_quietly};
 use crate::vm::Vm;
 use purlin_heap::atom::Atom;
 use purlin_heap::heap::{HeapScope, OwnedTerm, ProcessHeap};
@@ -35,27 +36,62 @@ pub(crate) fn message_sent(
     } else {
         Atom::SEND
     };
-    tell(vm, scheduler, own, TraceFlags::SEND, &|heap| {
-        let (message, to) = (heap.copy_in(message), heap.copy_in(to));
-        vec![Term::atom(event), message, to]
-    });
+    tell_filtered(
+        vm,
+        scheduler,
+        own,
+        Event::Send,
+        &|heap| vec![heap.copy_in(to), heap.copy_in(message)],
+        &|heap| {
+            let (message, to) = (heap.copy_in(message), heap.copy_in(to));
+            vec![Term::atom(event), message, to]
+        },
+    );
 }
 
-/// What is a message for the process has come.
+/// What is a message for the process has come; `from` is who sent it, if that is known.
 #[cold]
-pub(crate) fn message_received(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, signal: &Signal) {
-    tell(vm, scheduler, own, TraceFlags::RECEIVE, &|heap| {
-        let message = signal.copy_of_message(heap);
-        vec![Term::atom(Atom::RECEIVE), message]
-    });
+pub(crate) fn message_received(
+    vm: &Vm,
+    scheduler: &mut Scheduler,
+    own: &mut Own,
+    signal: &Signal,
+    from: Option<Sender>,
+) {
+    let from = from.or_else(|| signal.sender());
+    tell_filtered(
+        vm,
+        scheduler,
+        own,
+        Event::Receive,
+        &|heap| {
+            let (here, unknown) = (Atom::NONODE_NOHOST, Term::atom(Atom::UNDEFINED));
+            let (node, from) = match from {
+                Some(Sender::Process(pid)) => (here, Term::pid(pid)),
+                Some(Sender::Clock) => (Atom::CLOCK_SERVICE, unknown),
+                None => (here, unknown),
+            };
+            vec![Term::atom(node), from, signal.copy_of_message(heap)]
+        },
+        &|heap| {
+            let message = signal.copy_of_message(heap);
+            vec![Term::atom(Atom::RECEIVE), message]
+        },
+    );
 }
 
-/// A `receive` has timed out.
+/// A `receive` has timed out: it is the clock service that says so.
 #[cold]
 pub(crate) fn timed_out(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own) {
-    tell(vm, scheduler, own, TraceFlags::RECEIVE, &|_| {
-        vec![Term::atom(Atom::RECEIVE), Term::atom(Atom::TIMEOUT)]
-    });
+    let names = [Atom::CLOCK_SERVICE, Atom::UNDEFINED, Atom::TIMEOUT];
+    tell_filtered(
+        vm,
+        scheduler,
+        own,
+        Event::Receive,
+        &|_| names.map(Term::atom).to_vec(),
+        &|_| vec![Term::atom(Atom::RECEIVE), Term::atom(Atom::TIMEOUT)],
+    );
 }
 
 /// A process that is traced, or while new ones are, has spawned another one, which has not run: tells of it, and what the
@@ -188,11 +224,13 @@ pub(crate) fn scheduled(
     );
 }
 
-/// A process has ended for good.
-pub(crate) fn gone(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own) {
-    tell(vm, scheduler, own, TraceFlags::EXITING, &|_| {
-        vec![Term::atom(Atom::OUT_EXITED), Term::small(0)]
-    });
+/// A process that ends, which takes more than one slice, begins one or has ended it; or it has ended for good.
+pub(crate) fn exiting(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, event: Atom) {
+    if own.flags.traced {
+        tell(vm, scheduler, own, TraceFlags::EXITING, &|_| {
+            vec![Term::atom(event), Term::small(0)]
+        });
+    }
 }
 
 /// A collection begins or has ended, for which, or by which, there are so many words.
@@ -284,7 +322,7 @@ fn tell_any(
     own.flags.traced = !rare.traced.is_empty();
 }
 
-/// Tells a tracer of an event of that process. Is the tracer there?
+/// Tells a tracer of an event of that process, unless it is its own. Is the tracer there?
 pub(super) fn deliver(
     vm: &Vm,
     scheduler: &mut Scheduler,
@@ -292,6 +330,9 @@ pub(super) fn deliver(
     traced: Traced,
     event: &Tell<'_>,
 ) -> bool {
+    if traced.tracer == of {
+        return true;
+    }
     let mut scratch = ProcessHeap::new();
     let message = scratch.scope(&vm.atoms, |heap| {
         let at = time(vm, heap, traced.flags);

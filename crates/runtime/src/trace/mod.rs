@@ -15,16 +15,22 @@
 
 mod calls;
 mod events;
+mod filters;
 mod flags;
+mod measures;
+mod on_load;
 mod patterns;
 
-pub(crate) use calls::{Marker, called, failed, returned};
+pub(crate) use calls::{Marker, called, failed, measured, returned};
 pub(crate) use events::{
-    collection, exited, gone, linked, message_received, message_sent, register, scheduled, spawned,
-    tell_pid, timed_out,
+    collection, exited, exiting, linked, message_received, message_sent, register, scheduled,
+    spawned, tell_pid, timed_out,
 };
+pub(crate) use filters::{Event, Filter};
 pub use flags::TraceFlags;
-pub(crate) use patterns::{Count, Meta, Pattern, Spec};
+pub(crate) use measures::{Account, Meter, Reading};
+pub(crate) use on_load::OnLoad;
+pub(crate) use patterns::{Meta, Pattern, PatternChange, Spec, Ways, Wish};
 
 use crate::process::Own;
 use crate::sync::lock;
@@ -76,6 +82,12 @@ pub struct Sessions {
     of_new: Mutex<Vec<Traced>>,
     /// Is there anything in `of_new`? A hint: whoever sets it wants to see processes that it spawns later itself.
     any_new: AtomicBool,
+    /// Which messages are told of.
+    filters: filters::Filters,
+    /// What is traced of modules that are yet to be loaded.
+    on_load: Mutex<Vec<OnLoad>>,
+    /// Is there anything in `on_load`? A hint, as `any_new`.
+    any_on_load: AtomicBool,
     /// The trace control word.
     control_word: AtomicU32,
     /// The sessions that have not ended, in order.
@@ -116,11 +128,24 @@ impl Sessions {
     }
 
     /// Forgets a session. Was there one?
-    pub fn end(&self, number: SessionId) -> bool {
+    pub fn end(&self, vm: &Vm, number: SessionId) -> bool {
+        self.filters.forget(&vm.code.leaving.sending, number);
+        self.forget_on_load(number);
         let mut sessions = lock(&self.sessions);
         let before = sessions.len();
         sessions.retain(|session| session.number != number);
         sessions.len() < before
+    }
+
+    /// Which messages a session wants to hear of.
+    pub(crate) fn filter(&self, session: SessionId, event: Event) -> Filter {
+        self.filters.of(session, event)
+    }
+
+    /// Changes that.
+    pub(crate) fn set_filter(&self, vm: &Vm, session: SessionId, event: Event, filter: Filter) {
+        self.filters
+            .set(&vm.code.leaving.sending, session, event, filter);
     }
 
     /// The sessions that have not ended.
@@ -185,16 +210,25 @@ pub(crate) fn described(vm: &Vm, traced: Option<Traced>) -> OwnedTerm {
 impl Own {
     /// Changes what is traced of the process; `true`, or `busy`.
     pub(crate) fn change_trace(&mut self, vm: &Vm, change: Change) -> Atom {
-        let me = self.pid;
-        // A tracer does not trace itself.
-        if change.on && change.of.tracer == me {
-            return Atom::TRUE;
-        }
         let list = &mut self.rare().traced;
         list.retain(|traced| vm.processes.get(traced.tracer).is_some());
         let answer = apply(list, change);
-        self.flags.traced = !list.is_empty();
+        let (is_traced, is_called) = (
+            !list.is_empty(),
+            list.iter().any(|traced| traced.flags.has(TraceFlags::CALL)),
+        );
+        self.flags.traced = is_traced;
+        if !is_called {
+            self.rare().meter = None;
+        }
         answer
+    }
+
+    /// A tracer has ended.
+    fn forget_tracer(&mut self, gone: Traced) {
+        let list = &mut self.rare().traced;
+        list.retain(|it| (it.session, it.tracer) != (gone.session, gone.tracer));
+        self.flags.traced = !list.is_empty();
     }
 
     /// What is traced of the process, in that session.

@@ -92,7 +92,7 @@ pub fn match_spec_test_3<'h>(
             compiled.run_on(ctx, term).unwrap_or(Term::bool(false)),
             Vec::new(),
         ),
-        Flavour::Trace => rehearse(ctx, &compiled, term),
+        Flavour::Trace | Flavour::Send | Flavour::Receive => rehearse(ctx, &compiled, term),
     };
     let flags = ctx.heap.list(&flags);
     Ok(ctx

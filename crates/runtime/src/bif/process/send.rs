@@ -3,8 +3,9 @@
 use super::each_option;
 use crate::bif::process::badarg_because;
 use crate::bif::{BifResult, Ctx, Interrupt, badarg};
-use crate::signal::{AliasMessage, ReferenceKey, Signal, send_quietly};
+use crate::signal::{AliasMessage, ReferenceKey, Sender, Sending, Sent, Signal, send_quietly};
 use purlin_heap::atom::Atom;
+use purlin_heap::heap::OwnedTerm;
 use purlin_heap::term::{Pid, Reference, Term, View};
 
 /// What a message costs, in reductions, as in OTP; and so many words cost one more.
@@ -87,17 +88,37 @@ fn deliver<'h>(ctx: &mut Ctx<'h, '_>, receiver: Receiver, message: Term<'h>) {
         Receiver::Nobody => return,
         Receiver::Pid(pid) | Receiver::Alias(pid, _) => pid,
     };
-    let message = match ctx.vm.code.leaving.all() {
+    if !ctx.vm.code.leaving.sending.is_plain() {
+        return deliver_otherwise(ctx, to, receiver, message);
+    }
+    let message = ctx.heap.copy_message(message);
+    let signal = signal(ctx, receiver, message);
+    send_quietly(ctx.vm, ctx.scheduler, to, signal);
+}
+
+/// A message is not just sent: see [`Sending`].
+#[cold]
+fn deliver_otherwise<'h>(ctx: &mut Ctx<'h, '_>, to: Pid, receiver: Receiver, message: Term<'h>) {
+    let vm = ctx.vm;
+    let message = match vm.code.leaving.all() {
         None => ctx.heap.copy_message(message),
         Some(areas) => ctx.heap.copy_message_leaving(message, &areas),
     };
+    let mut signal = signal(ctx, receiver, message);
+    if vm.code.leaving.sending.has(Sending::SENDERS_TOLD) {
+        let from = Sender::Process(ctx.process.pid);
+        signal = Signal::Sent(Box::new(Sent { from, signal }));
+    }
+    send_quietly(vm, ctx.scheduler, to, signal);
+}
+
+fn signal(ctx: &mut Ctx<'_, '_>, receiver: Receiver, message: OwnedTerm) -> Signal {
     ctx.charge(SEND_COST + message.words() / WORDS_PER_REDUCTION);
-    let signal = match receiver {
+    match receiver {
         Receiver::Alias(_, alias) => Signal::AliasMessage(Box::new(AliasMessage {
             alias: ReferenceKey::of(alias),
             message,
         })),
         Receiver::Pid(_) | Receiver::Nobody => Signal::Message(message),
-    };
-    send_quietly(ctx.vm, ctx.scheduler, to, signal);
+    }
 }
