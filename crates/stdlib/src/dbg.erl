@@ -8,7 +8,7 @@ chosen with tp/2 and tpl/2. All of it is in one trace session, which ends with s
 
 -export([tracer/0, tracer/2, get_tracer/0, stop/0, p/1, p/2, c/3, c/4, i/0, ln/0]).
 -export([tp/2, tp/3, tp/4, tpl/2, tpl/3, tpl/4, ctp/0, ctp/1, ctp/2, ctp/3, ctpl/0, ctpl/1, ctpl/2, ctpl/3, ctpg/0, ctpg/1, ctpg/2, ctpg/3]).
--export([ltp/0, dtp/0, dtp/1, fun2ms/1]).
+-export([tpe/2, ctpe/1, ltp/0, dtp/0, dtp/1, wtp/1, rtp/1, fun2ms/1]).
 
 -export_type([match_desc/0]).
 
@@ -249,6 +249,18 @@ tpl(Module, Function, Spec) -> pattern({Module, Function, '_'}, Spec, [local]).
 -spec tpl(module(), atom(), arity() | '_', match_spec()) -> answer().
 tpl(Module, Function, Arity, Spec) -> pattern({Module, Function, Arity}, Spec, [local]).
 
+-doc "Chooses the messages sent or received that are told of, by a match specification on [Receiver, Message] or [Node, Sender, Message].".
+-spec tpe(send | 'receive', match_spec()) -> answer().
+tpe(Event, Spec) when Event =:= send; Event =:= 'receive' -> pattern(Event, Spec, []).
+
+-doc "Tells of all messages sent, or received, again.".
+-spec ctpe(send | 'receive') -> answer().
+ctpe(Event) when Event =:= send; Event =:= 'receive' ->
+    case ask({function, Event, true, []}) of
+        none -> {ok, []};
+        Count -> {ok, [{matched, node(), Count}]}
+    end.
+
 pattern(Which, Spec, Flags) ->
     case spec_of(Spec) of
         unknown ->
@@ -366,6 +378,29 @@ dtp() ->
 dtp(Number) ->
     persistent_term:put(?SAVED, lists:keydelete(Number, 1, saved())),
     ok.
+
+-doc "Writes all match specifications that can be named into a file.".
+-spec wtp(file:name_all()) -> ok | {error, term()}.
+wtp(Name) ->
+    Specs = [Spec || {_, Spec} <- saved()] ++ [Spec || {_, _, Spec} <- ?NAMED],
+    Lines = ["%% coding: utf-8\n" | [io_lib:format("~tp.~n", [Spec]) || Spec <- Specs]],
+    file:write_file(Name, unicode:characters_to_binary(Lines)).
+
+-doc "Saves the match specifications of a file that are not saved yet; all of them or, if one is none, none.".
+-spec rtp(file:name_all()) -> ok | {error, {read_error | file_format_error, term()}}.
+rtp(Name) ->
+    case file:consult(Name) of
+        {error, Reason} ->
+            {error, {read_error, Reason}};
+        {ok, Specs} ->
+            case [Spec || Spec <- Specs, {error, _} <- [erlang:match_spec_test([], check(Spec), trace)]] of
+                [] ->
+                    [save(Spec) || Spec <- Specs, {new, _} <- [spec_of(Spec)], not lists:keymember(Spec, 3, ?NAMED)],
+                    ok;
+                [_ | _] ->
+                    {error, {file_format_error, bad_match_spec}}
+            end
+    end.
 
 -doc "A match specification that does what the fun says. Where it is written with a fun, the compiler puts the specification in its place.".
 -spec fun2ms(fun()) -> no_return().
