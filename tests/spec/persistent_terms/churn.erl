@@ -19,6 +19,7 @@ main() ->
     Left = [receive {W, left, Held} -> [ok = check(V) || V <- Held], length(Held) end || W <- Workers],
     io:format("~p workers, ~p~n", [length(Left), lists:all(fun(N) -> N =< 20 end, Left)]),
     [ok = check(V) || {_, V} <- ets:tab2list(Table)],
+    [put_value(K, 0) || K <- lists:seq(1, ?KEYS)],
     io:format("~p~n", [[persistent_term:erase({?MODULE, K}) || K <- lists:seq(1, ?KEYS)]]).
 
 work(To, _, _, 0, Held) ->
