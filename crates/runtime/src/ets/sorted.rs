@@ -6,7 +6,8 @@
 //! runs of ten million rows takes a few megabytes.
 //!
 //! Beside a row, and beside a run for its first row, stands a key that is a small integer ([`Quick`]):
-//! a search for such a key among such keys touches no row.
+//! a search for such a key among such keys touches no row. Keys are often asked for in order, so such a search looks
+//! first where the last one ended.
 //!
 //! A position is a key: nothing is lost when what was there is deleted, so fixing does nothing.
 
@@ -16,6 +17,8 @@ use purlin_heap::compare::compare;
 use purlin_heap::heap::OwnedTerm;
 use purlin_heap::term::Term;
 use std::cmp::Ordering;
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering::Relaxed;
 
 /// Most rows of a run.
 const RUN_MAX: usize = 256;
@@ -25,6 +28,8 @@ pub(crate) struct SortedTable {
     keypos: usize,
     /// None is empty.
     runs: Vec<Run>,
+    /// The run of the last search for a small integer; there may be no such run any more.
+    near: AtomicUsize,
     pub(super) rows: usize,
     pub(super) words: usize,
 }
@@ -108,6 +113,7 @@ impl SortedTable {
         SortedTable {
             keypos,
             runs: Vec::new(),
+            near: AtomicUsize::new(0),
             rows: 0,
             words: 0,
         }
@@ -128,15 +134,35 @@ impl SortedTable {
             quickly.unwrap_or_else(|| compare(key_of(&entry.row, self.keypos), key, atoms))
         };
         let comes_later = |run: &Run| order(run.first, &run.rows[0]).is_gt();
-        let after = self.runs.partition_point(|run| !comes_later(run));
-        let Some(run) = after.checked_sub(1) else {
-            return Err(Place { run: 0, index: 0 });
+        let near = self.near.load(Relaxed);
+        let run = if self.is_within(near, wanted) {
+            near
+        } else {
+            let after = self.runs.partition_point(|run| !comes_later(run));
+            let Some(run) = after.checked_sub(1) else {
+                return Err(Place { run: 0, index: 0 });
+            };
+            self.near.store(run, Relaxed);
+            run
         };
         let rows = &self.runs[run].rows;
         match rows.binary_search_by(|entry| order(entry.key, entry)) {
             Ok(index) => Ok(Place { run, index }),
             Err(index) => Err(Place { run, index }),
         }
+    }
+
+    /// Is a small integer known to be between the first key of a run and that of the next?
+    fn is_within(&self, run: usize, wanted: Quick) -> bool {
+        let Some(first) = self.runs.get(run) else {
+            return false;
+        };
+        let from_here = first.first.order(wanted).is_some_and(Ordering::is_le);
+        from_here
+            && self.runs.get(run + 1).is_none_or(|next| {
+                let order = next.first.order(wanted);
+                order.is_some_and(Ordering::is_gt)
+            })
     }
 
     /// The row at a place.
@@ -273,11 +299,13 @@ impl SortedTable {
         if rows.rows.len() < RUN_MAX {
             return rows.insert(index, entry);
         }
-        if is_last && index == RUN_MAX {
-            // Rows that come in order fill their runs.
+        let is_first = run == 0 && index == 0;
+        if is_first || is_last && index == RUN_MAX {
+            // Rows that come in order, from either end, fill their runs.
             let mut new = Vec::with_capacity(RUN_MAX);
             new.push(entry);
-            return self.runs.push(Run::new(new));
+            let place = if is_first { 0 } else { run + 1 };
+            return self.runs.insert(place, Run::new(new));
         }
         let mut upper = rows.split();
         if index <= RUN_MAX / 2 {
