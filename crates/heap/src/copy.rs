@@ -62,11 +62,11 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// Those of a heap.
-    fn of(extent: Extent<'a>) -> Source<'a> {
+    /// Those of a heap, and those in areas if there are any. Most of what is sent has just been made, in the nursery.
+    fn heap(heap: &'a ProcessHeap, areas: Option<&'a Areas>) -> Source<'a> {
         Source {
-            extent,
-            last: Cell::new((0, 0)),
+            extent: areas.map_or(Extent::Heap(heap), |areas| Extent::HeapAnd(heap, areas)),
+            last: Cell::new(heap.nursery_range()),
         }
     }
 
@@ -93,12 +93,12 @@ impl<'a> Source<'a> {
 
 /// Copies a term of `heap` into a closed fragment for another process of the VM.
 pub fn to_message(term: Term<'_>, heap: &ProcessHeap) -> OwnedTerm {
-    to_fragment(term, &Source::of(Extent::Heap(heap)))
+    to_fragment(term, &Source::heap(heap, None))
 }
 
 /// The same, except that literals in these areas are copied.
 pub fn to_message_leaving(term: Term<'_>, heap: &ProcessHeap, areas: &Areas) -> OwnedTerm {
-    to_fragment(term, &Source::of(Extent::HeapAnd(heap, areas)))
+    to_fragment(term, &Source::heap(heap, Some(areas)))
 }
 
 /// Copies a term of any owner, literals included, into a closed fragment that may outlive

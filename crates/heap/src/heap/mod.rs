@@ -312,11 +312,18 @@ impl ProcessHeap {
         self.block_at(word.address().addr()).is_some()
     }
 
+    /// Start and end address of the nursery.
+    #[inline]
+    pub(crate) fn nursery_range(&self) -> (usize, usize) {
+        let range = self.nursery.range();
+        (range.start, range.end)
+    }
+
     /// The addresses of the block of this heap that holds an address.
     pub(crate) fn block_at(&self, address: usize) -> Option<(usize, usize)> {
-        if self.nursery.range().contains(&address) {
-            let range = self.nursery.range();
-            return Some((range.start, range.end));
+        let (from, to) = self.nursery_range();
+        if (from..to).contains(&address) {
+            return Some((from, to));
         }
         let rest = self.rest.as_ref()?;
         let chunks = rest.chunks.iter().map(|chunk| &chunk.block);
