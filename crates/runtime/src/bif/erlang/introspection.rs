@@ -25,7 +25,7 @@ const DIST_BUF_BUSY_LIMIT: usize = 1 << 20;
 /// Half of what 64 bits hold, in nanoseconds: later than anyone will ask.
 const END_TIME: i64 = 1 << 62;
 /// Largest `backtrace_depth`.
-const BACKTRACE_DEPTH_MAX: usize = 1024;
+const BACKTRACE_DEPTH_MAX: usize = 64;
 /// What the allocator and the kernel take for a process besides heap and stack.
 const PROCESS_BYTES: usize = 512;
 

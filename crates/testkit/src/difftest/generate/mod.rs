@@ -138,15 +138,16 @@ const HEAD: &str = "-export([main/1]).
 ";
 
 /// What every program ends with. Traces are told as the functions of the program that they go through, up to three, one
-/// that follows itself once; and they are kept whole, since OTP's compiler makes copies of code, and where a function that is
-/// entered from several copies fills a short trace, that hides what is below. Each message and each end of a process is waited for. What OTP leaves open stays out: how a
-/// fun prints and where that breaks lines, what it hashes to, and what its optimiser makes of funs that are called where they stand (they
-/// vanish, and with them a frame, a number in names, or a free variable) and of what it knows to fail (its line is lost,
-/// or that of the call before).
+/// that follows itself once. They are whole: OTP keeps at most 64 entries, and a dozen calls leave fewer. For its compiler
+/// makes copies of code, and entries for several copies of one call may fill a short trace where entries for
+/// the one call, which are shown once, leave room for what is below. Each message and each end of a process is waited for.
+/// What OTP leaves open stays out: how a fun prints and where that breaks lines, what it hashes to, and what its optimiser
+/// makes of funs that are called where they stand (they vanish, and with them a frame, a number in names, or a free
+/// variable) and of what it knows to fail (its line is lost, or that of the call before).
 const TAIL: &str = "
 show(N, Format, F) ->
-    erlang:system_flag(backtrace_depth, 100),
-    put(fuel, 25),
+    erlang:system_flag(backtrace_depth, 64),
+    put(fuel, 12),
     try io:format(\"~w \" ++ Format ++ \"~n\", [N, plain(F())])
     catch C:R:S -> io:format(\"~w ~w ~0kp ~w~n\", [N, C, plain(R), where(S)])
     end,
