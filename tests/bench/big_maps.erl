@@ -1,5 +1,5 @@
 %% A map of 100,000 keys: growing, lookups, updates, folding, removing.
-% group: sequential
+% group: library
 -module(big_maps).
 -export([main/0]).
 

@@ -1,19 +1,21 @@
 %% Loops over binaries that pass the rest on: a tokenizer, a decoder of UTF-8, records with lengths, bits.
 % group: sequential
+% kernel: 2000
 -module(bin_parse).
--export([main/0]).
+-export([main/1]).
 
-main() ->
+main([]) -> main(["24000"]);
+main([Size]) ->
     Start = erlang:monotonic_time(microsecond),
-    Result = work(),
+    Result = work(list_to_integer(Size)),
     Time = erlang:monotonic_time(microsecond) - Start,
     io:format("~p~ntime_us ~p~n", [Result, Time]).
 
-work() ->
-    Text = binary:copy(<<"let x1 = foo(42, bar) + \"text\"; # comment\n"/utf8>>, 12_000),
-    Utf8 = binary:copy(<<"añejo €uro 😀 plain ascii text "/utf8>>, 12_000),
-    Records = << <<(N rem 7), 0:(N rem 7)/unit:8, N:24/little>> || N <- lists:seq(1, 60_000) >>,
-    {tokens(Text, 0), utf8(Utf8, 0), records(Records, 0), ones(binary:part(Text, 0, 60_000), 0)}.
+work(N) ->
+    Text = binary:copy(<<"let x1 = foo(42, bar) + \"text\"; # comment\n"/utf8>>, N),
+    Utf8 = binary:copy(<<"añejo €uro 😀 plain ascii text "/utf8>>, N),
+    Records = << <<(I rem 7), 0:(I rem 7)/unit:8, I:24/little>> || I <- lists:seq(1, 5 * N) >>,
+    {tokens(Text, 0), utf8(Utf8, 0), records(Records, 0), ones(binary:part(Text, 0, 5 * N), 0)}.
 
 tokens(<<C, T/binary>>, N) when C >= $a, C =< $z -> name(T, N + 1);
 tokens(<<C, T/binary>>, N) when C >= $0, C =< $9 -> number(T, C - $0, N + 1);

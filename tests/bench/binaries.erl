@@ -1,16 +1,18 @@
 %% Taking a binary apart byte by byte, building one by appending, splitting.
 % group: sequential
+% kernel: 3000
 -module(binaries).
--export([main/0]).
+-export([main/1]).
 
-main() ->
+main([]) -> main(["80000"]);
+main([Size]) ->
     Start = erlang:monotonic_time(microsecond),
-    Result = work(),
+    Result = work(list_to_integer(Size)),
     Time = erlang:monotonic_time(microsecond) - Start,
     io:format("~p~ntime_us ~p~n", [Result, Time]).
 
-work() ->
-    Text = binary:copy(<<"the quick brown fox jumps over the lazy dog ">>, 40_000),
+work(Lines) ->
+    Text = binary:copy(<<"the quick brown fox jumps over the lazy dog ">>, Lines),
     Upper = upper(Text, <<>>),
     {count(Text, 0), byte_size(Upper), length(binary:split(Upper, <<" ">>, [global]))}.
 

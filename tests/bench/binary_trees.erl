@@ -1,17 +1,19 @@
 %% Allocation and collection: trees of tuples built and counted, one long-lived.
 % group: sequential
+% kernel: 12
 -module(binary_trees).
--export([main/0]).
+-export([main/1]).
 
-main() ->
+main([]) -> main(["18"]);
+main([Size]) ->
     Start = erlang:monotonic_time(microsecond),
-    Result = work(),
+    Result = work(list_to_integer(Size)),
     Time = erlang:monotonic_time(microsecond) - Start,
     io:format("~p~ntime_us ~p~n", [Result, Time]).
 
-work() ->
-    Long = make(16),
-    Counts = [lists:sum([check(make(D)) || _ <- lists:seq(1, 1 bsl (16 - D))]) || D <- lists:seq(1, 16)],
+work(Depth) ->
+    Long = make(Depth),
+    Counts = [lists:sum([check(make(D)) || _ <- lists:seq(1, 1 bsl (Depth - D))]) || D <- lists:seq(1, Depth)],
     {check(Long), Counts}.
 
 make(0) -> {leaf, leaf};

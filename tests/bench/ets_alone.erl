@@ -1,5 +1,5 @@
-%% The same with one process, on a set without options.
-% group: tables
+%% One process on a public named set without options: look-ups, counters, insertions.
+% group: library
 -module(ets_alone).
 -export([main/0]).
 

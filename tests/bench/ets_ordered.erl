@@ -1,5 +1,5 @@
 %% A private ordered set: rows inserted, looked up, counted and deleted by key.
-% group: tables
+% group: library
 -module(ets_ordered).
 -export([main/0]).
 

@@ -1,5 +1,5 @@
 %% Selections with match specifications: guards, bodies that build, counting, an ordered range, a bound key.
-% group: tables
+% group: library
 -module(ets_select).
 -export([main/0]).
 

@@ -1,5 +1,5 @@
 %% A private set: rows inserted, looked up, counted and deleted by key.
-% group: tables
+% group: library
 -module(ets_set).
 -export([main/0]).
 

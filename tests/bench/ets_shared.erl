@@ -1,5 +1,5 @@
 %% Two processes on a public named set with write_concurrency: look-ups, counters, insertions.
-% group: tables
+% group: library
 -module(ets_shared).
 -export([main/0]).
 

@@ -1,15 +1,17 @@
 %% try without an exception, throws caught near and far, errors with traces.
 % group: sequential
+% kernel: 2000
 -module(exceptions).
--export([main/0]).
+-export([main/1]).
 
-main() ->
+main([]) -> main(["80000"]);
+main([Size]) ->
     Start = erlang:monotonic_time(microsecond),
-    Result = work(),
+    Result = work(list_to_integer(Size)),
     Time = erlang:monotonic_time(microsecond) - Start,
     io:format("~p~ntime_us ~p~n", [Result, Time]).
 
-work() -> {near(1_500_000, 0), far(40_000, 0)}.
+work(N) -> {near(30 * N, 0), far(N, 0)}.
 
 near(0, Acc) -> Acc;
 near(N, Acc) ->

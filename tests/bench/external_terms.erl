@@ -1,4 +1,5 @@
 %% Terms to bytes and back: many small ones, a large nested one, a large binary, a map of 20,000 keys, and compression.
+% group: library
 -module(external_terms).
 -export([main/0]).
 

@@ -1,15 +1,17 @@
 %% Float arithmetic: the logistic map and a small n-body step.
 % group: sequential
+% kernel: 25000
 -module(float_loop).
--export([main/0]).
+-export([main/1]).
 
-main() ->
+main([]) -> main(["500000"]);
+main([Size]) ->
     Start = erlang:monotonic_time(microsecond),
-    Result = work(),
+    Result = work(list_to_integer(Size)),
     Time = erlang:monotonic_time(microsecond) - Start,
     io:format("~p~ntime_us ~p~n", [Result, Time]).
 
-work() -> {round(logistic(5_000_000, 0.3) * 1.0e6), round(orbit(500_000, 1.0, 0.0, 0.0, 1.0) * 1.0e3)}.
+work(N) -> {round(logistic(10 * N, 0.3) * 1.0e6), round(orbit(N, 1.0, 0.0, 0.0, 1.0) * 1.0e3)}.
 
 logistic(0, X) -> X;
 logistic(N, X) -> logistic(N - 1, 3.57 * X * (1.0 - X)).

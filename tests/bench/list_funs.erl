@@ -1,5 +1,5 @@
 %% map, filter and foldl of the library with funs, over lists of 1,000.
-% group: sequential
+% group: library
 -module(list_funs).
 -export([main/0]).
 

@@ -1,5 +1,5 @@
 %% Persistent terms: a large one got, looked into and put again in a loop; a small one by several keys.
-% group: tables
+% group: library
 -module(persistent_get).
 -export([main/0]).
 

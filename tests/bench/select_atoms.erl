@@ -1,15 +1,17 @@
 %% Choosing among many atoms, tuples and integers by pattern.
 % group: sequential
+% kernel: 200000
 -module(select_atoms).
--export([main/0]).
+-export([main/1]).
 
-main() ->
+main([]) -> main(["3000000"]);
+main([Size]) ->
     Start = erlang:monotonic_time(microsecond),
-    Result = work(),
+    Result = work(list_to_integer(Size)),
     Time = erlang:monotonic_time(microsecond) - Start,
     io:format("~p~ntime_us ~p~n", [Result, Time]).
 
-work() -> run(3_000_000, red, 0).
+work(N) -> run(N, red, 0).
 
 run(0, _, Sum) -> Sum;
 run(N, Colour, Sum) -> run(N - 1, next(Colour), Sum + value(Colour) + shape({shape(Colour), N rem 5})).

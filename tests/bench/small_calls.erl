@@ -1,13 +1,15 @@
 %% Accessors, predicates and wrappers: functions so small that calling them costs more than they do.
 % group: sequential
+% kernel: 250000
 -module(small_calls).
--export([main/0]).
+-export([main/1]).
 
 -record(account, {id, balance = 0, open = true}).
 
-main() ->
+main([]) -> main(["5000000"]);
+main([Size]) ->
     Start = erlang:monotonic_time(microsecond),
-    Result = balance(loop(5_000_000, #account{id = 1})),
+    Result = balance(loop(list_to_integer(Size), #account{id = 1})),
     Time = erlang:monotonic_time(microsecond) - Start,
     io:format("~p~ntime_us ~p~n", [Result, Time]).
 

@@ -1,15 +1,17 @@
 %% Maps of a few keys: matching, reading, updating.
 % group: sequential
+% kernel: 300000
 -module(small_maps).
--export([main/0]).
+-export([main/1]).
 
-main() ->
+main([]) -> main(["6000000"]);
+main([Size]) ->
     Start = erlang:monotonic_time(microsecond),
-    Result = work(),
+    Result = work(list_to_integer(Size)),
     Time = erlang:monotonic_time(microsecond) - Start,
     io:format("~p~ntime_us ~p~n", [Result, Time]).
 
-work() -> loop(4_000_000, #{count => 0, last => none, total => 0}).
+work(N) -> loop(N, #{count => 0, last => none, total => 0}).
 
 loop(0, #{count := Count, total := Total}) -> {Count, Total};
 loop(N, #{count := Count, total := Total} = Map) when N rem 3 =:= 0 ->

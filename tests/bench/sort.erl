@@ -1,5 +1,5 @@
 %% lists:sort of integers and of tuples, quicksort by comprehensions.
-% group: sequential
+% group: library
 -module(sort).
 -export([main/0]).
 

@@ -1,17 +1,19 @@
 %% Records made, read, matched and updated; setelement on a tuple of ten.
 % group: sequential
+% kernel: 200000
 -module(tuple_update).
--export([main/0]).
+-export([main/1]).
 
 -record(point, {x = 0, y = 0, z = 0, name = none}).
 
-main() ->
+main([]) -> main(["4000000"]);
+main([Size]) ->
     Start = erlang:monotonic_time(microsecond),
-    Result = work(),
+    Result = work(list_to_integer(Size)),
     Time = erlang:monotonic_time(microsecond) - Start,
     io:format("~p~ntime_us ~p~n", [Result, Time]).
 
-work() -> {move(2_000_000, #point{}), rotate(2_000_000, {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})}.
+work(N) -> {move(N, #point{}), rotate(N, {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})}.
 
 move(0, P) -> P#point.x + P#point.y + P#point.z;
 move(N, #point{x = X, y = Y} = P) when X > Y -> move(N - 1, P#point{y = Y + 2});
