@@ -13,14 +13,16 @@
 //! - [`parallel`]: a bounded pool that keeps results in order;
 //! - [`suite`]: many programs in one variant, with a report;
 //! - [`fuzz`]: damaged inputs;
-//! - [`difftest`]: generated programs, compared with OTP.
+//! - [`difftest`]: generated programs, compared with OTP;
+//! - [`bench`]: programs timed on OTP and on Purlin, and their instructions counted.
 //!
 //! Invariants: expectations are only ever written by the `golden` tool from OTP's output; both sides of every
-//! comparison went through the same [`normalise::normalise`]; nothing here needs OTP except [`otp`].
+//! comparison went through the same [`normalise::normalise`]; nothing here needs OTP except [`otp`], and [`bench`] when it measures.
 //!
-//! Tests are beside the modules (`normalise`, `expectation`); the users of this crate are `tests/*.rs` and the
-//! tools `golden`, `matrix` and `bench` in `src/bin`.
+//! Tests are beside the modules (`normalise`, `expectation`, `bench`); the users of this crate are `tests/*.rs` and the
+//! tools `golden`, `matrix`, `bench` and others in `src/bin`.
 
+pub mod bench;
 pub mod compare;
 pub mod difftest;
 pub mod expectation;
