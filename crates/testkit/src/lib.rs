@@ -14,10 +14,10 @@
 //! - [`suite`]: many programs in one variant, with a report;
 //! - [`fuzz`]: damaged inputs;
 //! - [`difftest`]: generated programs, compared with OTP;
-//! - [`bench`]: programs timed on OTP and on Purlin, and their instructions counted.
+//! - [`mod@bench`]: programs timed on OTP and on Purlin, and their instructions counted.
 //!
 //! Invariants: expectations are only ever written by the `golden` tool from OTP's output; both sides of every
-//! comparison went through the same [`normalise::normalise`]; nothing here needs OTP except [`otp`], and [`bench`] when it measures.
+//! comparison went through the same [`normalise::normalise`]; nothing here needs OTP except [`otp`], and [`mod@bench`] when it measures.
 //!
 //! Tests are beside the modules (`normalise`, `expectation`, `bench`); the users of this crate are `tests/*.rs` and the
 //! tools `golden`, `matrix`, `bench` and others in `src/bin`.
