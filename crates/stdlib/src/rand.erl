@@ -14,6 +14,7 @@ the process, the clock and a unique integer when there is none.
 
 -define(MASK58, 16#3FFFFFFFFFFFFFF).
 -define(MASK64, 16#FFFFFFFFFFFFFFFF).
+-define(LOW(Bits), ((1 bsl Bits) - 1)).
 -define(KEY, rand_seed).
 
 -type alg() :: exsss | default.
@@ -108,10 +109,11 @@ current() ->
 %% The generator.
 %%
 
+%% What is shifted out is cut off first, so that nothing here exceeds 62 bits and becomes a large integer.
 next([S1 | S0]) ->
-    X = S1 bxor ((S1 bsl 24) band ?MASK58),
+    X = S1 bxor ((S1 band ?LOW(34)) bsl 24),
     V0 = (S0 * 5) band ?MASK58,
-    V1 = ((V0 bsl 7) band ?MASK58) bor (V0 bsr 51),
+    V1 = ((V0 band ?LOW(51)) bsl 7) bor (V0 bsr 51),
     {(V1 * 9) band ?MASK58, [S0 | X bxor S0 bxor (X bsr 11) bxor (S0 bsr 41)]}.
 
 -doc "A float from 0.0 up to 1.0, excluded.".
