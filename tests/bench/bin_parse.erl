@@ -4,7 +4,7 @@
 -module(bin_parse).
 -export([main/1]).
 
-main([]) -> main(["24000"]);
+main([]) -> main(["60000"]);
 main([Size]) ->
     Start = erlang:monotonic_time(microsecond),
     Result = work(list_to_integer(Size)),

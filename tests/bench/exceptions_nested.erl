@@ -4,7 +4,7 @@
 -module(exceptions_nested).
 -export([main/1]).
 
-main([]) -> main(["25000"]);
+main([]) -> main(["60000"]);
 main([Size]) ->
     Start = erlang:monotonic_time(microsecond),
     Result = work(list_to_integer(Size)),

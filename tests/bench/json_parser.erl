@@ -4,7 +4,7 @@
 -module(json_parser).
 -export([main/1]).
 
-main([]) -> main(["12000"]);
+main([]) -> main(["8000"]);
 main([Size]) ->
     Start = erlang:monotonic_time(microsecond),
     Result = work(list_to_integer(Size)),
