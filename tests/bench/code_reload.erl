@@ -23,7 +23,10 @@ call(N) ->
 
 load(Code) ->
     {module, reloaded} = code:load_binary(reloaded, "reloaded", Code),
-    code:purge(reloaded).
+    purge().
+
+%% Nobody is killed who was stopped in the midst of the old code: it is left to run on.
+purge() -> code:soft_purge(reloaded) orelse purge().
 
 %% value/1 and 60 other functions with literals of their own.
 code(Version) ->
