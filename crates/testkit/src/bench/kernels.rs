@@ -130,7 +130,7 @@ pub fn count(kernel: &Kernel, purlin: &Path, scratch: &Path) -> Result<Recorded,
 }
 
 /// The number in `==123== Collected : 4567`.
-fn collected(stderr: &str) -> Option<u64> {
+pub(super) fn collected(stderr: &str) -> Option<u64> {
     let (_, rest) = stderr.split_once("Collected : ")?;
     rest.lines().next()?.trim().parse().ok()
 }

@@ -22,10 +22,10 @@ enum Machine {
 }
 
 /// One measured run: what was printed before the number, the number's name, the number.
-struct Sample {
-    result: String,
-    unit: String,
-    value: f64,
+pub(super) struct Sample {
+    pub(super) result: String,
+    pub(super) unit: String,
+    pub(super) value: f64,
 }
 
 /// Compiles for both machines, then runs them in turn. What fails on Purlin is a row all the same; what fails on OTP is
@@ -204,7 +204,7 @@ pub(super) fn check_ending(finished: &Finished) -> Result<(), String> {
     ))
 }
 
-fn parse_sample(stdout: &str) -> Option<Sample> {
+pub(super) fn parse_sample(stdout: &str) -> Option<Sample> {
     let (result, last) = stdout.trim_end().rsplit_once('\n')?;
     let (unit, value) = last.split_once(' ')?;
     Some(Sample {

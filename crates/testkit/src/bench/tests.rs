@@ -4,6 +4,7 @@ use std::fs;
 
 use super::chart;
 use super::kernels::{self, Recorded};
+use super::measure;
 use super::programs::{self, Group, Measure};
 use super::results::{Results, Row, means, summaries, whole};
 use super::statistics::{geometric_mean, median, quantile, spread};
@@ -274,4 +275,23 @@ fn more_instructions_than_the_tolerance_are_refused() {
     // Another size, or one that was never recorded, says nothing.
     assert!(!check("tak", "2", 1000));
     assert!(!check("nrev", "1", 1000));
+}
+
+#[test]
+fn the_count_is_read_from_what_callgrind_says() {
+    let said = "==7== Callgrind, a call-graph generating cache profiler\n==7== Events    : Ir\n==7== Collected : 27233597\n==7==\n";
+    assert_eq!(kernels::collected(said), Some(27_233_597));
+    assert_eq!(kernels::collected("==7== Collected : none\n"), None);
+    assert_eq!(kernels::collected(""), None);
+}
+
+#[test]
+fn the_last_line_is_the_measure() {
+    let sample = measure::parse_sample("{1,2}\nmore\ntime_us 1234\n").expect("it is there");
+    assert_eq!(
+        (&*sample.result, &*sample.unit, sample.value),
+        ("{1,2}\nmore", "time_us", 1234.0)
+    );
+    assert!(measure::parse_sample("time_us 1234\n").is_none());
+    assert!(measure::parse_sample("a result\nand no number\n").is_none());
 }
