@@ -1,7 +1,7 @@
 //! What test suites ask about terms and about the inside of the system.
 
 use super::{BifResult, Ctx, badarg, error_atom};
-use crate::signal::{Signal, send_quietly};
+use crate::process::report::tell_text;
 use purlin_heap::atom::Atom;
 use purlin_heap::copy;
 use purlin_heap::term::Term;
@@ -53,7 +53,8 @@ pub fn set_internal_state_2<'h>(
     if name == Some("available_internal_state") {
         let available = value.as_bool().ok_or_else(badarg)?;
         if available {
-            warn(ctx)?;
+            let pid = Term::pid(ctx.process.pid);
+            tell_text(ctx.vm, ctx.scheduler, Atom::WARNING, WARNING, &[pid]);
         }
         let before = ctx.vm.settings.set_internal_state(available);
         return Ok(Term::bool(before));
@@ -62,18 +63,4 @@ pub fn set_internal_state_2<'h>(
         return Err(error_atom(Atom::UNDEF));
     }
     Ok(Term::atom(Atom::UNDEFINED))
-}
-
-/// Sends `{warning, Format, Args}` to `logger`.
-fn warn<'h>(ctx: &mut Ctx<'h, '_>) -> Result<(), super::Interrupt<'h>> {
-    let Some(logger) = ctx.vm.names.get(Atom::LOGGER) else {
-        return Ok(());
-    };
-    let warning = Term::atom(ctx.atom("warning")?);
-    let format = ctx.heap.string(WARNING);
-    let args = ctx.heap.list(&[Term::pid(ctx.process.pid)]);
-    let message = ctx.heap.tuple(&[warning, format, args]);
-    let message = ctx.heap.copy_out(message);
-    send_quietly(ctx.vm, ctx.scheduler, logger, Signal::Message(message));
-    Ok(())
 }

@@ -15,6 +15,7 @@
     reason = "the exit reason is a word of the process's heap"
 )]
 
+use super::report::tell_logger;
 use super::{Own, Private};
 use crate::interp::Exit;
 use crate::mailbox::Mailbox;
@@ -80,21 +81,15 @@ fn end_system(vm: &Vm, reason: &OwnedTerm) {
 
 /// Sends `{crash, Pid, Reason, Stacktrace}` to `logger`; the exit reason is `{Reason, Stacktrace}`.
 fn report(vm: &Vm, scheduler: &mut Scheduler, own: &Own, reason: &OwnedTerm) {
-    let Some(logger) = vm.names.get(Atom::LOGGER) else {
-        return;
-    };
-    let mut scratch = ProcessHeap::new();
-    let message = scratch.scope(&vm.atoms, |heap| {
+    tell_logger(vm, scheduler, |heap| {
         let reason = heap.copy_in(reason.term());
         let (reason, trace) = match reason.as_tuple().map(|pair| pair.elements()) {
             Some(&[reason, trace]) => (reason, trace),
             _ => (reason, Term::NIL),
         };
         let message = [Term::atom(Atom::CRASH), Term::pid(own.pid), reason, trace];
-        let message = heap.tuple(&message);
-        heap.copy_out(message)
+        heap.tuple(&message)
     });
-    send_quietly(vm, scheduler, logger, Signal::Message(message));
 }
 
 /// Steps 2 to 5.

@@ -7,13 +7,13 @@
 //! is not measured.
 
 use super::info::Item;
+use super::report::tell_logger;
 use super::subject::Subject;
 use super::{Own, Private};
 use crate::scheduler::Scheduler;
-use crate::signal::{Signal, send_quietly};
 use crate::vm::Vm;
 use purlin_heap::atom::Atom;
-use purlin_heap::heap::{OwnedTerm, ProcessHeap};
+use purlin_heap::heap::OwnedTerm;
 use purlin_heap::term::{Term, Word};
 
 /// `{max_heap_size, _}`
@@ -93,12 +93,8 @@ fn report(
     limit: MaxHeapSize,
     total: usize,
 ) {
-    let Some(logger) = vm.names.get(Atom::LOGGER) else {
-        return;
-    };
     let Private { machine, own } = process;
-    let mut scratch = ProcessHeap::new();
-    let message = scratch.scope(&vm.atoms, |heap| {
+    tell_logger(vm, scheduler, |heap| {
         let (pid, messages) = (own.pid, own.mailbox.len());
         let mut subject = Subject {
             vm,
@@ -119,8 +115,6 @@ fn report(
             gc_info,
             stack,
         ];
-        let message = heap.tuple(&message);
-        heap.copy_out(message)
+        heap.tuple(&message)
     });
-    send_quietly(vm, scheduler, logger, Signal::Message(message));
 }

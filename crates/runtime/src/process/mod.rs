@@ -8,7 +8,7 @@
 //!
 //! In reading order: this file (the parts), [`spawn`] (birth), [`receive`] (what the instructions
 //! of a `receive` do), [`exit`] (death), [`relations`] (links, monitors, aliases), [`dictionary`],
-//! [`info`] and [`subject`] (`process_info`), [`heap_limit`] (`max_heap_size`).
+//! [`info`] and [`subject`] (`process_info`), [`heap_limit`] (`max_heap_size`), [`report`] (what `logger` is told).
 
 pub mod dictionary;
 pub mod exit;
@@ -16,6 +16,7 @@ pub mod heap_limit;
 pub mod info;
 pub mod receive;
 pub mod relations;
+pub(crate) mod report;
 pub mod spawn;
 pub(crate) mod subject;
 

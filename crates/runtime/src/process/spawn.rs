@@ -2,11 +2,12 @@
 
 use super::heap_limit::MaxHeapSize;
 use super::relations::{AliasMode, Monitor};
+use super::report::tell_text;
 use super::{Flags, Mfa, Own, Priority, Private};
 use crate::account::{AccountId, LimitReached, Resource};
 use crate::interp::Machine;
 use crate::scheduler::{Counters, Scheduler};
-use crate::signal::{Object, ReferenceKey, Sender, Signal, message_from, send_quietly};
+use crate::signal::{Object, ReferenceKey, Sender, message_from, send_quietly};
 use crate::vm::Vm;
 use purlin_heap::atom::Atom;
 use purlin_heap::heap::{OwnedTerm, ProcessHeap};
@@ -203,17 +204,7 @@ fn allocate(vm: &Vm, scheduler: &mut Scheduler, account: AccountId) -> Result<Pi
 /// Has `logger` say, as OTP does, that there were too many processes for one more.
 #[cold]
 fn report_limit(vm: &Vm, scheduler: &mut Scheduler) {
-    let Some(logger) = vm.names.get(Atom::LOGGER) else {
-        return;
-    };
-    let mut scratch = ProcessHeap::new();
-    let message = scratch.scope(&vm.atoms, |heap| {
-        let format = heap.string("Too many processes~n~n");
-        let message = [Term::atom(Atom::REPORT), format, Term::NIL];
-        let message = heap.tuple(&message);
-        heap.copy_out(message)
-    });
-    send_quietly(vm, scheduler, logger, Signal::Message(message));
+    tell_text(vm, scheduler, Atom::REPORT, "Too many processes~n~n", &[]);
 }
 
 fn new(

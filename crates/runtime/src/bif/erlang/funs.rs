@@ -3,6 +3,7 @@
 use super::types::fun_arity;
 use crate::bif::{BifResult, Ctx, Interrupt, badarg};
 use crate::code::LoadedModule;
+use crate::process::report::tell_text;
 use purlin_heap::atom::Atom;
 use purlin_heap::fun::ExportFun;
 use purlin_heap::print;
@@ -156,9 +157,15 @@ pub fn check_old_code_1<'h>(ctx: &mut Ctx<'h, '_>, [module]: [Term<'h>; 1]) -> B
 
 /// `delete_module/1`: makes the current generation old.
 pub fn delete_module_1<'h>(ctx: &mut Ctx<'h, '_>, [module]: [Term<'h>; 1]) -> BifResult<'h> {
-    match ctx.vm.code.delete(atom(module)?) {
+    let module = atom(module)?;
+    match ctx.vm.code.delete(module) {
         Some(true) => Ok(Term::bool(true)),
-        Some(false) => Err(badarg()),
+        Some(false) => {
+            let format = "Module ~w must be purged before deleting~n~n";
+            let module = Term::atom(module);
+            tell_text(ctx.vm, ctx.scheduler, Atom::REPORT, format, &[module]);
+            Err(badarg())
+        }
         None => Ok(Term::atom(Atom::UNDEFINED)),
     }
 }
