@@ -249,7 +249,10 @@ pub fn pattern_info_2<'h>(ctx: &mut Ctx<'h, '_>, [session, which]: [Term<'h>; 2]
 fn on_load_info<'h>(ctx: &mut Ctx<'h, '_>, on_load: &OnLoad) -> Term<'h> {
     let ways = on_load.ways;
     let [place, spec] = place_and_spec(ctx, ways.is_global(), on_load.calls.as_deref());
-    let [tracer, meta_spec] = tracer_and_spec(ctx, on_load.meta.as_ref());
+    let [tracer, meta_spec] = match on_load.meta.as_ref() {
+        None if ways.has(Ways::META) => [Term::bool(false), Term::NIL],
+        meta => tracer_and_spec(ctx, meta),
+    };
     let [count, time, memory] =
         [Ways::COUNT, Ways::TIME, Ways::MEMORY].map(|way| Term::bool(ways.has(way)));
     let parts = [place, spec, tracer, meta_spec, count, time, memory];

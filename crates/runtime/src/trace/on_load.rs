@@ -17,7 +17,7 @@ pub(crate) struct OnLoad {
     pub ways: Ways,
     /// For calls, if those are told of.
     pub calls: Option<Arc<Spec>>,
-    /// For calls by any process.
+    /// For calls by any process, unless nobody is to be told.
     pub meta: Option<Meta>,
 }
 
@@ -43,8 +43,8 @@ impl OnLoad {
                 left
             }
             (true, true, true) => return None,
-            // What is not traced that way stays as it is.
-            (false, true, true) | (true, false, true) => return before.cloned(),
+            // What is not traced that way: the ways stay, what was said of them does not.
+            (false, true, true) | (true, false, true) => return before.map(OnLoad::unsaid),
         };
         let spec = change.wish.spec();
         let mut changed = before.cloned().unwrap_or(OnLoad {
@@ -67,6 +67,15 @@ impl OnLoad {
         }
         changed.ways = left;
         Some(changed)
+    }
+
+    /// The same ways, of all calls; those by any process have nobody to be told to.
+    fn unsaid(&self) -> OnLoad {
+        OnLoad {
+            calls: self.calls.as_ref().map(|_| Spec::everything()),
+            meta: None,
+            ..self.clone()
+        }
     }
 
     /// What that means for a module.
