@@ -41,7 +41,7 @@ torture SECONDS="120" PROCESSES="10000" SEED="1":
     cargo build --release -p purlin-cli
     target/release/purlin run tests/torture/torture.erl {{SECONDS}} {{PROCESSES}} {{SEED}}
 
-# Every program: both backends, from source and from bytecode, 1, 2 and 8 schedulers, under stress (ARGS: --repeat N, a filter).
+# Every program: both backends, from source and from bytecode, 1, 2 and 8 schedulers, under stress (ARGS: --repeat N, --release, filters).
 matrix *ARGS:
     cargo run -q -p purlin-testkit --bin matrix -- {{ARGS}}
 
@@ -67,15 +67,6 @@ snap:
 bench FILTER="":
     cargo build --release -p purlin-cli
     PATH="$({{otp}}):$PATH" cargo run -q --release -p purlin-testkit --bin bench -- {{FILTER}}
-
-# Count the instructions of the sequential benchmarks under callgrind; 3 % more than recorded fail (ARGS: --record, a filter).
-kernels *ARGS:
-    cargo build --release -p purlin-cli
-    cargo run -q -p purlin-testkit --bin kernels -- {{ARGS}}
-
-# Draw docs/performance.svg from a file of results that `just bench` wrote.
-chart RESULTS:
-    cargo run -q -p purlin-testkit --bin bench -- --chart {{RESULTS}}
 
 # Address sanitizer on the heap, the runtime and the spec programs.
 asan:

@@ -1,21 +1,54 @@
 //! Runs every example and spec program in every variant, and prints one line for each.
 //!
-//! `matrix [--repeat N] [FILTER]` builds the binary with both dispatch backends (debug builds, which check more) and
-//! crosses them with the variants below, N times over. Programs whose name contains FILTER are taken. The status is 1 if
-//! anything differs from OTP.
+//! `matrix [--repeat N] [--release] [FILTER ...]` builds the binary with both dispatch backends (debug builds, which check
+//! more) and crosses them with the variants below, N times over. `--release` takes the release build of the default backend
+//! instead, which is fast enough for many rounds. Programs whose name contains one of the FILTERs are taken. The status is 1
+//! if anything differs from OTP.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::{env, io};
 
+use purlin_testkit::program::{self, Program};
 use purlin_testkit::purlin::{Purlin, Variant};
-use purlin_testkit::{program, repository_root, suite};
+use purlin_testkit::{repository_root, suite};
 
-/// Name, folder below the target folder, and what cargo is told beside `build -p purlin-cli`.
-const BACKENDS: &[(&str, &str, &[&str])] = &[
-    ("default", "", &[]),
-    ("loop", "loop", &["--features", "loop-dispatch"]),
+/// A build of the binary.
+struct Build {
+    name: &'static str,
+    /// Its folder below the target folder.
+    folder: &'static str,
+    profile: &'static str,
+    /// What cargo is told beside `build -p purlin-cli`.
+    flags: &'static [&'static str],
+}
+
+const DEBUG: &[Build] = &[
+    Build {
+        name: "default backend",
+        folder: "",
+        profile: "debug",
+        flags: &[],
+    },
+    Build {
+        name: "loop backend",
+        folder: "loop",
+        profile: "debug",
+        flags: &["--features", "loop-dispatch"],
+    },
 ];
+const RELEASE: &[Build] = &[Build {
+    name: "release build",
+    folder: "",
+    profile: "release",
+    flags: &["--release"],
+}];
+
+struct Options {
+    repeat: usize,
+    builds: &'static [Build],
+    filters: Vec<String>,
+}
 
 fn main() -> ExitCode {
     match run_matrix() {
@@ -28,39 +61,53 @@ fn main() -> ExitCode {
     }
 }
 
-/// Repetitions and filter.
-fn options() -> io::Result<(usize, String)> {
-    let (mut repeat, mut filter) = (1, String::new());
+fn options() -> io::Result<Options> {
+    let mut options = Options {
+        repeat: 1,
+        builds: DEBUG,
+        filters: Vec::new(),
+    };
     let mut args = env::args().skip(1);
     while let Some(arg) = args.next() {
         match arg.as_str() {
             "--repeat" => {
                 let number = args.next().and_then(|number| number.parse().ok());
-                repeat = number.ok_or_else(|| io::Error::other("--repeat needs a number"))?;
+                options.repeat =
+                    number.ok_or_else(|| io::Error::other("--repeat needs a number"))?;
             }
-            _ => filter = arg,
+            "--release" => options.builds = RELEASE,
+            _ => options.filters.push(arg),
         }
     }
-    Ok((repeat, filter))
+    Ok(options)
+}
+
+/// Those whose name contains one of the filters, or all.
+fn programs(filters: &[String]) -> io::Result<Vec<Program>> {
+    let mut programs = program::examples("")?;
+    programs.extend(program::spec_programs("")?);
+    let is_wanted = |name: &str| filters.iter().any(|filter| name.contains(filter));
+    programs.retain(|program| filters.is_empty() || is_wanted(&program.name));
+    Ok(programs)
 }
 
 fn run_matrix() -> io::Result<bool> {
-    let (repeat, filter) = options()?;
-    let mut programs = program::examples(&filter)?;
-    programs.extend(program::spec_programs(&filter)?);
+    let options = options()?;
+    let programs = programs(&options.filters)?;
     let target = env::var_os("CARGO_TARGET_DIR")
         .map_or_else(|| repository_root().join("target"), PathBuf::from);
     let mut all_passed = true;
-    let binaries: Vec<(&str, Purlin)> = BACKENDS
+    let binaries: Vec<(&str, Purlin)> = options
+        .builds
         .iter()
-        .map(|(name, folder, flags)| Ok((*name, build(&target.join(folder), flags)?)))
+        .map(|it| Ok((it.name, build(&target.join(it.folder), it)?)))
         .collect::<io::Result<_>>()?;
-    for round in 1..=repeat {
-        for (backend, purlin) in &binaries {
+    for round in 1..=options.repeat {
+        for (build, purlin) in &binaries {
             for variant in variants() {
                 let results = suite::run(purlin, &programs, &variant);
                 let (summary, variant) = (results.summary(), variant.describe());
-                println!("round {round}, {backend} backend: {summary} ({variant})");
+                println!("round {round}, {build}: {summary} ({variant})");
                 if !results.failures.is_empty() {
                     all_passed = false;
                     println!("{}", results.report());
@@ -71,18 +118,18 @@ fn run_matrix() -> io::Result<bool> {
     Ok(all_passed)
 }
 
-fn build(target: &Path, flags: &[&str]) -> io::Result<Purlin> {
+fn build(target: &Path, build: &Build) -> io::Result<Purlin> {
     let status = Command::new("cargo")
         .args(["build", "-q", "-p", "purlin-cli", "--target-dir"])
         .arg(target)
-        .args(flags)
+        .args(build.flags)
         .current_dir(repository_root())
         .status()?;
     if !status.success() {
         return Err(io::Error::other("the binary cannot be built"));
     }
     Ok(Purlin {
-        binary: target.join("debug/purlin"),
+        binary: target.join(build.profile).join("purlin"),
         scratch: target.join("tmp/matrix"),
     })
 }
