@@ -32,7 +32,7 @@ pub(crate) const GROWING_HEADER: Header =
 pub const SUB_BIN_WORDS: usize = 4;
 
 /// Words of a match context.
-pub const CONTEXT_WORDS: usize = 5;
+pub const CONTEXT_WORDS: usize = 6;
 
 /// A sub-binary that may be continued in place.
 #[derive(Clone, Copy)]
@@ -194,19 +194,29 @@ unsafe fn is_only_owner(origin: Word) -> bool {
     is_only
 }
 
-/// The first byte of a heap or refc binary.
+/// What a match context remembers of where the bytes of a heap or refc binary are: the address of a buffer, which stays
+/// where it is, or zero for bytes that move with the binary.
 ///
 /// # Safety
 /// `origin` must be one.
 #[inline(always)]
-pub unsafe fn first_byte(origin: Word) -> *const u8 {
+pub unsafe fn buffer_address(origin: Word) -> u64 {
     // SAFETY: the caller's promise.
     let header = Header::of(unsafe { load(origin, 0) });
     if header.kind() == Kind::HeapBin {
-        return origin.address().wrapping_add(2).cast_const().cast();
+        return 0;
     }
     // SAFETY: a refc binary.
-    unsafe { buffer(origin) }.start()
+    unsafe { buffer(origin) }.start().expose_provenance() as u64
+}
+
+/// The first byte of a heap or refc binary with that [`buffer_address`].
+#[inline(always)]
+pub fn first_byte(buffer_address: u64, origin: Word) -> *const u8 {
+    if buffer_address == 0 {
+        return origin.address().wrapping_add(2).cast_const().cast();
+    }
+    std::ptr::with_exposed_provenance(buffer_address as usize)
 }
 
 /// # Safety

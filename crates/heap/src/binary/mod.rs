@@ -66,7 +66,7 @@ impl<'h> Bits<'h> {
                 origin: term.word(),
             };
         }
-        let origin = Word(term.raw(if kind == Kind::SubBin { 2 } else { 3 }));
+        let origin = Word(term.raw(if kind == Kind::SubBin { 2 } else { 4 }));
         // SAFETY: H1: the last word of a part is the term that it is a part of.
         let whole: Term<'h> = unsafe { Term::from_word(origin) };
         let header = whole

@@ -6,7 +6,9 @@
 
 use super::{OwnedTerm, ProcessHeap};
 use crate::atom::{Atom, AtomError, AtomTable};
-use crate::binary::growing::{CONTEXT_WORDS, GROWING_HEADER, SUB_BIN_WORDS, continue_bits};
+use crate::binary::growing::{
+    CONTEXT_WORDS, GROWING_HEADER, SUB_BIN_WORDS, buffer_address, continue_bits,
+};
 use crate::binary::{BitBuilder, Bits, OffHeap, Resource};
 use crate::copy;
 use crate::fun::{ExportFun, FunEntry};
@@ -403,6 +405,8 @@ impl<'h> HeapScope<'h> {
 
     /// A match context at the start of a bitstring.
     pub fn match_context(&mut self, bits: Bits<'h>) -> Term<'h> {
+        // SAFETY: the origin of bits on a heap is a heap or refc binary.
+        let buffer = unsafe { buffer_address(bits.origin()) };
         let origin = self.made(bits.origin());
         self.boxed(
             Header::new(Kind::MatchContext, CONTEXT_WORDS - 1),
@@ -410,6 +414,7 @@ impl<'h> HeapScope<'h> {
                 filler.raw(bits.offset_bits());
                 filler.raw(bits.offset_bits() + bits.size_bits());
                 filler.raw(bits.offset_bits());
+                filler.raw(buffer);
                 filler.terms(&[origin]);
             },
         )

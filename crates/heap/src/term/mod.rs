@@ -564,6 +564,26 @@ pub unsafe fn load(word: Word, index: usize) -> Word {
     unsafe { word.address().wrapping_add(index).read() }
 }
 
+/// The head (index 0) or tail (1) of a cell.
+///
+/// # Safety
+/// `word` must be a cons and point to a live cell.
+#[inline]
+pub unsafe fn load_cons(word: Word, index: usize) -> Word {
+    // SAFETY: the caller's promise.
+    unsafe { word.cons_address().wrapping_add(index).read() }
+}
+
+/// The word at an index from the header of a boxed object.
+///
+/// # Safety
+/// `word` must be boxed, and point to a live object that has an initialised word at that index.
+#[inline]
+pub unsafe fn load_boxed(word: Word, index: usize) -> Word {
+    // SAFETY: the caller's promise.
+    unsafe { word.boxed_address().wrapping_add(index).read() }
+}
+
 /// The header of a boxed object.
 ///
 /// # Safety

@@ -233,6 +233,20 @@ impl Word {
         debug_assert!(self.is_pointer());
         std::ptr::with_exposed_provenance_mut((self.0 & !TAG_MASK) as usize)
     }
+
+    /// The same for a word that is known to be a cons: the tag is taken off by the displacement of a load.
+    #[inline]
+    pub fn cons_address(self) -> *mut Word {
+        debug_assert!(self.is_cons());
+        std::ptr::with_exposed_provenance_mut((self.0 - TAG_CONS) as usize)
+    }
+
+    /// The same for a word that is known to be boxed.
+    #[inline]
+    pub fn boxed_address(self) -> *mut Word {
+        debug_assert!(self.is_boxed());
+        std::ptr::with_exposed_provenance_mut((self.0 - TAG_BOXED) as usize)
+    }
 }
 
 impl fmt::Debug for Word {
@@ -281,7 +295,8 @@ pub enum Kind {
     RefcBin = 8,
     /// Raw: offset and size in bits; then the heap or refc binary that it is a part of.
     SubBin = 9,
-    /// Raw: position, end and start in bits; then the heap or refc binary that is matched.
+    /// Raw: position, end and start in bits, address of the buffer of a refc binary or zero; then the heap or refc
+    /// binary that is matched.
     MatchContext = 10,
     /// Tuple of keys, then values.
     FlatMap = 11,
@@ -318,7 +333,7 @@ const KINDS: [Kind; 16] = [
 pub(crate) const RESOURCE: u16 = 1;
 
 /// How many words after the header hold no terms; all of them for 255.
-const RAW_WORDS: [u8; 16] = [0, 255, 255, 255, 255, 1, 0, 255, 255, 2, 3, 0, 1, 0, 0, 255];
+const RAW_WORDS: [u8; 16] = [0, 255, 255, 255, 255, 1, 0, 255, 255, 2, 4, 0, 1, 0, 0, 255];
 
 /// The first word of a boxed object: kind, size and 16 bits that the kind may use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,10 +10,10 @@ use super::machine::Machine;
 use super::operand::{AnySource, Slot, SlotSource, Source, Target};
 use super::stack::CodePointer;
 use super::tests_of_type::{is_kind, is_kind_in};
-use purlin_heap::binary::growing::{CONTEXT_WORDS, SUB_BIN_WORDS, first_byte};
+use purlin_heap::binary::growing::{CONTEXT_WORDS, SUB_BIN_WORDS, buffer_address, first_byte};
 use purlin_heap::binary::{Bits, Endian, Integer};
 use purlin_heap::heap::HeapScope;
-use purlin_heap::term::{Header, Kind, Term, Word, load};
+use purlin_heap::term::{Header, Kind, Term, Word, load_boxed};
 use std::marker::PhantomData;
 
 /// ctx := a match context at the start of src
@@ -57,6 +57,15 @@ pub struct BinGetRest {
     pub dst: Slot,
 }
 
+/// dst := the next byte
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct BinGetByte {
+    pub fail: Target,
+    pub ctx: SlotSource,
+    pub dst: Slot,
+}
+
 /// dst := the integer in the next size*unit bits
 #[derive(Clone, Copy)]
 #[repr(C, align(8))]
@@ -66,8 +75,7 @@ pub struct BinGetInteger {
     pub dst: Slot,
     pub size: AnySource,
     pub unit: u16,
-    /// How many bits that is if they are few, it is known, and the number is what they say from left
-    /// to right; else zero.
+    /// How many bits that is if it is known, and they make a number in a word; else zero.
     pub bits: u16,
     pub how: Integer,
 }
@@ -107,6 +115,15 @@ pub struct BinGetUtf {
     pub little: bool,
 }
 
+/// dst := the character in UTF-8 at the front
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct BinGetUtf8 {
+    pub fail: Target,
+    pub ctx: SlotSource,
+    pub dst: Slot,
+}
+
 /// dst := all that is left
 #[derive(Clone, Copy)]
 #[repr(C, align(8))]
@@ -115,6 +132,15 @@ pub struct BinGetTail {
     pub ctx: SlotSource,
     pub dst: Slot,
     pub unit: u16,
+}
+
+/// skip the byte
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub struct BinMatchByte {
+    pub fail: Target,
+    pub ctx: SlotSource,
+    pub byte: u8,
 }
 
 /// skip the bits of the literal
@@ -138,8 +164,25 @@ impl BinGetInteger {
     pub fn quick_bits(size: AnySource, unit: u16, how: Integer) -> u16 {
         let size = size.constant_word();
         let bits = size.and_then(|size| bits_wanted(size, unit, QUICK_BITS_MAX));
-        let is_plain = |bits| !how.signed && (how.endian == Endian::Big || bits <= 8);
-        bits.filter(|bits| is_plain(*bits)).unwrap_or(0) as u16
+        let is_quick = |bits: &u64| how.endian == Endian::Big || bits.is_multiple_of(8);
+        bits.filter(is_quick).unwrap_or(0) as u16
+    }
+
+    /// The number that so many bits make, at least one, which were read from left to right.
+    #[inline(always)]
+    fn number(how: Integer, value: u64, bits: u64) -> i64 {
+        // At the top of the word.
+        let value = value << (64 - bits);
+        let value = if how.endian == Endian::Little {
+            value.swap_bytes() << (64 - bits)
+        } else {
+            value
+        };
+        if how.signed {
+            value as i64 >> (64 - bits)
+        } else {
+            (value >> (64 - bits)) as i64
+        }
     }
 }
 
@@ -184,12 +227,12 @@ fn rest<'h>(scope: &HeapScope<'h>, ctx: Word) -> Bits<'h> {
 /// Position in bits, from the start of the binary that it refers to.
 fn position(ctx: Word) -> u64 {
     // SAFETY: V20: a match context has a position.
-    unsafe { load(ctx, 1) }.0
+    unsafe { load_boxed(ctx, 1) }.0
 }
 
 fn set_position(ctx: Word, position: u64) {
     // SAFETY: V20: as above; it is this process's own, and not a term that others see.
-    unsafe { ctx.address().add(1).write(Word(position)) };
+    unsafe { ctx.boxed_address().add(1).write(Word(position)) };
 }
 
 /// `size * unit` if the size is one and that many bits are left.
@@ -205,7 +248,7 @@ pub(super) fn bits_wanted(size: Word, unit: u16, left: u64) -> Option<u64> {
 /// Bits that are left in a match context.
 fn left(ctx: Word) -> u64 {
     // SAFETY: V20: a match context has an end.
-    unsafe { load(ctx, 2) }.0 - position(ctx)
+    unsafe { load_boxed(ctx, 2) }.0 - position(ctx)
 }
 
 macro_rules! on_context {
@@ -241,10 +284,9 @@ on_context! {
         }
     };
     /// pc := fail unless a multiple of unit bits is left
-    BinTestUnit { unit: u16 }: |state, op, ctx| {
-        let unit = u64::from(op.unit);
-        if unit.is_power_of_two() { left(ctx) & (unit - 1) == 0 } else { left(ctx).is_multiple_of(unit) }
-    };
+    BinTestUnit { unit: u16 }: |state, op, ctx| left(ctx).is_multiple_of(u64::from(op.unit));
+    /// pc := fail unless none of these bits is in the number of those that are left
+    BinTestMask { mask: u32 }: |state, op, ctx| left(ctx) & u64::from(op.mask) == 0;
     /// pc := fail unless nothing is left
     BinEnd {}: |state, op, ctx| left(ctx) == 0;
 }
@@ -298,15 +340,32 @@ fn part(offset: u64, size: u64, origin: Word) -> [Word; SUB_BIN_WORDS] {
 #[inline(always)]
 fn context(start: u64, end: u64, origin: Word) -> [Word; CONTEXT_WORDS] {
     let header = Header::new(Kind::MatchContext, CONTEXT_WORDS - 1);
-    [header.word(), Word(start), Word(end), Word(start), origin]
+    // SAFETY: the callers pass a heap or refc binary.
+    let buffer = unsafe { buffer_address(origin) };
+    [
+        header.word(),
+        Word(start),
+        Word(end),
+        Word(start),
+        Word(buffer),
+        origin,
+    ]
 }
 
 /// Where what a match context matches starts, and what it is a part of.
 #[inline(always)]
 fn start_and_origin(ctx: Word) -> (u64, Word) {
     // SAFETY: V20: a match context has a start and an origin.
-    let (start, origin) = unsafe { (load(ctx, 3), load(ctx, 4)) };
+    let (start, origin) = unsafe { (load_boxed(ctx, 3), load_boxed(ctx, 5)) };
     (start.0, origin)
+}
+
+/// The first byte of what a match context matches a part of.
+#[inline(always)]
+fn bytes_of(ctx: Word) -> *const u8 {
+    // SAFETY: V20: a match context has a buffer and an origin.
+    let (buffer, origin) = unsafe { (load_boxed(ctx, 4), load_boxed(ctx, 5)) };
+    first_byte(buffer.0, origin)
 }
 
 impl State {
@@ -327,27 +386,26 @@ impl State {
 #[inline(always)]
 unsafe fn read_bits(ctx: Word, bits: u64) -> u64 {
     let at = position(ctx);
-    let (_, origin) = start_and_origin(ctx);
-    // SAFETY: a heap or refc binary.
-    let start = unsafe { first_byte(origin) }.wrapping_add((at / 8) as usize);
+    let start = bytes_of(ctx).wrapping_add((at / 8) as usize);
     let end = at % 8 + bits;
     let bytes = end.div_ceil(8);
-    let value = (0..bytes as usize).fold(0, |value, index| {
+    let mut value = 0;
+    for index in 0..bytes as usize {
         // SAFETY: the caller's promise.
-        value << 8 | u64::from(unsafe { start.wrapping_add(index).read() })
-    });
+        value = value << 8 | u64::from(unsafe { start.wrapping_add(index).read() });
+    }
     value >> (bytes * 8 - end) & ((1 << bits) - 1)
 }
 
-/// Where a context's next byte is, if it is at a byte.
+/// The byte at a position, which is at a byte.
+///
+/// # Safety
+/// It must be there.
 #[inline(always)]
-fn next_byte(ctx: Word) -> Option<*const u8> {
-    let at = position(ctx);
-    let (_, origin) = start_and_origin(ctx);
-    // SAFETY: a heap or refc binary.
-    let start = unsafe { first_byte(origin) };
-    at.is_multiple_of(8)
-        .then(|| start.wrapping_add((at / 8) as usize))
+unsafe fn byte_at(ctx: Word, position: u64) -> u8 {
+    let place = bytes_of(ctx).wrapping_add((position / 8) as usize);
+    // SAFETY: the caller's promise.
+    unsafe { place.read() }
 }
 
 /// A new match context over a term that was tested to be boxed; there is room for it.
@@ -355,39 +413,36 @@ fn next_byte(ctx: Word) -> Option<*const u8> {
 fn new_context(src: Word) -> Option<[Word; CONTEXT_WORDS]> {
     if is_kind(src, Kind::SubBin) {
         // SAFETY: the words of a sub-binary.
-        let (offset, size, origin) = unsafe { (load(src, 1).0, load(src, 2).0, load(src, 3)) };
+        let (offset, size, origin) = unsafe {
+            (
+                load_boxed(src, 1).0,
+                load_boxed(src, 2).0,
+                load_boxed(src, 3),
+            )
+        };
         Some(context(offset, offset + size, origin))
     } else if is_kind_in(src, &[Kind::HeapBin, Kind::RefcBin]) {
         // SAFETY: the size of a heap or refc binary.
-        Some(context(0, unsafe { load(src, 1) }.0, src))
+        Some(context(0, unsafe { load_boxed(src, 1) }.0, src))
     } else {
         None
     }
 }
 
-impl Step for BinStart {
+impl Execute for BinStart {
     #[inline(always)]
-    fn step<K: Continue>(mut state: State) -> Next {
+    fn execute(state: State) -> Next {
         let op = state.operands::<Self>();
-        let src = state.read(&op.src);
-        if !src.is_boxed() {
+        if !state.read(&op.src).is_boxed() {
             return state.jump(op.fail);
         }
-        if !state.has_room(CONTEXT_WORDS as u32) {
-            return state.leave::<Self>();
-        }
-        let Some(words) = new_context(src) else {
-            return state.jump(op.fail);
-        };
-        let ctx = state.put(words);
-        state.write(op.ctx, ctx);
-        K::go_on(state.after::<Self>())
+        state.detour::<Fresh<Self>>()
     }
 }
 
 impl Step for BinResume {
     #[inline(always)]
-    fn step<K: Continue>(mut state: State) -> Next {
+    fn step<K: Continue>(state: State) -> Next {
         let op = state.operands::<Self>();
         let src = state.read(&op.src);
         if !src.is_boxed() {
@@ -397,17 +452,34 @@ impl Step for BinResume {
             set_position(src, start_and_origin(src).0);
             return K::go_on(state.after::<Self>());
         }
-        if !state.has_room(CONTEXT_WORDS as u32) {
-            return state.leave::<Self>();
-        }
-        let Some(words) = new_context(src) else {
-            return state.jump(op.fail);
-        };
-        let ctx = state.put(words);
-        state.write(op.ctx, ctx);
-        K::go_on(state.after::<Self>())
+        state.detour::<Fresh<Self>>()
     }
 }
+
+/// `O` of something boxed that is no match context.
+#[derive(Clone, Copy)]
+struct Fresh<O>(PhantomData<O>);
+
+macro_rules! fresh {
+    ($($name:ident)*) => { $(
+        impl Execute for Fresh<$name> {
+            #[inline(always)]
+            fn execute(mut state: State) -> Next {
+                let op = state.operands::<$name>();
+                if !state.has_room(CONTEXT_WORDS as u32) {
+                    return state.leave::<$name>();
+                }
+                let Some(words) = new_context(state.read(&op.src)) else {
+                    return state.jump(op.fail);
+                };
+                let ctx = state.put(words);
+                state.write(op.ctx, ctx);
+                state.after::<$name>().go()
+            }
+        }
+    )* };
+}
+fresh! { BinStart BinResume }
 
 impl Step for BinCommit {
     #[inline(always)]
@@ -415,7 +487,7 @@ impl Step for BinCommit {
         let op = state.operands::<Self>();
         let ctx = state.read(&op.ctx);
         // SAFETY: V20: a match context has a start; see `set_position`.
-        unsafe { ctx.address().add(3).write(Word(position(ctx))) };
+        unsafe { ctx.boxed_address().add(3).write(Word(position(ctx))) };
         K::go_on(state.after::<Self>())
     }
 }
@@ -432,7 +504,7 @@ impl Step for BinTerm {
             }
             let (start, origin) = start_and_origin(src);
             // SAFETY: V20: a match context has an end.
-            let end = unsafe { load(src, 2) }.0;
+            let end = unsafe { load_boxed(src, 2) }.0;
             term = state.put(part(start, end - start, origin));
         }
         state.write(op.dst, term);
@@ -455,22 +527,35 @@ impl Step for BinGetRest {
     }
 }
 
-impl Step for BinGetInteger {
+impl Step for BinGetByte {
     #[inline(always)]
     fn step<K: Continue>(state: State) -> Next {
         let op = state.operands::<Self>();
         let ctx = state.read(&op.ctx);
-        let Some(start) = next_byte(ctx).filter(|_| op.bits == 8) else {
-            return state.detour::<Several<Self>>();
-        };
+        let at = position(ctx);
+        if !at.is_multiple_of(8) {
+            return state.detour::<Unaligned<Self>>();
+        }
         if left(ctx) < 8 {
             return state.jump(op.fail);
         }
         // SAFETY: a byte is left.
-        let value = unsafe { start.read() };
-        set_position(ctx, position(ctx) + 8);
+        let value = unsafe { byte_at(ctx, at) };
+        set_position(ctx, at + 8);
         state.write(op.dst, Word::small(i64::from(value)));
         K::go_on(state.after::<Self>())
+    }
+}
+
+impl Execute for BinGetInteger {
+    #[inline(always)]
+    fn execute(state: State) -> Next {
+        let op = state.operands::<Self>();
+        if op.bits == 0 {
+            state.leave::<Self>()
+        } else {
+            state.detour::<FewBits<Self>>()
+        }
     }
 }
 
@@ -481,81 +566,131 @@ impl Execute for BinGetFloat {
     }
 }
 
-impl Step for BinGetUtf {
+impl Execute for BinGetUtf {
+    #[inline(always)]
+    fn execute(state: State) -> Next {
+        state.leave::<Self>()
+    }
+}
+
+impl Step for BinGetUtf8 {
     #[inline(always)]
     fn step<K: Continue>(state: State) -> Next {
         let op = state.operands::<Self>();
         let ctx = state.read(&op.ctx);
-        let Some(start) = next_byte(ctx).filter(|_| op.unit == 8 && left(ctx) >= 8) else {
+        let at = position(ctx);
+        if !at.is_multiple_of(8) || left(ctx) < 8 {
             return state.leave::<Self>();
-        };
+        }
         // SAFETY: a byte is left.
-        let first = unsafe { start.read() };
+        let first = unsafe { byte_at(ctx, at) };
         if !first.is_ascii() {
             return state.leave::<Self>();
         }
-        set_position(ctx, position(ctx) + 8);
+        set_position(ctx, at + 8);
         state.write(op.dst, Word::small(i64::from(first)));
         K::go_on(state.after::<Self>())
     }
 }
 
-impl Step for BinMatchLiteral {
+impl Step for BinMatchByte {
     #[inline(always)]
     fn step<K: Continue>(state: State) -> Next {
         let op = state.operands::<Self>();
         let ctx = state.read(&op.ctx);
-        let Some(start) = next_byte(ctx).filter(|_| op.bits == 8) else {
-            return state.detour::<Several<Self>>();
-        };
+        let at = position(ctx);
+        if !at.is_multiple_of(8) {
+            return state.detour::<Unaligned<Self>>();
+        }
         // SAFETY: a byte is left.
-        if left(ctx) < 8 || u64::from(unsafe { start.read() }) != op.value {
+        if left(ctx) < 8 || unsafe { byte_at(ctx, at) } != op.byte {
             return state.jump(op.fail);
         }
-        set_position(ctx, position(ctx) + 8);
+        set_position(ctx, at + 8);
         K::go_on(state.after::<Self>())
     }
 }
 
-/// `O` for other sizes, and where it is not at a byte.
-#[derive(Clone, Copy)]
-struct Several<O>(PhantomData<O>);
+impl Execute for BinMatchLiteral {
+    #[inline(always)]
+    fn execute(state: State) -> Next {
+        let op = state.operands::<Self>();
+        if op.bits == 0 {
+            state.leave::<Self>()
+        } else {
+            state.detour::<FewBits<Self>>()
+        }
+    }
+}
 
-impl Execute for Several<BinGetInteger> {
+/// `O` of so few bits that a word has them.
+#[derive(Clone, Copy)]
+struct FewBits<O>(PhantomData<O>);
+
+impl Execute for FewBits<BinGetInteger> {
     #[inline(always)]
     fn execute(state: State) -> Next {
         let op = state.operands::<BinGetInteger>();
         let ctx = state.read(&op.ctx);
-        if op.bits == 0 {
-            return state.leave::<BinGetInteger>();
-        }
-        let count = u64::from(op.bits);
-        if left(ctx) < count {
+        let bits = u64::from(op.bits);
+        if left(ctx) < bits {
             return state.jump(op.fail);
         }
         // SAFETY: that many bits are left.
-        let value = unsafe { read_bits(ctx, count) };
-        set_position(ctx, position(ctx) + count);
-        state.write(op.dst, Word::small(value as i64));
+        let value = unsafe { read_bits(ctx, bits) };
+        set_position(ctx, position(ctx) + bits);
+        let number = BinGetInteger::number(op.how, value, bits);
+        state.write(op.dst, Word::small(number));
         state.after::<BinGetInteger>().go()
     }
 }
 
-impl Execute for Several<BinMatchLiteral> {
+impl Execute for FewBits<BinMatchLiteral> {
     #[inline(always)]
     fn execute(state: State) -> Next {
         let op = state.operands::<BinMatchLiteral>();
         let ctx = state.read(&op.ctx);
-        if op.bits == 0 {
-            return state.leave::<BinMatchLiteral>();
-        }
-        let count = u64::from(op.bits);
+        let bits = u64::from(op.bits);
         // SAFETY: that many bits are left.
-        if left(ctx) < count || unsafe { read_bits(ctx, count) } != op.value {
+        if left(ctx) < bits || unsafe { read_bits(ctx, bits) } != op.value {
             return state.jump(op.fail);
         }
-        set_position(ctx, position(ctx) + count);
+        set_position(ctx, position(ctx) + bits);
         state.after::<BinMatchLiteral>().go()
+    }
+}
+
+/// `O` where the next byte is not at a byte.
+#[derive(Clone, Copy)]
+struct Unaligned<O>(PhantomData<O>);
+
+impl Execute for Unaligned<BinGetByte> {
+    #[inline(always)]
+    fn execute(state: State) -> Next {
+        let op = state.operands::<BinGetByte>();
+        let ctx = state.read(&op.ctx);
+        if left(ctx) < 8 {
+            return state.jump(op.fail);
+        }
+        // SAFETY: that many bits are left.
+        let value = unsafe { read_bits(ctx, 8) };
+        set_position(ctx, position(ctx) + 8);
+        state.write(op.dst, Word::small(value as i64));
+        state.after::<BinGetByte>().go()
+    }
+}
+
+impl Execute for Unaligned<BinMatchByte> {
+    #[inline(always)]
+    fn execute(state: State) -> Next {
+        let op = state.operands::<BinMatchByte>();
+        let ctx = state.read(&op.ctx);
+        // SAFETY: that many bits are left.
+        if left(ctx) < 8 || unsafe { read_bits(ctx, 8) } != u64::from(op.byte) {
+            return state.jump(op.fail);
+        }
+        set_position(ctx, position(ctx) + 8);
+        state.after::<BinMatchByte>().go()
     }
 }
 
@@ -677,6 +812,15 @@ impl Machine {
         })
     }
 
+    /// Takes a character off a context.
+    fn take_character(&mut self, ctx: Word, unit: u16, little: bool) -> Option<Word> {
+        self.with_scope(|scope| {
+            let (char, count) = rest(scope, ctx).get_char(unit, endian_of(little))?;
+            set_position(ctx, position(ctx) + count);
+            Some(Word::small(i64::from(u32::from(char))))
+        })
+    }
+
     fn after_take<O: Copy>(&mut self, dst: Slot, fail: Target, word: Option<Word>) -> CodePointer {
         match word {
             Some(word) => self.after_result::<O>(dst, word),
@@ -717,11 +861,15 @@ impl Leave for BinGetUtf {
     fn leave(machine: &mut Machine) -> CodePointer {
         let op = machine.operands::<Self>();
         let ctx = op.ctx.read(machine.frame);
-        let word = machine.with_scope(|scope| {
-            let (char, count) = rest(scope, ctx).get_char(op.unit, endian_of(op.little))?;
-            set_position(ctx, position(ctx) + count);
-            Some(Word::small(i64::from(u32::from(char))))
-        });
+        let word = machine.take_character(ctx, op.unit, op.little);
+        machine.after_take::<Self>(op.dst, op.fail, word)
+    }
+}
+
+impl Leave for BinGetUtf8 {
+    fn leave(machine: &mut Machine) -> CodePointer {
+        let op = machine.operands::<Self>();
+        let word = machine.take_character(op.ctx.read(machine.frame), 8, false);
         machine.after_take::<Self>(op.dst, op.fail, word)
     }
 }

@@ -4,7 +4,7 @@ use super::dispatch::{Continue, Execute, Leave, Next, State, Step, length};
 use super::machine::{Live, Machine};
 use super::operand::{AnySource, Slot, SlotSource, Source, opaque};
 use super::stack::CodePointer;
-use purlin_heap::term::{Header, Kind, Word, load};
+use purlin_heap::term::{Header, Kind, Word, load_boxed, load_cons};
 use std::mem::offset_of;
 
 /// dst := hd(src)
@@ -41,18 +41,25 @@ pub struct GetElement {
     pub index: u32,
 }
 
-/// A word of an object that the verifier proved to be there.
+/// A word of a boxed object that was proved to be there.
 #[inline(always)]
 pub(super) fn field(word: Word, index: usize) -> Word {
-    // SAFETY: verifier rule on proven sources: a cons, or a tuple larger than the index.
-    unsafe { load(word, index) }
+    // SAFETY: verifier rule on proven sources: a tuple larger than the index; or the caller looked.
+    unsafe { load_boxed(word, index) }
+}
+
+/// Head (0) or tail (1) of what was proved to be a cons.
+#[inline(always)]
+pub(super) fn cons_field(word: Word, index: usize) -> Word {
+    // SAFETY: verifier rule on proven sources: a cons; or the caller looked.
+    unsafe { load_cons(word, index) }
 }
 
 impl Step for GetHead {
     #[inline(always)]
     fn step<K: Continue>(state: State) -> Next {
         let op = state.operands::<Self>();
-        state.write(op.dst, field(state.read(&op.src), 0));
+        state.write(op.dst, cons_field(state.read(&op.src), 0));
         K::go_on(state.after::<Self>())
     }
 }
@@ -61,7 +68,7 @@ impl Step for GetTail {
     #[inline(always)]
     fn step<K: Continue>(state: State) -> Next {
         let op = state.operands::<Self>();
-        state.write(op.dst, field(state.read(&op.src), 1));
+        state.write(op.dst, cons_field(state.read(&op.src), 1));
         K::go_on(state.after::<Self>())
     }
 }
@@ -71,7 +78,7 @@ impl Step for GetList {
     fn step<K: Continue>(state: State) -> Next {
         let op = state.operands::<Self>();
         let cell = state.read(&op.src);
-        let (head, tail) = (field(cell, 0), field(cell, 1));
+        let (head, tail) = (cons_field(cell, 0), cons_field(cell, 1));
         state.write(op.head, head);
         state.write(op.tail, tail);
         K::go_on(state.after::<Self>())
@@ -331,7 +338,7 @@ impl State {
         while index <= arity() {
             // SAFETY: verifier rule: a tuple of that arity. Volatile keeps it word by word: a
             // vector load over words that were just written would stall.
-            self.push_heap(unsafe { from.address().wrapping_add(index).read_volatile() });
+            self.push_heap(unsafe { from.boxed_address().wrapping_add(index).read_volatile() });
             index += 1;
         }
         object

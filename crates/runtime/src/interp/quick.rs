@@ -2,7 +2,7 @@
 //! and goes on with it when anything is out of the ordinary.
 
 use super::bif::{CallBif, GuardBif};
-use super::construct::field;
+use super::construct::{cons_field, field};
 use super::dispatch::{Execute, Next, State, length};
 use super::operand::{AnySource, Slot, SlotSource, Source};
 use super::tests_of_type::{is_kind, size_of_tuple};
@@ -113,9 +113,9 @@ quick! {
         is_kind(word, Kind::Tuple).then(|| Word::small(size_of_tuple(word) as i64))
     };
     /// `hd/1`
-    QuickHead: |word| word.is_cons().then(|| field(word, 0));
+    QuickHead: |word| word.is_cons().then(|| cons_field(word, 0));
     /// `tl/1`
-    QuickTail: |word| word.is_cons().then(|| field(word, 1));
+    QuickTail: |word| word.is_cons().then(|| cons_field(word, 1));
     /// `length/1` of a short list
     QuickLength: |word| short_length(word);
 }
@@ -128,7 +128,7 @@ fn short_length(list: Word) -> Option<Word> {
     let mut rest = list;
     let mut length = 0;
     while rest.is_cons() && length < SHORT {
-        rest = field(rest, 1);
+        rest = cons_field(rest, 1);
         length += 1;
     }
     rest.is_nil().then(|| Word::small(length))

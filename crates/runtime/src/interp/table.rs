@@ -188,17 +188,21 @@ macro_rules! for_each_loaded_op { ($then:ident) => {
         Neg = op::Neg;
 
         BinStart = op::BinStart;
+        BinGetByte = op::BinGetByte;
         BinGetInteger = op::BinGetInteger;
         BinGetBinary = op::BinGetBinary [CALLS_OUT];
-        BinResume = op::BinResume [CALLS_OUT];
+        BinResume = op::BinResume;
         BinCommit = op::BinCommit;
         BinTerm = op::BinTerm;
         BinGetRest = op::BinGetRest;
         BinGetFloat = op::BinGetFloat;
+        BinGetUtf8 = op::BinGetUtf8;
         BinGetUtf = op::BinGetUtf;
         BinGetTail = op::BinGetTail [CALLS_OUT];
         BinSkip = op::BinSkip;
-        BinTestUnit = op::BinTestUnit [CALLS_OUT];
+        BinTestMask = op::BinTestMask;
+        BinTestUnit = op::BinTestUnit;
+        BinMatchByte = op::BinMatchByte;
         BinMatchLiteral = op::BinMatchLiteral;
         BinEnd = op::BinEnd;
         BinPosition = op::BinPosition;
@@ -347,6 +351,29 @@ macro_rules! for_each_loaded_op { ($then:ident) => {
         IsExactEqConstReturn = [op::IsExactEq<Slot_, Imm>, op::Return<Slot_>];
         IsExactEqConstReturnConst = [op::IsExactEq<Slot_, Imm>, op::Return<Const>];
         IsLtConstReturn = [op::IsLt<Slot_, Small>, op::Return<Slot_>];
+
+        // Binaries taken apart from the front.
+        ResumeGetByte = [op::BinResume, op::BinGetByte];
+        ResumeGetByteTestMask = [op::BinResume, op::BinGetByte, op::BinTestMask];
+        ResumePosition = [op::BinResume, op::BinPosition];
+        ResumePositionGetByte = [op::BinResume, op::BinPosition, op::BinGetByte];
+        ResumePositionGetByteTestMask =
+            [op::BinResume, op::BinPosition, op::BinGetByte, op::BinTestMask];
+        ResumePositionGetUtf8TestMask =
+            [op::BinResume, op::BinPosition, op::BinGetUtf8, op::BinTestMask];
+        GetByteTestMask = [op::BinGetByte, op::BinTestMask];
+        MatchByteTestMask = [op::BinMatchByte, op::BinTestMask];
+        TestMaskCommitTailCallSelf = [op::BinTestMask, op::BinCommit, op::TailCallSelf];
+        TestMaskCommitTailCall = [op::BinTestMask, op::BinCommit, op::TailCall];
+        CommitTailCallSelf = [op::BinCommit, op::TailCallSelf];
+        CommitTailCall = [op::BinCommit, op::TailCall];
+        AddCommitTailCallSelf = [op::Add<Slot_, Slot_>, op::BinCommit, op::TailCallSelf];
+        AddConstCommitTailCallSelf = [op::Add<Slot_, Small>, op::BinCommit, op::TailCallSelf];
+        AddConstCommitTailCall = [op::Add<Slot_, Small>, op::BinCommit, op::TailCall];
+
+        // Ranges.
+        GeConstGeConstFirst = [op::IsGe<Slot_, Small>, op::IsGe<Small, Slot_>];
+        UnlessGeConstGeConst = [Unless<op::IsGe<Slot_, Small>>, op::IsGe<Slot_, Small>];
 
         // Construction with its check for room.
         ReservePutList = [op::Reserve, op::PutList<Slot_, Slot_>];

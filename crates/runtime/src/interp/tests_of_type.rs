@@ -6,7 +6,7 @@ use super::operand::{AnySource, SlotSource, Source, Target, opaque};
 use super::stack::CodePointer;
 use crate::exception::Class;
 use purlin_heap::atom::Atom;
-use purlin_heap::term::{Header, Kind, TAG_HEADER, Term, Word, header_of, load};
+use purlin_heap::term::{Header, Kind, TAG_HEADER, Term, Word, header_of, load_boxed};
 
 /// The bits of a header that tell its kind.
 const KIND_BITS: u64 = 0xff;
@@ -21,7 +21,7 @@ const fn kind_bits(kind: Kind) -> u64 {
 pub fn header_bits(word: Word) -> u64 {
     if word.is_boxed() {
         // SAFETY: a term in a slot or constant that is boxed points to a live object.
-        unsafe { load(word, 0) }.0
+        unsafe { load_boxed(word, 0) }.0
     } else {
         0
     }
@@ -38,7 +38,7 @@ pub(super) fn is_kind(word: Word, kind: Kind) -> bool {
 #[inline(always)]
 pub(super) fn size_of_tuple(tuple: Word) -> usize {
     // SAFETY: callers have looked at the kind.
-    Header::of(unsafe { tuple.address().read_volatile() }).words()
+    Header::of(unsafe { tuple.boxed_address().read_volatile() }).words()
 }
 
 /// Is it a boxed object of a kind in the set?
@@ -117,7 +117,7 @@ fn is_binary(word: Word) -> bool {
     }
     let size_at = if is_kind(word, Kind::SubBin) { 2 } else { 1 };
     // SAFETY: the kind was looked at, these words are there.
-    unsafe { load(word, size_at) }.0 % 8 == 0
+    unsafe { load_boxed(word, size_at) }.0 % 8 == 0
 }
 
 /// A tuple of that arity; the header is made by the loader.
@@ -161,7 +161,7 @@ impl<S: Source> Branch for IsTaggedTuple<S> {
             return F::go_on(state.at(op.fail));
         }
         // SAFETY: a tuple with at least one element.
-        let first = unsafe { load(word, 1) };
+        let first = unsafe { load_boxed(word, 1) };
         if first == op.tag {
             H::go_on(state.after::<Self>())
         } else {
@@ -339,7 +339,7 @@ pub(super) fn fun_arity(word: Word) -> Option<u64> {
             Some(u64::from(entry.arity))
         }
         // SAFETY: as above.
-        Kind::ExportFun => Some(unsafe { load(word, 3) }.small_value() as u64),
+        Kind::ExportFun => Some(unsafe { load_boxed(word, 3) }.small_value() as u64),
         Kind::Tuple
         | Kind::Float
         | Kind::PosBig

@@ -137,18 +137,24 @@ pub(super) fn binary(context: &Context<'_>, emitter: &mut Emitter, op: &Op) {
         Op::BinGetInteger(op) => {
             let how = to::integer_of(op.flags.signed, op.flags.little);
             let size = context.any(op.size);
-            emitter.emit_branching(
-                to::BinGetInteger {
-                    fail: none,
-                    ctx: source(op.ctx.0),
-                    dst: dst(op.dst),
-                    size,
-                    unit: op.unit.0,
-                    bits: to::BinGetInteger::quick_bits(size, op.unit.0, how),
-                    how,
-                },
-                &[label(op.fail)],
-            );
+            let (fail, ctx, dst) = (none, source(op.ctx.0), dst(op.dst));
+            let bits = to::BinGetInteger::quick_bits(size, op.unit.0, how);
+            if bits == 8 && !how.signed {
+                emitter.emit_branching(to::BinGetByte { fail, ctx, dst }, &[label(op.fail)]);
+            } else {
+                emitter.emit_branching(
+                    to::BinGetInteger {
+                        fail,
+                        ctx,
+                        dst,
+                        size,
+                        unit: op.unit.0,
+                        bits,
+                        how,
+                    },
+                    &[label(op.fail)],
+                );
+            }
         }
         Op::BinGetBinary(op) => emitter.emit_branching(
             to::BinGetBinary {
@@ -196,6 +202,14 @@ pub(super) fn binary(context: &Context<'_>, emitter: &mut Emitter, op: &Op) {
             },
             &[label(op.fail)],
         ),
+        Op::BinGetUtf(op) if op.unit.0 == 8 => emitter.emit_branching(
+            to::BinGetUtf8 {
+                fail: none,
+                ctx: source(op.ctx.0),
+                dst: dst(op.dst),
+            },
+            &[label(op.fail)],
+        ),
         Op::BinGetUtf(op) => emitter.emit_branching(
             to::BinGetUtf {
                 fail: none,
@@ -224,6 +238,14 @@ pub(super) fn binary(context: &Context<'_>, emitter: &mut Emitter, op: &Op) {
             },
             &[label(op.fail)],
         ),
+        Op::BinTestUnit(op) if op.unit.0.is_power_of_two() => emitter.emit_branching(
+            to::BinTestMask {
+                fail: none,
+                ctx: source(op.ctx.0),
+                mask: u32::from(op.unit.0) - 1,
+            },
+            &[label(op.fail)],
+        ),
         Op::BinTestUnit(op) => emitter.emit_branching(
             to::BinTestUnit {
                 fail: none,
@@ -235,16 +257,22 @@ pub(super) fn binary(context: &Context<'_>, emitter: &mut Emitter, op: &Op) {
         Op::BinMatchLiteral(op) => {
             let literal = context.literals[op.literal.0 as usize];
             let (bits, value) = to::BinMatchLiteral::quick_value(literal);
-            emitter.emit_branching(
-                to::BinMatchLiteral {
-                    fail: none,
-                    ctx: source(op.ctx.0),
-                    bits,
-                    literal,
-                    value,
-                },
-                &[label(op.fail)],
-            );
+            let (fail, ctx) = (none, source(op.ctx.0));
+            if bits == 8 {
+                let byte = value as u8;
+                emitter.emit_branching(to::BinMatchByte { fail, ctx, byte }, &[label(op.fail)]);
+            } else {
+                emitter.emit_branching(
+                    to::BinMatchLiteral {
+                        fail,
+                        ctx,
+                        bits,
+                        literal,
+                        value,
+                    },
+                    &[label(op.fail)],
+                );
+            }
         }
         Op::BinEnd(op) => emitter.emit_branching(
             to::BinEnd {
