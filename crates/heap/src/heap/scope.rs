@@ -73,6 +73,16 @@ impl<'h> HeapScope<'h> {
         unsafe { Term::from_word(word) }
     }
 
+    /// Words as terms.
+    ///
+    /// # Safety
+    /// That is what they must be.
+    #[inline]
+    pub unsafe fn terms<'w>(&self, words: &'w [Word]) -> &'w [Term<'h>] {
+        // SAFETY: a term is laid out as its word; the caller's promise.
+        unsafe { std::slice::from_raw_parts(words.as_ptr().cast(), words.len()) }
+    }
+
     /// Writes `words` at fresh memory.
     #[inline]
     fn write<const N: usize>(&mut self, words: [Word; N]) -> *mut Word {

@@ -5,11 +5,12 @@ use super::machine::{Continuation, Live, Machine};
 use super::operand::{AnySource, Slot, Source, Target};
 use super::stack::{CodePointer, return_word};
 use super::{Exit, Stop};
-use crate::bif::{BifResult, Ctx, Interrupt, LateCall as Call, LinkedBif, Trap};
+use crate::bif::{Ctx, Interrupt, LateCall as Call, LinkedBif, Trap};
 use crate::exception::Class;
 use purlin_bytecode::bif::BifId;
 use purlin_heap::heap::HeapScope;
 use purlin_heap::term::{Term, Word};
+use std::mem::MaybeUninit;
 
 /// Most arguments that a BIF has.
 pub const BIF_ARITY_MAX: usize = 8;
@@ -67,13 +68,15 @@ enum Outcome {
 
 /// The arguments of a BIF call, out of their slots.
 struct Arguments {
-    words: [Word; BIF_ARITY_MAX],
+    words: [MaybeUninit<Word>; BIF_ARITY_MAX],
     count: usize,
 }
 
 impl Arguments {
+    #[inline(always)]
     fn words(&self) -> &[Word] {
-        &self.words[..self.count]
+        // SAFETY: the first `count` of them are written.
+        unsafe { std::slice::from_raw_parts(self.words.as_ptr().cast(), self.count) }
     }
 }
 
@@ -91,10 +94,11 @@ impl Machine {
         unsafe { &*first.add(index) }.read(self.frame)
     }
 
+    #[inline(always)]
     fn bif_arguments(&self, length: usize, count: usize) -> Arguments {
-        let mut words = [Word::NIL; BIF_ARITY_MAX];
-        for (index, word) in words.iter_mut().enumerate().take(count) {
-            *word = self.trailing_word(length, index);
+        let mut words = [MaybeUninit::uninit(); BIF_ARITY_MAX];
+        for (index, word) in words[..count].iter_mut().enumerate() {
+            word.write(self.trailing_word(length, index));
         }
         Arguments { words, count }
     }
@@ -117,17 +121,20 @@ impl Machine {
     }
 
     /// Calls a BIF and sorts out what it returned.
+    #[inline(always)]
     fn call_bif(&mut self, bif: BifId, function: LinkedBif, args: &Arguments) -> Outcome {
         let machine: *mut Machine = self;
         self.with_ctx(|ctx| {
-            let mut terms = [Term::NIL; BIF_ARITY_MAX];
-            for (term, &word) in terms.iter_mut().zip(args.words()) {
-                // SAFETY: a term of this process.
-                *term = unsafe { ctx.heap.term(word) };
+            // SAFETY: terms of this process.
+            let terms = unsafe { ctx.heap.terms(args.words()) };
+            match function(ctx, terms) {
+                Ok(value) => Outcome::Value(value.word()),
+                Err(interrupt) => {
+                    // SAFETY: the context is not used any more.
+                    let machine = unsafe { &mut *machine };
+                    machine.interrupted(bif, args.words(), interrupt)
+                }
             }
-            let result = function(ctx, &terms[..args.count]);
-            // SAFETY: the context is not used any more.
-            unsafe { &mut *machine }.outcome(bif, args.words(), result)
         })
     }
 
@@ -144,17 +151,19 @@ impl Machine {
                     unsafe { ctx.heap.term(word) }
                 })
                 .collect();
-            let result = (continuation.step)(ctx, &terms[..own], continuation.data);
-            // SAFETY: the context is not used any more.
-            unsafe { &mut *machine }.outcome(bif, &continuation.terms[own..], result)
+            match (continuation.step)(ctx, &terms[..own], continuation.data) {
+                Ok(value) => Outcome::Value(value.word()),
+                Err(interrupt) => {
+                    let args = &continuation.terms[own..];
+                    // SAFETY: the context is not used any more.
+                    unsafe { &mut *machine }.interrupted(bif, args, interrupt)
+                }
+            }
         })
     }
 
-    fn outcome(&mut self, bif: BifId, args: &[Word], result: BifResult<'_>) -> Outcome {
-        let interrupt = match result {
-            Ok(value) => return Outcome::Value(value.word()),
-            Err(interrupt) => interrupt,
-        };
+    #[inline(never)]
+    fn interrupted(&mut self, bif: BifId, args: &[Word], interrupt: Interrupt<'_>) -> Outcome {
         match interrupt {
             Interrupt::Raise(raise) => Outcome::Raised(self.raise_from_bif(bif, args, raise)),
             Interrupt::Yield(value) => Outcome::Yield(value.word()),
@@ -301,12 +310,9 @@ impl Machine {
     /// The value of a guard BIF, if it has one.
     fn try_guard(&mut self, function: LinkedBif, args: &Arguments) -> Option<Word> {
         self.with_ctx(|ctx| {
-            let mut terms = [Term::NIL; BIF_ARITY_MAX];
-            for (term, &word) in terms.iter_mut().zip(args.words()) {
-                // SAFETY: a term of this process.
-                *term = unsafe { ctx.heap.term(word) };
-            }
-            function(ctx, &terms[..args.count]).ok().map(Term::word)
+            // SAFETY: terms of this process.
+            let terms = unsafe { ctx.heap.terms(args.words()) };
+            function(ctx, terms).ok().map(Term::word)
         })
     }
 }

@@ -4,7 +4,7 @@
 use super::bif::{CallBif, GuardBif};
 use super::construct::{cons_field, field};
 use super::dispatch::{Execute, Next, State, length};
-use super::operand::{AnySource, Slot, SlotSource, Source};
+use super::operand::{AnySource, Slot, SlotSource, Source, both_small};
 use super::tests_of_type::{is_kind, size_of_tuple};
 use purlin_heap::term::{Kind, Word};
 
@@ -82,6 +82,39 @@ const QUICK_ARITY_MAX: usize = 64;
 
 /// What follows the arguments of a `CallBif`.
 const RETURN_WORD_BYTES: usize = 8;
+
+macro_rules! extremes {
+    ($($(#[doc = $doc:literal])+ $name:ident: $choose:ident;)*) => { $(
+        $(#[doc = $doc])+
+        #[derive(Clone, Copy)]
+        #[repr(C, align(8))]
+        pub struct $name {
+            pub dst: Slot,
+            pub lhs: AnySource,
+            pub rhs: AnySource,
+        }
+
+        impl Execute for $name {
+            #[inline(always)]
+            fn execute(state: State) -> Next {
+                let op = state.operands::<Self>();
+                let (lhs, rhs) = (state.read(&op.lhs), state.read(&op.rhs));
+                if !both_small::<AnySource, AnySource>(lhs, rhs) {
+                    return state.after::<Self>().go();
+                }
+                // Small integers are in the order of their words.
+                let value = Word((lhs.0 as i64).$choose(rhs.0 as i64) as u64);
+                done::<Self>(state, 2, op.dst, value)
+            }
+        }
+    )* };
+}
+extremes! {
+    /// `min/2` of small integers
+    QuickMin: min;
+    /// `max/2` of small integers
+    QuickMax: max;
+}
 
 macro_rules! quick {
     ($($(#[doc = $doc:literal])+ $name:ident: |$word:ident| $value:expr;)*) => { $(

@@ -52,6 +52,8 @@ macro_rules! for_each_loaded_op { ($then:ident) => {
         QuickHead = op::QuickHead;
         QuickTail = op::QuickTail;
         QuickLength = op::QuickLength;
+        QuickMin = op::QuickMin;
+        QuickMax = op::QuickMax;
 
         RaiseBadMatch = op::RaiseBadMatch;
         RaiseCaseClause = op::RaiseCaseClause;

@@ -86,6 +86,16 @@ fn quick_guard(context: &Context<'_>, emitter: &mut Emitter, op: &op::GuardBif, 
                 }),
             }
         }
+        (Atom::MIN, &[lhs, rhs]) => emitter.emit(to::QuickMin {
+            dst,
+            lhs: context.any(lhs),
+            rhs: context.any(rhs),
+        }),
+        (Atom::MAX, &[lhs, rhs]) => emitter.emit(to::QuickMax {
+            dst,
+            lhs: context.any(lhs),
+            rhs: context.any(rhs),
+        }),
         (Atom::TUPLE_SIZE, &[Src::Slot(src)]) => {
             emitter.emit(to::QuickTupleSize {
                 dst,
