@@ -128,6 +128,7 @@ pub(crate) fn stacktrace<'h>(vm: &Vm, scope: &mut HeapScope<'h>, raw: Term<'h>) 
         return Term::NIL;
     };
     let mut entries = Vec::with_capacity(positions.len() + 1);
+    let mut file = None;
     if top.as_tuple().is_some() {
         entries.push(*top);
     }
@@ -136,7 +137,8 @@ pub(crate) fn stacktrace<'h>(vm: &Vm, scope: &mut HeapScope<'h>, raw: Term<'h>) 
             continue;
         };
         let first = index == 0;
-        let location = location(scope, &place, if first { *info } else { Term::NIL });
+        let info = if first { *info } else { Term::NIL };
+        let location = location(scope, &place, &mut file, info);
         let given = first && !arguments.is_atom(Atom::UNDEFINED);
         let arguments = if given {
             *arguments
@@ -154,13 +156,25 @@ pub(crate) fn stacktrace<'h>(vm: &Vm, scope: &mut HeapScope<'h>, raw: Term<'h>) 
     scope.list(&entries)
 }
 
-/// `[{file, File}, {line, Line} | Info]`
-fn location<'h>(scope: &mut HeapScope<'h>, place: &Place<'_>, info: Term<'h>) -> Term<'h> {
-    let Some((file, line)) = place.line else {
+/// `[{file, File}, {line, Line} | Info]`; entries that follow each other share their `{file, File}`, which is most of
+/// them.
+fn location<'h, 'p>(
+    scope: &mut HeapScope<'h>,
+    place: &Place<'p>,
+    last: &mut Option<(&'p str, Term<'h>)>,
+    info: Term<'h>,
+) -> Term<'h> {
+    let Some((name, line)) = place.line else {
         return info;
     };
-    let file = scope.string(file);
-    let file = scope.tuple(&[Term::atom(Atom::FILE), file]);
+    let file = match *last {
+        Some((last, file)) if last == name => file,
+        _ => {
+            let text = scope.string(name);
+            scope.tuple(&[Term::atom(Atom::FILE), text])
+        }
+    };
+    *last = Some((name, file));
     let line = scope.tuple(&[Term::atom(Atom::LINE), Term::size(line as usize)]);
     scope.list_with_tail(&[file, line], info)
 }
