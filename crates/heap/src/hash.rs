@@ -7,6 +7,7 @@ pub use crate::phash2::phash2;
 
 use crate::atom::AtomTable;
 use crate::term::{Term, View};
+use std::hash::Hasher;
 
 /// Mixes all bits of a word into all others (the finaliser of splitmix64).
 #[inline]
@@ -14,6 +15,26 @@ pub(crate) const fn mix(word: u64) -> u64 {
     let word = (word ^ (word >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     let word = (word ^ (word >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
     word ^ (word >> 31)
+}
+
+/// For tables whose keys are hashes already.
+#[derive(Default)]
+pub struct Hashed(u64);
+
+impl Hasher for Hashed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.write_u64(u64::from(byte));
+        }
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 ^= hash;
+    }
 }
 
 /// Marks that keep terms of different shape apart.

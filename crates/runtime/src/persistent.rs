@@ -35,11 +35,13 @@ use crate::scheduler::Scheduler;
 use crate::sync::lock;
 use crate::vm::Vm;
 use purlin_heap::atom::Atom;
+use purlin_heap::hash::Hashed;
 use purlin_heap::heap::{HeapScope, ListBuilder, OwnedTerm};
 use purlin_heap::literal::Areas;
 use purlin_heap::term::{Pid, Term};
 use purlin_heap::{compare, copy, hash, sharing};
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 use std::sync::{Mutex, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 /// A key and its value.
@@ -49,7 +51,7 @@ struct Entry {
 }
 
 /// Entries by the hash of their keys.
-type Table = HashMap<u64, Vec<Entry>>;
+type Table = HashMap<u64, Vec<Entry>, BuildHasherDefault<Hashed>>;
 
 /// See the module documentation. One for each VM.
 #[derive(Default)]
