@@ -63,6 +63,12 @@ impl Converter {
     }
 }
 
+/// The character that an integer stands for.
+fn character(term: Term<'_>) -> Option<char> {
+    let code = u32::try_from(term.as_small()?).ok()?;
+    char::from_u32(code)
+}
+
 /// Reads all characters of chardata, whose binaries are in `encoding`.
 fn read<'h>(
     ctx: &mut Ctx<'h, '_>,
@@ -73,7 +79,19 @@ fn read<'h>(
 ) -> Result<Stop<'h>, Interrupt<'h>> {
     let mut pending = vec![data];
     let mut count = 0;
-    while let Some(term) = pending.pop() {
+    while let Some(mut term) = pending.pop() {
+        // Characters one after the other, as most lists have them.
+        while let Some(cons) = term.as_cons()
+            && let Some(character) = character(cons.head)
+            && !cons.tail.is_integer()
+        {
+            if !visit(ctx, character) {
+                pending.push(cons.tail);
+                return wrong_integer(ctx, cons.head, &pending, converter);
+            }
+            count += 1;
+            term = cons.tail;
+        }
         if let Some(cons) = term.as_cons() {
             // An integer may not stand as a list's tail, nor alone.
             if cons.tail.is_integer() {
@@ -82,9 +100,7 @@ fn read<'h>(
             pending.push(cons.tail);
             pending.push(cons.head);
         } else if term.is_integer() {
-            let code = term.as_small().and_then(|code| u32::try_from(code).ok());
-            let character = code.and_then(char::from_u32);
-            if !character.is_some_and(|character| visit(ctx, character)) {
+            if !character(term).is_some_and(|character| visit(ctx, character)) {
                 return wrong_integer(ctx, term, &pending, converter);
             }
             count += 1;
@@ -230,6 +246,10 @@ pub fn characters_to_list_2<'h>(
 
 fn to_list<'h>(ctx: &mut Ctx<'h, '_>, data: Term<'h>, from: Encoding) -> BifResult<'h> {
     check_chardata(data)?;
+    if let Some(count) = flat_length(data) {
+        ctx.charge(count / CHARACTERS_PER_REDUCTION);
+        return Ok(data);
+    }
     let mut list = ListBuilder::new();
     let converter = Converter::new(from, Converter::List);
     let stop = read(ctx, data, from, converter, |ctx, character| {
@@ -238,6 +258,17 @@ fn to_list<'h>(ctx: &mut Ctx<'h, '_>, data: Term<'h>, from: Encoding) -> BifResu
     })?;
     let done = list.finish(Term::NIL);
     Ok(result(ctx, done, stop))
+}
+
+/// The length of a list of characters only, which is what it would be converted to.
+fn flat_length(data: Term<'_>) -> Option<usize> {
+    let mut elements = data.list();
+    let mut count = 0;
+    for element in elements.by_ref() {
+        character(element)?;
+        count += 1;
+    }
+    elements.ended_properly().then_some(count)
 }
 
 /// `unicode:characters_to_binary/1`.
