@@ -23,6 +23,9 @@ Comparison with normalisation goes through module unicode, and title case is tak
 
 -export_type([grapheme_cluster/0]).
 
+%% Is a character a cluster of its own whatever comes behind the next one? Nearly all are: loops look at this first.
+-define(STANDS_ALONE(C, Next), C < 16#300, Next < 16#300, C =/= $\r).
+
 -type grapheme_cluster() :: char() | [char()].
 -type direction() :: leading | trailing.
 
@@ -44,13 +47,11 @@ like(Binary, Chars) when is_binary(Binary) -> unicode:characters_to_binary(Chars
 like(_, Chars) -> Chars.
 
 %% Clusters of a flat list. A cluster of one character is that character.
+clusters([C | [D | _] = Rest]) when ?STANDS_ALONE(C, D) -> [C | clusters(Rest)];
+clusters([]) -> [];
 clusters(Chars) ->
-    case Chars of
-        [] -> [];
-        _ ->
-            [Cluster | Rest] = cluster(Chars),
-            [Cluster | clusters(Rest)]
-    end.
+    [Cluster | Rest] = cluster(Chars),
+    [Cluster | clusters(Rest)].
 
 cluster([$\r, $\n | Rest]) ->
     ["\r\n" | Rest];
@@ -119,7 +120,7 @@ is_empty(_) -> false.
 length(String) ->
     count(chars_of(String), 0).
 
-count([C | [D | _] = Rest], N) when C < 16#300, D < 16#300, C =/= $\r -> count(Rest, N + 1);
+count([C | [D | _] = Rest], N) when ?STANDS_ALONE(C, D) -> count(Rest, N + 1);
 count([], N) -> N;
 count(Chars, N) ->
     [_ | Rest] = cluster(Chars),
@@ -326,6 +327,8 @@ find(String, Pattern, Direction) when Direction =:= leading; Direction =:= trail
 found(Chars, Wanted, leading) -> found_first(Chars, Wanted, []);
 found(Chars, Wanted, trailing) -> found_last(Chars, Wanted, [], nomatch).
 
+found_first([C | [D | _] = Rest], [W | _] = Wanted, Before) when C =/= W, ?STANDS_ALONE(C, D) ->
+    found_first(Rest, Wanted, [C | Before]);
 found_first([], _, _) -> nomatch;
 found_first(Chars, Wanted, Before) ->
     case match_at(Wanted, Chars) of
@@ -335,6 +338,8 @@ found_first(Chars, Wanted, Before) ->
             found_first(Rest, Wanted, Passed)
     end.
 
+found_last([C | [D | _] = Rest], [W | _] = Wanted, Before, Found) when C =/= W, ?STANDS_ALONE(C, D) ->
+    found_last(Rest, Wanted, [C | Before], Found);
 found_last([], _, _, Found) -> Found;
 found_last(Chars, Wanted, Before, Found0) ->
     Found = case match_at(Wanted, Chars) of
