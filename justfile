@@ -68,6 +68,15 @@ bench FILTER="":
     cargo build --release -p purlin-cli
     PATH="$({{otp}}):$PATH" cargo run -q --release -p purlin-testkit --bin bench -- {{FILTER}}
 
+# Count the instructions of the sequential benchmarks under callgrind; 3 % more than recorded fail (ARGS: --record, a filter).
+kernels *ARGS:
+    cargo build --release -p purlin-cli
+    cargo run -q -p purlin-testkit --bin kernels -- {{ARGS}}
+
+# Draw docs/performance.svg from a file of results that `just bench` wrote.
+chart RESULTS:
+    cargo run -q -p purlin-testkit --bin bench -- --chart {{RESULTS}}
+
 # Address sanitizer on the heap, the runtime and the spec programs.
 asan:
     RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Zsanitizer=address cargo test -p purlin-heap -p purlin-runtime --target x86_64-unknown-linux-gnu --target-dir target/asan
