@@ -304,7 +304,7 @@ without_prefix([], Chars) -> Chars;
 without_prefix(_, _) -> nomatch.
 
 %%
-%% Searching. A match begins and ends at the edge of a grapheme cluster.
+%% Searching. As in OTP, a match may begin within a grapheme cluster, but must end with one.
 %%
 
 -doc "The string from the first occurrence of a pattern on, or nomatch.".
@@ -327,37 +327,25 @@ find(String, Pattern, Direction) when Direction =:= leading; Direction =:= trail
 found(Chars, Wanted, leading) -> found_first(Chars, Wanted, []);
 found(Chars, Wanted, trailing) -> found_last(Chars, Wanted, [], nomatch).
 
-found_first([C | [D | _] = Rest], [W | _] = Wanted, Before) when C =/= W, ?STANDS_ALONE(C, D) ->
-    found_first(Rest, Wanted, [C | Before]);
-found_first([], _, _) -> nomatch;
-found_first(Chars, Wanted, Before) ->
+found_first([C | Rest], [W | _] = Wanted, Before) when C =/= W -> found_first(Rest, Wanted, [C | Before]);
+found_first([C | Rest] = Chars, Wanted, Before) ->
     case match_at(Wanted, Chars) of
         true -> {Before, Chars};
-        false ->
-            {Rest, Passed} = pass(Chars, Before),
-            found_first(Rest, Wanted, Passed)
-    end.
+        false -> found_first(Rest, Wanted, [C | Before])
+    end;
+found_first([], _, _) -> nomatch.
 
-found_last([C | [D | _] = Rest], [W | _] = Wanted, Before, Found) when C =/= W, ?STANDS_ALONE(C, D) ->
-    found_last(Rest, Wanted, [C | Before], Found);
-found_last([], _, _, Found) -> Found;
-found_last(Chars, Wanted, Before, Found0) ->
+found_last([C | Rest], [W | _] = Wanted, Before, Found) when C =/= W -> found_last(Rest, Wanted, [C | Before], Found);
+found_last([C | Rest] = Chars, Wanted, Before, Found0) ->
     Found = case match_at(Wanted, Chars) of
                 true -> {Before, Chars};
                 false -> Found0
             end,
-    {Rest, Passed} = pass(Chars, Before),
-    found_last(Rest, Wanted, Passed, Found).
+    found_last(Rest, Wanted, [C | Before], Found);
+found_last([], _, _, Found) -> Found.
 
-pass(Chars, Before) ->
-    case cluster(Chars) of
-        [C | Rest] when is_integer(C) -> {Rest, [C | Before]};
-        [Cluster | Rest] -> {Rest, lists:reverse(Cluster, Before)}
-    end.
-
+match_at([C], [_ | _] = Chars) -> hd(cluster(Chars)) =:= C;
 match_at([C | Wanted], [C | Chars]) -> match_at(Wanted, Chars);
-match_at([], [C | _]) when C >= 16#300 -> not is_mark(C);
-match_at([], _) -> true;
 match_at(_, _) -> false.
 
 -doc "Splits a string at the first occurrence of a pattern.".
