@@ -146,6 +146,8 @@ impl Purlin {
         std::fs::create_dir_all(out)?;
         self.command()
             .arg("build")
+            // What is up to date is not compiled again, and not warned of.
+            .arg("--force")
             .args(format_flag(program))
             .arg(program.file_name())
             .arg("-o")

@@ -1,7 +1,8 @@
 //! Runs every example and spec program in every variant, and prints one line for each.
 //!
 //! `matrix [--repeat N] [--release] [FILTER ...]` builds the binary with both dispatch backends (debug builds, which check
-//! more) and crosses them with the variants below, N times over. `--release` takes the release build of the default backend
+//! more) and crosses them with the variants below. Of N rounds each takes some of the variants, in turn: all numbers of
+//! schedulers, and both kinds of stress. `--release` takes the release build of the default backend
 //! instead, which is fast enough for many rounds. Programs whose name contains one of the FILTERs are taken. The status is 1
 //! if anything differs from OTP.
 
@@ -104,7 +105,7 @@ fn run_matrix() -> io::Result<bool> {
         .collect::<io::Result<_>>()?;
     for round in 1..=options.repeat {
         for (build, purlin) in &binaries {
-            for variant in variants() {
+            for variant in variants_of_round(round, options.repeat) {
                 let results = suite::run(purlin, &programs, &variant);
                 let (summary, variant) = (results.summary(), variant.describe());
                 println!("round {round}, {build}: {summary} ({variant})");
@@ -134,10 +135,26 @@ fn build(target: &Path, build: &Build) -> io::Result<Purlin> {
     })
 }
 
+/// All of them in the only round; else every number of schedulers, from source and from bytecode in turn, and each kind of
+/// stress with one number of schedulers in turn.
+fn variants_of_round(round: usize, rounds: usize) -> Vec<Variant> {
+    let all = variants();
+    if rounds == 1 {
+        return all;
+    }
+    let (plain, stressed) = all.split_at(2 * SCHEDULERS.len());
+    let plain = plain.chunks(2).map(|forms| &forms[round % 2]);
+    let stressed = stressed.chunks(SCHEDULERS.len());
+    let stressed = stressed.map(|it| &it[round % it.len()]);
+    plain.chain(stressed).cloned().collect()
+}
+
+const SCHEDULERS: [u32; 3] = [1, 2, 8];
+
 /// From source and from bytecode with 1, 2 and 8 schedulers; then the stress hooks.
 fn variants() -> Vec<Variant> {
     let mut variants = Vec::new();
-    for schedulers in [1, 2, 8] {
+    for schedulers in SCHEDULERS {
         for from_bytecode in [false, true] {
             variants.push(Variant {
                 schedulers: Some(schedulers),
