@@ -617,6 +617,7 @@ macro_rules! for_each_atom {
             PURLIN_FILE "purlin_file";
             PURLIN_HOST "purlin_host";
             PURLIN_IO "purlin_io";
+            PURLIN_LISTS "purlin_lists";
             PURLIN_ON_LOAD "purlin_on_load";
             PURLIN_OS "purlin_os";
             PURLIN_PURGE "purlin_purge";
@@ -712,6 +713,7 @@ macro_rules! for_each_atom {
             SLOT "slot";
             SMP_SUPPORT "smp_support";
             SOFT_WHEREIS "soft_whereis";
+            SORT_RUN "sort_run";
             SOURCE "source";
             SPAWN "spawn";
             SPAWNED "spawned";

@@ -3,8 +3,9 @@
 Lists.
 
 Functions that walk a list with a fun are two functions where OTP has two, and under the same names, since these show
-in stack traces. Sorting is a stable merge sort: the list is cut into runs, which are merged in pairs; merging
-reverses, so rounds alternate between ascending and descending runs and nothing is reversed in between.
+in stack traces. Sorting is a stable merge sort: the list is cut into runs (purlin_lists sorts some thousand elements at
+once, unless a fun compares them), which are merged in pairs; merging reverses, so rounds alternate between ascending and
+descending runs and nothing is reversed in between.
 """.
 
 -compile({no_auto_import, [max/2, min/2]}).
@@ -603,22 +604,21 @@ sort([]) -> [];
 sort([_] = L) -> L;
 sort([X, Y]) when X =< Y -> [X, Y];
 sort([X, Y]) -> [Y, X];
-sort([X, Y | T]) when X =< Y -> sort_up(T, Y, [X], []);
-sort([X, Y | T]) -> sort_down(T, Y, [X], []).
+sort([_ | _] = L) -> up(runs(0, false, L)).
 
-sort_up([Y | T], X, Run, Runs) when X =< Y -> sort_up(T, Y, [X | Run], Runs);
-sort_up([Y | T], X, Run, Runs) -> sort_next(T, Y, [lists:reverse(Run, [X]) | Runs]);
-sort_up([], X, Run, []) -> lists:reverse(Run, [X]);
-sort_up([], X, Run, Runs) -> up(lists:reverse(Runs, [lists:reverse(Run, [X])])).
+%% The runs of a list that are sorted in one go, in the order that they have in it.
+runs(Position, Unique, L) ->
+    case purlin_lists:sort_run(Position, Unique, L) of
+        [Run] -> [Run];
+        [Run | Rest] -> [Run | runs(Position, Unique, Rest)];
+        false -> unsortable(Position, L)
+    end.
 
-sort_down([Y | T], X, Run, Runs) when X > Y -> sort_down(T, Y, [X | Run], Runs);
-sort_down([Y | T], X, Run, Runs) -> sort_next(T, Y, [[X | Run] | Runs]);
-sort_down([], X, Run, []) -> [X | Run];
-sort_down([], X, Run, Runs) -> up(lists:reverse(Runs, [[X | Run]])).
-
-sort_next([Y | T], X, Runs) when X =< Y -> sort_up(T, Y, [X], Runs);
-sort_next([Y | T], X, Runs) -> sort_down(T, Y, [X], Runs);
-sort_next([], X, Runs) -> up(lists:reverse(Runs, [[X]])).
+%% Fails where the list does.
+unsortable(0, [_ | T]) -> unsortable(0, T);
+unsortable(Position, [X | T]) ->
+    _ = element(Position, X),
+    unsortable(Position, T).
 
 up([Run]) -> Run;
 up(Runs) -> down(up(Runs, [])).
@@ -729,10 +729,14 @@ fmerge_down(Fun, A, As, B, Bs, M) ->
 
 -doc "The elements in order, without later ones that are equal.".
 -spec usort([T]) -> [T].
-usort(L) -> unique(sort(L)).
+usort([]) -> [];
+usort([_ | _] = L) ->
+    case runs(0, true, L) of
+        [Run] -> Run;
+        Runs -> unique(up(Runs))
+    end.
 
-unique([X | T]) -> unique(X, T);
-unique([]) -> [].
+unique([X | T]) -> unique(X, T).
 
 unique(X, [Y | T]) when X == Y -> unique(X, T);
 unique(X, [Y | T]) -> [X | unique(Y, T)];
@@ -759,10 +763,10 @@ keysort(I, L) when is_integer(I), I > 0 ->
     case L of
         [] -> L;
         [_] -> L;
-        [_, _ | _] -> [T || {_, T} <- sort(key_order(), [{element(I, T), T} || T <- L])]
+        [_, _ | _] -> fup(runs(I, false, L), key_order(I))
     end.
 
-key_order() -> fun({A, _}, {B, _}) -> A =< B end.
+key_order(I) -> fun(A, B) -> element(I, A) =< element(I, B) end.
 
 -doc "Tuples in the order of their elements at a position, without later ones that are equal there.".
 -spec ukeysort(pos_integer(), [tuple()]) -> [tuple()].
@@ -770,7 +774,11 @@ ukeysort(I, L) when is_integer(I), I > 0 ->
     case L of
         [] -> L;
         [_] -> L;
-        [_, _ | _] -> [T || {_, T} <- usort(key_order(), [{element(I, T), T} || T <- L])]
+        [_, _ | _] ->
+            case runs(I, true, L) of
+                [Run] -> Run;
+                Runs -> funique(key_order(I), fup(Runs, key_order(I)))
+            end
     end.
 
 %%

@@ -935,6 +935,9 @@ macro_rules! for_each_bif { ($then:ident) => { $then! {
     /// Writes iodata to standard output or error: ok or {error, Reason}.
     purlin_io:"write"/2 = write_2 [BLOCKS];
 
+    /// The first elements of a list in order by their element at a position, or as they are for position 0, all or only the first of equal ones, and the rest of the list; false of a list that is improper, or of something that has no such element.
+    purlin_lists:"sort_run"/3 = sort_run_3 [PURE | ALLOCATES];
+
     /// Runs a shell command to its end; its output.
     purlin_os:"cmd"/1 = cmd_1 [ALLOCATES | BLOCKS];
 

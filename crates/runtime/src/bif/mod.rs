@@ -28,6 +28,7 @@ pub mod purlin_code;
 pub mod purlin_file;
 pub mod purlin_host;
 pub mod purlin_io;
+pub mod purlin_lists;
 pub mod purlin_os;
 pub mod purlin_trace;
 pub mod purlin_unicode;

@@ -1,0 +1,65 @@
+//! Module `purlin_lists`: what module `lists` sorts with.
+
+use super::{BifResult, Ctx, badarg};
+use purlin_heap::atom::AtomTable;
+use purlin_heap::compare;
+use purlin_heap::term::Term;
+use std::cmp::Ordering;
+
+/// Most elements that are sorted in one go: some milliseconds. The runs of a longer list are merged by `lists`.
+const RUN_MAX: usize = 16 * 1024;
+
+/// Comparisons for one reduction.
+const COMPARISONS_PER_REDUCTION: usize = 16;
+
+/// An element and what it is sorted by.
+struct Item<'h> {
+    key: Term<'h>,
+    element: Term<'h>,
+}
+
+/// `purlin_lists:sort_run/3`.
+pub fn sort_run_3<'h>(
+    ctx: &mut Ctx<'h, '_>,
+    [position, unique, list]: [Term<'h>; 3],
+) -> BifResult<'h> {
+    let (Some(position), Some(unique)) = (position.as_size(), unique.as_bool()) else {
+        return Err(badarg());
+    };
+    let mut rest = list.list();
+    let keyed = |element: Term<'h>| {
+        let key = match position.checked_sub(1) {
+            None => element,
+            Some(index) => element.as_tuple()?.get(index)?,
+        };
+        Some(Item { key, element })
+    };
+    let items: Option<Vec<Item<'h>>> = rest.by_ref().take(RUN_MAX).map(keyed).collect();
+    let Some(mut items) = items else {
+        return Ok(Term::bool(false));
+    };
+    if items.len() < RUN_MAX && !rest.ended_properly() {
+        return Ok(Term::bool(false));
+    }
+    let comparisons = items.len() * (items.len().max(1).ilog2() as usize + 1);
+    ctx.charge(comparisons / COMPARISONS_PER_REDUCTION);
+    let atoms = ctx.heap.atoms();
+    items.sort_by(|a, b| order(a.key, b.key, atoms));
+    if unique {
+        items.dedup_by(|later, earlier| compare::loose_eq(later.key, earlier.key));
+    }
+    let run = items
+        .iter()
+        .rev()
+        .fold(Term::NIL, |tail, item| ctx.heap.cons(item.element, tail));
+    Ok(ctx.heap.cons(run, rest.rest()))
+}
+
+/// The order of terms; small integers, the usual keys, are compared at once.
+#[inline]
+fn order(a: Term<'_>, b: Term<'_>, atoms: &AtomTable) -> Ordering {
+    match (a.as_small(), b.as_small()) {
+        (Some(a), Some(b)) => a.cmp(&b),
+        _ => compare::compare(a, b, atoms),
+    }
+}
