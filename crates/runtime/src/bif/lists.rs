@@ -55,12 +55,18 @@ fn find_by_key<'h>(
         Some(position @ 1..=POSITION_MAX) => position - 1,
         Some(_) | None => return Err(badarg()),
     };
+    let is_key = |field: Term<'h>| {
+        let (field_word, key_word) = (field.word(), key.word());
+        // Two different words compare equal only if one is a pointer: to a float, say.
+        field_word == key_word
+            || (field_word.is_pointer() || key_word.is_pointer()) && compare::loose_eq(field, key)
+    };
     let mut elements = list.list();
     let mut count = 0;
     for element in elements.by_ref() {
         count += 1;
         let field = element.as_tuple().and_then(|tuple| tuple.get(index));
-        if field.is_some_and(|field| compare::loose_eq(field, key)) {
+        if field.is_some_and(is_key) {
             ctx.charge(count / ELEMENTS_PER_REDUCTION);
             return Ok(Some(element));
         }
