@@ -11,19 +11,20 @@ main() ->
          Pid = spawn(fun() -> receive go -> erlang:raise(C, why, [{here, there, 2, []}]) end end),
          Ref = monitor(process, Pid),
          Pid ! go,
-         receive {'DOWN', Ref, process, Pid, Reason} -> io:format("~p: ~p~n", [C, Reason]) end,
-         timer:sleep(50)
+         Why = receive {'DOWN', Ref, process, Pid, Reason} -> Reason end,
+         timer:sleep(50),
+         io:format("~p: ~p~n", [C, Why])
      end || C <- [error, throw]].
 
 %% Recorded from OTP 27 by `just golden`; do not edit.
 % expect: exit: why
-% expect: error: {why,[{here,there,2,[]}]}
 % expect: =ERROR REPORT==== time ===
 % expect: Error in process <pid> with exit value:
 % expect: {why,[{here,there,2,[]}]}
 % expect:
-% expect: throw: {{nocatch,why},[{here,there,2,[]}]}
+% expect: error: {why,[{here,there,2,[]}]}
 % expect: =ERROR REPORT==== time ===
 % expect: Error in process <pid> with exit value:
 % expect: {{nocatch,why},[{here,there,2,[]}]}
 % expect:
+% expect: throw: {{nocatch,why},[{here,there,2,[]}]}
