@@ -135,6 +135,14 @@ pub fn shared_size(term: Term<'_>) -> usize {
 
 fn to_fragment(term: Term<'_>, source: &Source<'_>) -> OwnedTerm {
     let mut off_heap = OffHeapList::EMPTY;
+    if let Some(words) = flat_words(term.word(), source) {
+        let block = Block::new(FRAGMENT_HEADER_WORDS + words);
+        let target = block.start().wrapping_add(FRAGMENT_HEADER_WORDS);
+        // SAFETY: H1: an object of that many words; the block has room for them.
+        unsafe { copy_words(term.word().boxed_address(), target, words) };
+        // SAFETY: the object is in the block and refers to nothing.
+        return unsafe { OwnedTerm::from_parts(Word::boxed(target), block, off_heap) };
+    }
     let words = size(term, source);
     if words == 0 {
         // SAFETY: an immediate or a literal.
@@ -159,6 +167,32 @@ fn copy_onto(term: Term<'_>, source: &Source<'_>, heap: &mut ProcessHeap) -> Wor
     let root = unsafe { copy(term, source, target, words, &mut off_heap) };
     heap.append_young_off_heap(off_heap);
     root
+}
+
+/// Most words of an object that is looked at for being flat.
+const FLAT_WORDS_MAX: usize = 9;
+
+/// The words of a small object of the source that refers to nothing and owns nothing, as most messages are: its copy is
+/// its words.
+#[inline]
+fn flat_words(word: Word, source: &Source<'_>) -> Option<usize> {
+    if !word.is_boxed() || !source.owns(word) {
+        return None;
+    }
+    let object = word.boxed_address();
+    // SAFETY: H1: a boxed word leads to a header.
+    let header = Header::of(unsafe { object.read() });
+    let words = 1 + header.words();
+    if words > FLAT_WORDS_MAX || header.owns_off_heap() {
+        return None;
+    }
+    for index in 1 + header.raw_words()..words {
+        // SAFETY: H1: within the object.
+        if unsafe { object.wrapping_add(index).read() }.is_pointer() {
+            return None;
+        }
+    }
+    Some(words)
 }
 
 /// Words that a copy takes.
@@ -352,25 +386,26 @@ pub(crate) unsafe fn relocate(
         }
     };
     let mut bytes = 0;
-    // SAFETY: the caller's promise.
-    unsafe {
-        std::ptr::copy_nonoverlapping(from, to, words);
-        let mut scan = to;
-        let to_end = to.wrapping_add(words);
-        while scan < to_end {
-            let word = scan.read();
-            if word.is_header() {
-                let header = Header::of(word);
-                if header.owns_off_heap() {
-                    let size = buffer_bytes(scan);
-                    off_heap.link(scan, size);
-                    bytes += size;
-                }
-                scan = scan.wrapping_add(1 + header.raw_words());
+    let mut index = 0;
+    while index < words {
+        let (source, target) = (from.wrapping_add(index), to.wrapping_add(index));
+        // SAFETY: the caller's promise.
+        unsafe {
+            let word = source.read();
+            if !word.is_header() {
+                target.write(moved(word));
+                index += 1;
                 continue;
             }
-            scan.write(moved(word));
-            scan = scan.wrapping_add(1);
+            let header = Header::of(word);
+            let raw = 1 + header.raw_words();
+            copy_words(source, target, raw);
+            if header.owns_off_heap() {
+                let size = buffer_bytes(target);
+                off_heap.link(target, size);
+                bytes += size;
+            }
+            index += raw;
         }
     }
     (moved(root), bytes)
