@@ -135,23 +135,22 @@ pub fn shared_size(term: Term<'_>) -> usize {
 
 fn to_fragment(term: Term<'_>, source: &Source<'_>) -> OwnedTerm {
     let mut off_heap = OffHeapList::EMPTY;
-    if let Some(words) = flat_words(term.word(), source) {
-        let block = Block::new(FRAGMENT_HEADER_WORDS + words);
-        let target = block.start().wrapping_add(FRAGMENT_HEADER_WORDS);
-        // SAFETY: H1: an object of that many words; the block has room for them.
-        unsafe { copy_words(term.word().boxed_address(), target, words) };
-        // SAFETY: the object is in the block and refers to nothing.
-        return unsafe { OwnedTerm::from_parts(Word::boxed(target), block, off_heap) };
-    }
-    let words = size(term, source);
+    let flat = flat_words(term.word(), source);
+    let words = flat.unwrap_or_else(|| size(term, source));
     if words == 0 {
         // SAFETY: an immediate or a literal.
         return unsafe { OwnedTerm::from_parts(term.word(), Block::EMPTY, off_heap) };
     }
     let block = Block::new(FRAGMENT_HEADER_WORDS + words);
     let target = block.start().wrapping_add(FRAGMENT_HEADER_WORDS);
-    // SAFETY: the block has exactly the words counted.
-    let root = unsafe { copy(term, source, target, words, &mut off_heap) };
+    let root = if flat.is_some() {
+        // SAFETY: H1: an object of that many words; the block has room for them.
+        unsafe { copy_words(term.word().boxed_address(), target, words) };
+        Word::boxed(target)
+    } else {
+        // SAFETY: the block has exactly the words counted.
+        unsafe { copy(term, source, target, words, &mut off_heap) }
+    };
     // SAFETY: all that was copied is in the block.
     unsafe { OwnedTerm::from_parts(root, block, off_heap) }
 }

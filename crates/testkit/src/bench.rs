@@ -17,19 +17,3 @@ pub mod statistics;
 
 #[cfg(test)]
 mod tests;
-
-use std::env;
-use std::path::PathBuf;
-
-use crate::repository_root;
-
-/// The binary that `PURLIN_BIN` names, else the one built with `--release`, if it is there.
-pub fn purlin_binary() -> Option<PathBuf> {
-    let built = || {
-        let target = env::var_os("CARGO_TARGET_DIR")
-            .map_or_else(|| repository_root().join("target"), PathBuf::from);
-        target.join("release/purlin")
-    };
-    let path = env::var_os("PURLIN_BIN").map_or_else(built, PathBuf::from);
-    path.is_file().then_some(path)
-}

@@ -37,6 +37,7 @@ pub mod program;
 pub mod purlin;
 pub mod suite;
 
+use std::env;
 use std::path::PathBuf;
 
 /// The root of the repository, from which test folders are found.
@@ -47,4 +48,15 @@ pub fn repository_root() -> PathBuf {
         .nth(2)
         .expect("the crate lies two folders below the root")
         .to_path_buf()
+}
+
+/// The folder that cargo builds in.
+pub fn target_folder() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| repository_root().join("target"), PathBuf::from)
+}
+
+/// The binary that `PURLIN_BIN` names, else the one built in that profile (`debug` or `release`), be it there or not.
+pub fn purlin_binary(profile: &str) -> PathBuf {
+    let built = || target_folder().join(profile).join("purlin");
+    env::var_os("PURLIN_BIN").map_or_else(built, PathBuf::from)
 }

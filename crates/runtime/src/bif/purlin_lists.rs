@@ -6,7 +6,8 @@ use purlin_heap::compare;
 use purlin_heap::term::Term;
 use std::cmp::Ordering;
 
-/// Most elements that are sorted in one go: some milliseconds. The runs of a longer list are merged by `lists`.
+/// Most elements that are sorted in one go: some milliseconds, unless it takes long to tell them apart. The runs of a
+/// longer list are merged by `lists`.
 const RUN_MAX: usize = 16 * 1024;
 
 /// Comparisons for one reduction.

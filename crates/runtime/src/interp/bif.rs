@@ -143,20 +143,15 @@ impl Machine {
         let machine: *mut Machine = self;
         self.with_ctx(|ctx| {
             let own = continuation.terms.len() - continuation.arguments;
-            let terms: Vec<Term<'_>> = continuation
-                .terms
-                .iter()
-                .map(|&word| {
-                    // SAFETY: the continuation's terms were roots until now.
-                    unsafe { ctx.heap.term(word) }
-                })
-                .collect();
-            match (continuation.step)(ctx, &terms[..own], continuation.data) {
+            let (terms, args) = continuation.terms.split_at(own);
+            // SAFETY: the continuation's terms were roots until now.
+            let terms = unsafe { ctx.heap.terms(terms) };
+            match (continuation.step)(ctx, terms, continuation.data) {
                 Ok(value) => Outcome::Value(value.word()),
                 Err(interrupt) => {
-                    let args = &continuation.terms[own..];
                     // SAFETY: the context is not used any more.
-                    unsafe { &mut *machine }.interrupted(bif, args, interrupt)
+                    let machine = unsafe { &mut *machine };
+                    machine.interrupted(bif, args, interrupt)
                 }
             }
         })

@@ -397,6 +397,29 @@ unsafe fn read_bits(ctx: Word, bits: u64) -> u64 {
     value >> (bytes * 8 - end) & ((1 << bits) - 1)
 }
 
+/// The same, if that many are left; they are behind the position then.
+#[inline(always)]
+fn take_few(ctx: Word, bits: u64) -> Option<u64> {
+    if left(ctx) < bits {
+        return None;
+    }
+    // SAFETY: that many bits are left.
+    let value = unsafe { read_bits(ctx, bits) };
+    set_position(ctx, position(ctx) + bits);
+    Some(value)
+}
+
+/// Are the next bits there, and these? They are behind the position then.
+#[inline(always)]
+fn skip_few(ctx: Word, bits: u64, value: u64) -> bool {
+    // SAFETY: that many bits are left.
+    let are_there = left(ctx) >= bits && unsafe { read_bits(ctx, bits) } == value;
+    if are_there {
+        set_position(ctx, position(ctx) + bits);
+    }
+    are_there
+}
+
 /// The byte at a position, which is at a byte.
 ///
 /// # Safety
@@ -631,14 +654,10 @@ impl Execute for FewBits<BinGetInteger> {
     #[inline(always)]
     fn execute(state: State) -> Next {
         let op = state.operands::<BinGetInteger>();
-        let ctx = state.read(&op.ctx);
         let bits = u64::from(op.bits);
-        if left(ctx) < bits {
+        let Some(value) = take_few(state.read(&op.ctx), bits) else {
             return state.jump(op.fail);
-        }
-        // SAFETY: that many bits are left.
-        let value = unsafe { read_bits(ctx, bits) };
-        set_position(ctx, position(ctx) + bits);
+        };
         let number = BinGetInteger::number(op.how, value, bits);
         state.write(op.dst, Word::small(number));
         state.after::<BinGetInteger>().go()
@@ -649,14 +668,11 @@ impl Execute for FewBits<BinMatchLiteral> {
     #[inline(always)]
     fn execute(state: State) -> Next {
         let op = state.operands::<BinMatchLiteral>();
-        let ctx = state.read(&op.ctx);
-        let bits = u64::from(op.bits);
-        // SAFETY: that many bits are left.
-        if left(ctx) < bits || unsafe { read_bits(ctx, bits) } != op.value {
-            return state.jump(op.fail);
+        if skip_few(state.read(&op.ctx), u64::from(op.bits), op.value) {
+            state.after::<BinMatchLiteral>().go()
+        } else {
+            state.jump(op.fail)
         }
-        set_position(ctx, position(ctx) + bits);
-        state.after::<BinMatchLiteral>().go()
     }
 }
 
@@ -668,13 +684,9 @@ impl Execute for Unaligned<BinGetByte> {
     #[inline(always)]
     fn execute(state: State) -> Next {
         let op = state.operands::<BinGetByte>();
-        let ctx = state.read(&op.ctx);
-        if left(ctx) < 8 {
+        let Some(value) = take_few(state.read(&op.ctx), 8) else {
             return state.jump(op.fail);
-        }
-        // SAFETY: that many bits are left.
-        let value = unsafe { read_bits(ctx, 8) };
-        set_position(ctx, position(ctx) + 8);
+        };
         state.write(op.dst, Word::small(value as i64));
         state.after::<BinGetByte>().go()
     }
@@ -684,13 +696,11 @@ impl Execute for Unaligned<BinMatchByte> {
     #[inline(always)]
     fn execute(state: State) -> Next {
         let op = state.operands::<BinMatchByte>();
-        let ctx = state.read(&op.ctx);
-        // SAFETY: that many bits are left.
-        if left(ctx) < 8 || unsafe { read_bits(ctx, 8) } != u64::from(op.byte) {
-            return state.jump(op.fail);
+        if skip_few(state.read(&op.ctx), 8, u64::from(op.byte)) {
+            state.after::<BinMatchByte>().go()
+        } else {
+            state.jump(op.fail)
         }
-        set_position(ctx, position(ctx) + 8);
-        state.after::<BinMatchByte>().go()
     }
 }
 

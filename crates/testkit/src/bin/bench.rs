@@ -8,12 +8,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::{env, fs};
 
+use purlin_testkit::bench::chart;
 use purlin_testkit::bench::measure::measure;
 use purlin_testkit::bench::programs::{benchmarks, compile_benchmark};
 use purlin_testkit::bench::results::{Results, Row, means, table_heading};
-use purlin_testkit::bench::{chart, purlin_binary};
 use purlin_testkit::otp::Otp;
-use purlin_testkit::repository_root;
+use purlin_testkit::{purlin_binary, repository_root};
 
 type Error = Box<dyn std::error::Error>;
 
@@ -74,7 +74,7 @@ fn draw(results: &Path, out: Option<&Path>) -> Result<(), Error> {
 fn measure_all(options: &Options) -> Result<(), Error> {
     let scratch = env::temp_dir().join(format!("purlin-bench-{}", std::process::id()));
     let otp = Otp::find(&scratch)?;
-    let purlin = purlin_binary();
+    let purlin = Some(purlin_binary("release")).filter(|binary| binary.is_file());
     if purlin.is_none() {
         println!("no purlin binary (cargo build --release -p purlin-cli): measuring OTP only");
     }

@@ -17,7 +17,7 @@ use purlin_testkit::fuzz::random::Random;
 use purlin_testkit::otp::Otp;
 use purlin_testkit::process::Run;
 use purlin_testkit::program::erlang_files;
-use purlin_testkit::{parallel, repository_root};
+use purlin_testkit::{parallel, purlin_binary, repository_root, target_folder};
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
@@ -44,17 +44,16 @@ fn main() -> ExitCode {
 
 /// How many lines differ.
 fn complaints() -> Result<usize> {
-    let built = env::var_os("CARGO_TARGET_DIR")
-        .map_or_else(|| repository_root().join("target"), PathBuf::from);
-    let binary =
-        env::var_os("PURLIN_BIN").map_or_else(|| built.join("debug/purlin"), PathBuf::from);
+    let binary = purlin_binary("debug");
     let scratch = env::temp_dir().join(format!("purlin-complaints-{}", std::process::id()));
     let otp = Otp::find(&scratch)?;
     let args: Vec<String> = env::args().skip(1).collect();
     let sources = match &args[..] {
-        [flag, count, seed] if flag == "--generated" => {
-            generated(count.parse()?, seed.parse()?, &built.join("complaints"))?
-        }
+        [flag, count, seed] if flag == "--generated" => generated(
+            count.parse()?,
+            seed.parse()?,
+            &target_folder().join("complaints"),
+        )?,
         paths => sources(paths)?,
     };
     let expected = of_otp(&otp, &scratch, &sources)?;

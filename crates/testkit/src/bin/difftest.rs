@@ -7,7 +7,7 @@
 //! as `gc-stress`. `PURLIN_BIN` names the binary, else `target/debug/purlin`; `PURLIN_TEST_THREADS` says how many
 //! programs are compared at once. The status is 1 if anything differs.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -17,7 +17,7 @@ use std::{env, fs, io, thread};
 use purlin_testkit::difftest::tree::Part;
 use purlin_testkit::difftest::{Comparison, Difference, Verdict, program_of};
 use purlin_testkit::otp::Otp;
-use purlin_testkit::{parallel, repository_root};
+use purlin_testkit::{parallel, purlin_binary, target_folder};
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
@@ -62,11 +62,8 @@ fn difftest() -> Result<usize> {
     let count: u64 = args.first().ok_or(USAGE)?.parse()?;
     let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs() << 20;
     let first = args.get(1).map_or(Ok(now), |seed| seed.parse())?;
-    let built = env::var_os("CARGO_TARGET_DIR")
-        .map_or_else(|| repository_root().join("target"), PathBuf::from);
-    let binary =
-        env::var_os("PURLIN_BIN").map_or_else(|| built.join("debug/purlin"), PathBuf::from);
-    let folder = built.join("difftest");
+    let binary = purlin_binary("debug");
+    let folder = target_folder().join("difftest");
     let otp = Otp::find(&folder.join("otp"))?;
     println!(
         "difftest: {count} programs from seed {first}, {}",

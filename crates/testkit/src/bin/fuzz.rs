@@ -13,7 +13,7 @@ use purlin_bytecode::container as files;
 use purlin_testkit::fuzz::random::Random;
 use purlin_testkit::fuzz::watch::Watch;
 use purlin_testkit::fuzz::{container, mutate, source};
-use purlin_testkit::{program, repository_root};
+use purlin_testkit::{program, purlin_binary, repository_root, target_folder};
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
@@ -49,14 +49,12 @@ fn fuzz() -> Result<usize> {
     };
     let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs();
     let seed = args.next().map_or(Ok(now), |seed| seed.parse())?;
-    let built = env::var_os("CARGO_TARGET_DIR")
-        .map_or_else(|| repository_root().join("target"), PathBuf::from);
-    let folder = built.join("fuzz").join(&target);
+    let folder = target_folder().join("fuzz").join(&target);
     let mut fuzzer = Fuzzer {
         random: Random::new(seed),
         until: Instant::now() + Duration::from_secs(seconds.parse()?),
         watch: Watch::new(&folder)?,
-        binary: env::var_os("PURLIN_BIN").map_or_else(|| built.join("debug/purlin"), PathBuf::from),
+        binary: purlin_binary("debug"),
         folder,
         inputs: 0,
     };

@@ -22,7 +22,7 @@ use iced_x86::{
 use object::{
     Architecture, Object, ObjectSection, ObjectSegment, ObjectSymbol, RelocationTarget, SymbolKind,
 };
-use purlin_testkit::repository_root;
+use purlin_testkit::target_folder;
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
@@ -53,9 +53,7 @@ fn main() -> ExitCode {
 }
 
 fn release_binary() -> PathBuf {
-    env::var_os("CARGO_TARGET_DIR")
-        .map_or_else(|| repository_root().join("target"), PathBuf::from)
-        .join("release/purlin")
+    target_folder().join("release/purlin")
 }
 
 /// Prints what offends; is it nothing?

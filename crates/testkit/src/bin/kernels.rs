@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 use purlin_testkit::bench::kernels::{self, Recorded};
-use purlin_testkit::{bench, parallel};
+use purlin_testkit::{parallel, purlin_binary};
 
 type Error = Box<dyn std::error::Error>;
 
@@ -38,8 +38,10 @@ fn run(filter: &str, record: bool) -> Result<bool, Error> {
         println!("kernels are skipped: valgrind is not at hand");
         return Ok(true);
     };
-    let purlin =
-        bench::purlin_binary().ok_or("no purlin binary: cargo build --release -p purlin-cli")?;
+    let purlin = purlin_binary("release");
+    if !purlin.is_file() {
+        return Err("no purlin binary: cargo build --release -p purlin-cli".into());
+    }
     let scratch = env::temp_dir().join(format!("purlin-kernels-{}", std::process::id()));
     let counts = count_all(filter, &purlin, &scratch);
     // What is left of it after a failure is small.

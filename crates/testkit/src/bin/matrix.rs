@@ -6,13 +6,13 @@
 //! instead, which is fast enough for many rounds. Programs whose name contains one of the FILTERs are taken. The status is 1
 //! if anything differs from OTP.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, ExitCode};
 use std::{env, io};
 
 use purlin_testkit::program::{self, Program};
 use purlin_testkit::purlin::{Purlin, Variant};
-use purlin_testkit::{repository_root, suite};
+use purlin_testkit::{repository_root, suite, target_folder};
 
 /// A build of the binary.
 struct Build {
@@ -95,8 +95,7 @@ fn programs(filters: &[String]) -> io::Result<Vec<Program>> {
 fn run_matrix() -> io::Result<bool> {
     let options = options()?;
     let programs = programs(&options.filters)?;
-    let target = env::var_os("CARGO_TARGET_DIR")
-        .map_or_else(|| repository_root().join("target"), PathBuf::from);
+    let target = target_folder();
     let mut all_passed = true;
     let binaries: Vec<(&str, Purlin)> = options
         .builds
