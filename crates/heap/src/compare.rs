@@ -74,6 +74,51 @@ pub fn compare_keys(a: Term<'_>, b: Term<'_>, atoms: &AtomTable) -> Ordering {
     .run(a, b)
 }
 
+/// About how many words a comparison with a term looks at, at most; not counted on beyond `limit`.
+pub fn words_compared(term: Term<'_>, limit: usize) -> usize {
+    let mut words = 0;
+    let mut pending = Vec::new();
+    let mut next = Some(term);
+    while let Some(term) = next
+        && words < limit
+    {
+        next = None;
+        match term.view() {
+            View::Cons(cell) => {
+                words += 2;
+                if cell.head.word().is_pointer() {
+                    pending.push(cell.head);
+                }
+                next = Some(cell.tail);
+            }
+            View::Tuple(tuple) => push_inner(tuple.elements(), limit, &mut words, &mut pending),
+            View::Fun(fun) => push_inner(fun.free(), limit, &mut words, &mut pending),
+            View::Map(map) => {
+                for (key, value) in map.iter().take(limit) {
+                    push_inner(&[key, value], limit, &mut words, &mut pending);
+                }
+            }
+            View::Bits(bits) => words += bits.byte_size() / 8,
+            View::Big(_) | View::Float(_) | View::Reference(_) | View::ExportFun(_) => words += 2,
+            View::Small(_) | View::Atom(_) | View::Port(_) | View::Pid(_) | View::Nil => {}
+        }
+        next = next.or_else(|| pending.pop());
+    }
+    words
+}
+
+/// Counts terms that lie side by side, and leaves those that are more than a word for later.
+fn push_inner<'h>(
+    terms: &[Term<'h>],
+    limit: usize,
+    words: &mut usize,
+    pending: &mut Vec<Term<'h>>,
+) {
+    *words += terms.len();
+    let pointers = terms.iter().filter(|term| term.word().is_pointer());
+    pending.extend(pointers.take(limit));
+}
+
 /// How integers and floats relate.
 #[derive(Clone, Copy, PartialEq)]
 enum Numbers {

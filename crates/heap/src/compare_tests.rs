@@ -1,7 +1,7 @@
 //! Properties of equality, order and hash over random terms.
 
 use crate::atom::AtomTable;
-use crate::compare::{compare, compare_keys, exact_eq, loose_eq};
+use crate::compare::{compare, compare_keys, exact_eq, loose_eq, words_compared};
 use crate::hash::hash;
 use crate::heap::ProcessHeap;
 use crate::phash2::phash2_full;
@@ -128,4 +128,21 @@ fn large_maps_nested_as_keys_need_little_rust_stack() {
         .unwrap()
         .join()
         .unwrap();
+}
+
+#[test]
+fn words_compared_are_counted_up_to_a_limit() {
+    let atoms = AtomTable::new();
+    ProcessHeap::new().scope(&atoms, |scope| {
+        let of = |term| words_compared(term, 100);
+        assert_eq!(of(Term::small(1)), 0);
+        let pair = scope.tuple(&[Term::small(1), Term::NIL]);
+        assert_eq!(of(pair), 2);
+        let nested = scope.tuple(&[pair, pair]);
+        assert_eq!(of(nested), 6);
+        let list = (0..1000).fold(Term::NIL, |tail, _| scope.cons(nested, tail));
+        assert!((100..110).contains(&of(list)));
+        let bytes = scope.binary(&[0; 80]);
+        assert_eq!(of(bytes), 10);
+    });
 }

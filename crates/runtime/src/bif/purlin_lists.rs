@@ -6,12 +6,17 @@ use purlin_heap::compare;
 use purlin_heap::term::Term;
 use std::cmp::Ordering;
 
-/// Most elements that are sorted in one go: some milliseconds, unless it takes long to tell them apart. The runs of a
-/// longer list are merged by `lists`.
+/// Most elements that are sorted in one go: some milliseconds. The runs of a longer list are merged by `lists`.
 const RUN_MAX: usize = 16 * 1024;
+
+/// Most words of their keys, though a run has two elements at least: keys that are long and alike take long to tell apart.
+const RUN_WORDS_MAX: usize = 16 * RUN_MAX;
 
 /// Comparisons for one reduction.
 const COMPARISONS_PER_REDUCTION: usize = 16;
+
+/// So many words of keys cost as much as another comparison.
+const WORDS_PER_COMPARISON: usize = 8;
 
 /// An element and what it is sorted by.
 struct Item<'h> {
@@ -35,15 +40,26 @@ pub fn sort_run_3<'h>(
         };
         Some(Item { key, element })
     };
-    let items: Option<Vec<Item<'h>>> = rest.by_ref().take(RUN_MAX).map(keyed).collect();
-    let Some(mut items) = items else {
-        return Ok(Term::bool(false));
-    };
-    if items.len() < RUN_MAX && !rest.ended_properly() {
-        return Ok(Term::bool(false));
+    let mut items: Vec<Item<'h>> = Vec::new();
+    let mut words = 0;
+    while items.len() < RUN_MAX && (words < RUN_WORDS_MAX || items.len() < 2) {
+        let Some(element) = rest.next() else {
+            if rest.ended_properly() {
+                break;
+            }
+            return Ok(Term::bool(false));
+        };
+        let Some(item) = keyed(element) else {
+            return Ok(Term::bool(false));
+        };
+        if item.key.word().is_pointer() {
+            words += compare::words_compared(item.key, RUN_WORDS_MAX - words);
+        }
+        items.push(item);
     }
-    let comparisons = items.len() * (items.len().max(1).ilog2() as usize + 1);
-    ctx.charge(comparisons / COMPARISONS_PER_REDUCTION);
+    let work = items.len() + words / WORDS_PER_COMPARISON;
+    let rounds = items.len().max(1).ilog2() as usize + 1;
+    ctx.charge(work * rounds / COMPARISONS_PER_REDUCTION);
     let atoms = ctx.heap.atoms();
     items.sort_by(|a, b| order(a.key, b.key, atoms));
     if unique {
