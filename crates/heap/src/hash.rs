@@ -37,6 +37,30 @@ impl Hasher for Hashed {
     }
 }
 
+/// For tables whose keys are words that nobody chooses: addresses, references, process identifiers.
+#[derive(Default)]
+pub struct WordHasher(u64);
+
+impl Hasher for WordHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.write_u64(u64::from(byte));
+        }
+    }
+
+    fn write_u32(&mut self, half: u32) {
+        self.write_u64(u64::from(half));
+    }
+
+    fn write_u64(&mut self, word: u64) {
+        self.0 = mix(self.0 ^ word);
+    }
+}
+
 /// Marks that keep terms of different shape apart.
 mod mark {
     pub(super) const SMALL: u64 = 0x9e37_79b9_7f4a_7c15;

@@ -8,35 +8,16 @@
 //! refer to is looked up. Nothing recurses.
 
 use crate::binary::{OffHeapList, REFC_BIN_WORDS, buffer_bytes, share_buffer};
+use crate::hash::WordHasher;
 use crate::heap::{Block, FRAGMENT_HEADER_WORDS, OwnedTerm, copy_words, term_indices};
 use crate::term::{Header, Kind, Term, Word, load};
 use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::BuildHasherDefault;
 
-/// Hashes a word that is an address; nobody chooses those.
-#[derive(Default)]
-pub(crate) struct AddressHasher(u64);
-
-impl Hasher for AddressHasher {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.write_u64(u64::from(byte));
-        }
-    }
-
-    fn write_u64(&mut self, word: u64) {
-        self.0 = crate::hash::mix(self.0 ^ word);
-    }
-}
-
-type AddressMap<V> = HashMap<u64, V, BuildHasherDefault<AddressHasher>>;
+type AddressMap<V> = HashMap<u64, V, BuildHasherDefault<WordHasher>>;
 
 /// A set of words.
-pub(crate) type WordSet = HashSet<u64, BuildHasherDefault<AddressHasher>>;
+pub(crate) type WordSet = HashSet<u64, BuildHasherDefault<WordHasher>>;
 
 /// Copies a term of any owner, literals included, into a closed fragment in which is shared what the term shares.
 pub fn to_owned(term: Term<'_>) -> OwnedTerm {

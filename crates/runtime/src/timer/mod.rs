@@ -27,9 +27,11 @@ mod tests;
 
 use crate::signal::ReferenceKey;
 use purlin_heap::atom::Atom;
+use purlin_heap::hash::WordHasher;
 use purlin_heap::heap::OwnedTerm;
 use purlin_heap::term::Pid;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
 /// Nanoseconds in a tick.
 const TICK: u64 = 1 << 19;
@@ -125,9 +127,20 @@ pub struct Wheel {
     free: u32,
     running: usize,
     /// Timers with a reference, by its number.
-    named: BTreeMap<ReferenceKey, (u32, u32)>,
+    named: Table<ReferenceKey, (u32, u32)>,
     /// The last timer started that sends to a process.
-    receivers: BTreeMap<Pid, u32>,
+    receivers: Table<Pid, u32>,
+}
+
+type Table<K, V> = HashMap<K, V, BuildHasherDefault<WordHasher>>;
+
+/// A table with room for more than this gives its memory back when it is empty.
+const TABLE_KEPT: usize = 1024;
+
+fn give_back<K, V>(table: &mut Table<K, V>) {
+    if table.is_empty() && table.capacity() > TABLE_KEPT {
+        *table = Table::default();
+    }
 }
 
 impl Default for Wheel {
@@ -143,8 +156,8 @@ impl Default for Wheel {
             entries: Vec::new(),
             free: NONE,
             running: 0,
-            named: BTreeMap::new(),
-            receivers: BTreeMap::new(),
+            named: Table::default(),
+            receivers: Table::default(),
         }
     }
 }
@@ -332,6 +345,7 @@ impl Wheel {
         if let Some(Action::Send { key, to, .. }) = &action {
             let (key, to) = (*key, *to);
             self.named.remove(&key);
+            give_back(&mut self.named);
             if let Destination::Pid(pid) = to {
                 self.leave_siblings(pid, index);
             }
@@ -361,6 +375,7 @@ impl Wheel {
             self.receivers.insert(receiver, next);
         } else {
             self.receivers.remove(&receiver);
+            give_back(&mut self.receivers);
         }
     }
 }
