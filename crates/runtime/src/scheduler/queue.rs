@@ -17,6 +17,8 @@ const NORMAL_PER_LOW: u32 = 8;
 /// The queues of one scheduler, for itself.
 pub struct RunQueue {
     queues: [Worker<Box<Private>>; PRIORITIES],
+    /// A bit for each queue that may hold processes; the others are empty.
+    used: u8,
     /// Normal processes taken since the last low one.
     normal_taken: u32,
 }
@@ -28,6 +30,7 @@ impl Default for RunQueue {
     fn default() -> RunQueue {
         RunQueue {
             queues: std::array::from_fn(|_| Worker::new_fifo()),
+            used: 0,
             normal_taken: 0,
         }
     }
@@ -43,25 +46,52 @@ impl RunQueue {
 
     /// Puts a process at the end.
     #[inline]
-    pub fn push(&self, process: Box<Private>) {
-        self.queues[process.own.priority as usize].push(process);
+    pub fn push(&mut self, process: Box<Private>) {
+        let priority = process.own.priority as usize;
+        self.used |= 1 << priority;
+        self.queues[priority].push(process);
     }
 
     /// Takes the next process to run.
     #[inline]
     pub fn pop(&mut self) -> Option<Box<Private>> {
-        let [low, normal, high, max] = &self.queues;
-        if let Some(process) = max.pop().or_else(|| high.pop()) {
-            return Some(process);
+        const NORMAL: u8 = 1 << Priority::Normal as u8;
+        if self.used == NORMAL {
+            return self.take(Priority::Normal);
         }
+        self.pop_by_priority()
+    }
+
+    #[inline(never)]
+    fn pop_by_priority(&mut self) -> Option<Box<Private>> {
+        let urgent = self
+            .take(Priority::Max)
+            .or_else(|| self.take(Priority::High));
+        if urgent.is_some() {
+            return urgent;
+        }
+        let normal = &self.queues[Priority::Normal as usize];
         if self.normal_taken >= NORMAL_PER_LOW || normal.is_empty() {
             self.normal_taken = 0;
-            if let Some(process) = low.pop() {
+            if let Some(process) = self.take(Priority::Low) {
                 return Some(process);
             }
         }
         self.normal_taken += 1;
-        normal.pop()
+        self.take(Priority::Normal)
+    }
+
+    #[inline]
+    fn take(&mut self, priority: Priority) -> Option<Box<Private>> {
+        let used = 1 << priority as u8;
+        if self.used & used == 0 {
+            return None;
+        }
+        let process = self.queues[priority as usize].pop();
+        if process.is_none() {
+            self.used &= !used;
+        }
+        process
     }
 
     /// How many processes wait.
@@ -80,6 +110,7 @@ impl RunQueue {
     pub fn steal(&mut self, victim: &Thieves) -> Option<Box<Private>> {
         for priority in (0..PRIORITIES).rev() {
             let stealer = &victim.0[priority];
+            self.used |= 1 << priority;
             while !stealer.is_empty() {
                 match stealer.steal_batch_and_pop(&self.queues[priority]) {
                     Steal::Success(process) => return Some(process),
