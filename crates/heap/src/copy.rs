@@ -18,7 +18,9 @@
 )]
 
 use crate::binary::{OffHeapList, REFC_BIN_WORDS, buffer_bytes, share_buffer};
-use crate::heap::{Block, FRAGMENT_HEADER_WORDS, OwnedTerm, ProcessHeap, copy_words};
+use crate::heap::{
+    Block, FRAGMENT_HEADER_WORDS, OwnedTerm, Parts, ProcessHeap, ROOM_WORDS, copy_words,
+};
 use crate::literal::Areas;
 use crate::term::{Header, Kind, Term, Word};
 use std::cell::Cell;
@@ -92,24 +94,29 @@ impl<'a> Source<'a> {
 }
 
 /// Copies a term of `heap` into a closed fragment for another process of the VM.
+#[inline]
 pub fn to_message(term: Term<'_>, heap: &ProcessHeap) -> OwnedTerm {
-    to_fragment(term, &Source::heap(heap, None))
+    if !term.word().is_pointer() {
+        // SAFETY: an immediate.
+        return unsafe { OwnedTerm::from_parts(Parts::without_memory(term.word())) };
+    }
+    to_fragment::<ROOM_WORDS>(term, &Source::heap(heap, None))
 }
 
 /// The same, except that literals in these areas are copied.
 pub fn to_message_leaving(term: Term<'_>, heap: &ProcessHeap, areas: &Areas) -> OwnedTerm {
-    to_fragment(term, &Source::heap(heap, Some(areas)))
+    to_fragment::<ROOM_WORDS>(term, &Source::heap(heap, Some(areas)))
 }
 
 /// Copies a term of any owner, literals included, into a closed fragment that may outlive
 /// everything but fun entries.
 pub fn to_owned(term: Term<'_>) -> OwnedTerm {
-    to_fragment(term, &Source::all())
+    to_fragment::<0>(term, &Source::all())
 }
 
 /// Copies an owned term, sharing literals.
 pub fn clone_owned(owned: &OwnedTerm) -> OwnedTerm {
-    to_fragment(owned.term(), &Source::range(owned.range()))
+    to_fragment::<0>(owned.term(), &Source::range(owned.range()))
 }
 
 /// Copies a term of any owner, literals included, onto a heap.
@@ -133,26 +140,40 @@ pub fn shared_size(term: Term<'_>) -> usize {
     size_of_objects(term, |object| seen.insert(object.address().addr()))
 }
 
-fn to_fragment(term: Term<'_>, source: &Source<'_>) -> OwnedTerm {
-    let mut off_heap = OffHeapList::EMPTY;
-    let flat = flat_words(term.word(), source);
-    let words = flat.unwrap_or_else(|| size(term, source));
-    if words == 0 {
-        // SAFETY: an immediate or a literal.
-        return unsafe { OwnedTerm::from_parts(term.word(), Block::EMPTY, off_heap) };
-    }
-    let block = Block::new(FRAGMENT_HEADER_WORDS + words);
-    let target = block.start().wrapping_add(FRAGMENT_HEADER_WORDS);
-    let root = if flat.is_some() {
-        // SAFETY: H1: an object of that many words; the block has room for them.
-        unsafe { copy_words(term.word().boxed_address(), target, words) };
-        Word::boxed(target)
-    } else {
-        // SAFETY: the block has exactly the words counted.
-        unsafe { copy(term, source, target, words, &mut off_heap) }
+/// Copies into a fragment with so many words of room in front.
+#[inline]
+fn to_fragment<const ROOM: usize>(term: Term<'_>, source: &Source<'_>) -> OwnedTerm {
+    let Some(words) = flat_words(term.word(), source) else {
+        return to_fragment_by_size::<ROOM>(term, source);
     };
-    // SAFETY: all that was copied is in the block.
-    unsafe { OwnedTerm::from_parts(root, block, off_heap) }
+    let block = Block::new(ROOM + FRAGMENT_HEADER_WORDS + words);
+    let target = block.start().wrapping_add(ROOM + FRAGMENT_HEADER_WORDS);
+    // SAFETY: H1: an object of that many words; the block has room for them.
+    unsafe { copy_words(term.word().boxed_address(), target, words) };
+    let parts = Parts {
+        root: Word::boxed(target),
+        block,
+        off_heap: OffHeapList::EMPTY,
+        has_room: ROOM > 0,
+        is_flat: true,
+    };
+    // SAFETY: the object is in the block, and refers to nothing.
+    unsafe { OwnedTerm::from_parts(parts) }
+}
+
+#[inline(never)]
+fn to_fragment_by_size<const ROOM: usize>(term: Term<'_>, source: &Source<'_>) -> OwnedTerm {
+    let words = size(term, source);
+    let mut parts = Parts::without_memory(term.word());
+    if words > 0 {
+        parts.block = Block::new(ROOM + FRAGMENT_HEADER_WORDS + words);
+        parts.has_room = ROOM > 0;
+        let (target, _) = parts.objects();
+        // SAFETY: the block has exactly the words counted.
+        parts.root = unsafe { copy(term, source, target, words, &mut parts.off_heap) };
+    }
+    // SAFETY: all that was copied is in the block; else it is an immediate or a literal.
+    unsafe { OwnedTerm::from_parts(parts) }
 }
 
 fn copy_onto(term: Term<'_>, source: &Source<'_>, heap: &mut ProcessHeap) -> Word {

@@ -9,7 +9,7 @@
 
 use crate::binary::{OffHeapList, REFC_BIN_WORDS, buffer_bytes, share_buffer};
 use crate::hash::WordHasher;
-use crate::heap::{Block, FRAGMENT_HEADER_WORDS, OwnedTerm, copy_words, term_indices};
+use crate::heap::{Block, FRAGMENT_HEADER_WORDS, OwnedTerm, Parts, copy_words, term_indices};
 use crate::term::{Header, Kind, Term, Word, load};
 use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasherDefault;
@@ -30,7 +30,15 @@ pub fn to_owned(term: Term<'_>) -> OwnedTerm {
     let copies = gathered.copy();
     let root = copies.of(term.word());
     // SAFETY: all that was gathered is in the block.
-    unsafe { OwnedTerm::from_parts(root, copies.block, copies.off_heap) }
+    unsafe {
+        OwnedTerm::from_parts(Parts {
+            root,
+            block: copies.block,
+            off_heap: copies.off_heap,
+            has_room: false,
+            is_flat: false,
+        })
+    }
 }
 
 /// Objects that are to be copied.

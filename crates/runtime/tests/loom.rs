@@ -24,7 +24,7 @@ mod parking;
 #[path = "../src/table/quiescent.rs"]
 mod quiescent;
 
-use inbox::{Inbox, Node};
+use inbox::{Inbox, Letter, Node};
 use loom::sync::Arc;
 use loom::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use loom::thread;
@@ -39,6 +39,30 @@ fn model(preemptions: usize, check: impl Fn() + Sync + Send + 'static) {
     builder.check(check);
 }
 
+/// A letter whose node is in a box.
+struct Boxed(Box<Node<u32>>);
+
+impl Boxed {
+    fn new(signal: u32) -> Boxed {
+        Boxed(Box::new(Node::new(signal)))
+    }
+}
+
+// SAFETY: the box is the only pointer to its node.
+#[allow(unsafe_code, reason = "what the inbox asks for")]
+unsafe impl Letter for Boxed {
+    type Signal = u32;
+
+    fn into_raw(self) -> *mut Node<u32> {
+        Box::into_raw(self.0)
+    }
+
+    unsafe fn from_raw(node: *mut Node<u32>) -> Boxed {
+        // SAFETY: the caller's promise.
+        Boxed(unsafe { Box::from_raw(node) })
+    }
+}
+
 /// The private part of a process: a plain number, so that loom sees unordered access to it.
 struct Owner {
     received: loom::cell::UnsafeCell<Vec<u32>>,
@@ -51,12 +75,12 @@ impl Owner {
         })
     }
 
-    fn receive(&mut self, inbox: &Inbox<u32, Owner>) {
+    fn receive(&mut self, inbox: &Inbox<Boxed, Owner>) {
         for node in inbox.take() {
             // SAFETY: exclusive; loom checks that no one else is at it.
             #[allow(unsafe_code, reason = "loom's cell")]
             self.received
-                .with_mut(|received| unsafe { (*received).push(node.signal) });
+                .with_mut(|received| unsafe { (*received).push(node.0.signal) });
         }
     }
 
@@ -69,7 +93,7 @@ impl Owner {
 }
 
 /// What a scheduler does with a process that has become runnable: receive, then wait again.
-fn run(inbox: &Inbox<u32, Owner>, mut owner: Box<Owner>) {
+fn run(inbox: &Inbox<Boxed, Owner>, mut owner: Box<Owner>) {
     loop {
         owner.receive(inbox);
         match inbox.park(owner) {
@@ -82,7 +106,7 @@ fn run(inbox: &Inbox<u32, Owner>, mut owner: Box<Owner>) {
 #[test]
 fn inbox_loses_no_signal_and_no_wakeup() {
     model(3, || {
-        let inbox: Arc<Inbox<u32, Owner>> = Arc::new(Inbox::default());
+        let inbox: Arc<Inbox<Boxed, Owner>> = Arc::new(Inbox::default());
         inbox.open();
         let senders: Vec<_> = [1, 11]
             .into_iter()
@@ -90,7 +114,7 @@ fn inbox_loses_no_signal_and_no_wakeup() {
                 let inbox = inbox.clone();
                 thread::spawn(move || {
                     for number in [first, first + 1] {
-                        let pushed = inbox.push(Node::new(number));
+                        let pushed = inbox.push(Boxed::new(number));
                         // Woken by this push: it is ours to run, here.
                         if let Ok(Some(owner)) = pushed {
                             run(&inbox, owner);
@@ -118,7 +142,7 @@ fn inbox_loses_no_signal_and_no_wakeup() {
 fn inbox_wakes_once() {
     // A timer and a message meet: one of them gets the process.
     model(4, || {
-        let inbox: Arc<Inbox<u32, Owner>> = Arc::new(Inbox::default());
+        let inbox: Arc<Inbox<Boxed, Owner>> = Arc::new(Inbox::default());
         inbox.open();
         assert!(inbox.park(Owner::new()).is_ok());
         let timer = {
@@ -126,7 +150,7 @@ fn inbox_wakes_once() {
             thread::spawn(move || inbox.unpark().map(|owner| run(&inbox, owner)).is_some())
         };
         let woken = inbox
-            .push(Node::new(7))
+            .push(Boxed::new(7))
             .ok()
             .flatten()
             .map(|owner| run(&inbox, owner));
@@ -140,17 +164,17 @@ fn inbox_wakes_once() {
 #[test]
 fn inbox_closes_with_nothing_left_inside() {
     model(4, || {
-        let inbox: Arc<Inbox<u32, Owner>> = Arc::new(Inbox::default());
+        let inbox: Arc<Inbox<Boxed, Owner>> = Arc::new(Inbox::default());
         inbox.open();
         let sender = {
             let inbox = inbox.clone();
-            thread::spawn(move || match inbox.push(Node::new(3)) {
+            thread::spawn(move || match inbox.push(Boxed::new(3)) {
                 Ok(woken) => {
                     assert!(woken.is_none(), "a running process was woken");
                     1
                 }
                 Err(refused) => {
-                    assert_eq!(refused.signal, 3);
+                    assert_eq!(refused.0.signal, 3);
                     0
                 }
             })
@@ -160,7 +184,7 @@ fn inbox_closes_with_nothing_left_inside() {
         let accepted = sender.join().expect("the sender ends");
         assert_eq!(taken + late, accepted);
         assert!(inbox.is_closed());
-        assert!(inbox.push(Node::new(4)).is_err());
+        assert!(inbox.push(Boxed::new(4)).is_err());
     });
 }
 

@@ -5,23 +5,76 @@
 //! which it owns counts), so any thread may hold it, and a heap can swallow it whole.
 //!
 //! ```text
-//! block:  [ words in all | first refc binary | off-heap bytes | objects ... ]
+//! block:  [ room | words in all, flags | first refc binary | off-heap bytes | objects ... ]
 //! ```
+//!
+//! A message has *room* in front ([`ROOM_BYTES`]): whoever sends it keeps there what it needs to put it into a list, and
+//! needs no memory of its own for that.
 
 use super::block::Block;
 use crate::binary::OffHeapList;
 use crate::term::{Term, Word};
 use std::ops::Range;
+use std::ptr::NonNull;
 
-/// Words before the objects.
+/// Words before the objects, the room apart.
 pub(crate) const FRAGMENT_HEADER_WORDS: usize = 3;
+/// Bytes of the room before a message.
+pub const ROOM_BYTES: usize = ROOM_WORDS * size_of::<Word>();
+/// Words of that room.
+pub(crate) const ROOM_WORDS: usize = 4;
+
+/// The first word of a header: how many words the block has, room included, and these.
+const WORDS_MASK: u64 = (1 << 48) - 1;
+/// There is room.
+const HAS_ROOM: u64 = 1 << 62;
+/// There is one object, which the root refers to; it refers to nothing and owns nothing.
+const IS_FLAT: u64 = 1 << 63;
 
 /// A term that owns its memory. Immediates (and literals) have none.
 #[derive(Debug)]
 pub struct OwnedTerm {
     root: Word,
-    /// Null, or the start of the block laid out as above.
-    block: *mut Word,
+    /// Null, or the header in the block laid out as above.
+    header: *mut Word,
+}
+
+/// What a fragment is made of, besides its objects.
+pub(crate) struct Parts {
+    pub root: Word,
+    /// The whole of it; empty if the root is an immediate or a literal.
+    pub block: Block,
+    pub off_heap: OffHeapList,
+    /// Does the block begin with room?
+    pub has_room: bool,
+    /// Is there but one object, the root, which refers to nothing and owns nothing?
+    pub is_flat: bool,
+}
+
+impl Parts {
+    /// Those of a term that has no memory: an immediate, or a literal.
+    pub(crate) fn without_memory(root: Word) -> Parts {
+        Parts {
+            root,
+            block: Block::EMPTY,
+            off_heap: OffHeapList::EMPTY,
+            has_room: false,
+            is_flat: false,
+        }
+    }
+
+    /// Where the header is, and the objects begin after it.
+    fn header(&self) -> *mut Word {
+        let room = if self.has_room { ROOM_WORDS } else { 0 };
+        self.block.start().wrapping_add(room)
+    }
+
+    /// Where the objects are, and how many words they have.
+    pub(crate) fn objects(&self) -> (*mut Word, usize) {
+        let start = self.header().wrapping_add(FRAGMENT_HEADER_WORDS);
+        let words = (self.block.end().addr() - start.addr()) / size_of::<Word>();
+        (start, words)
+    }
 }
 
 // SAFETY: what an owned term points to belongs to it alone or is immutable and shared by atomic
@@ -38,7 +91,7 @@ impl OwnedTerm {
         let root = term.immediate()?.word();
         Some(OwnedTerm {
             root,
-            block: std::ptr::null_mut(),
+            header: std::ptr::null_mut(),
         })
     }
 
@@ -46,56 +99,127 @@ impl OwnedTerm {
     pub fn atom(atom: crate::atom::Atom) -> OwnedTerm {
         OwnedTerm {
             root: Term::atom(atom).word(),
-            block: std::ptr::null_mut(),
+            header: std::ptr::null_mut(),
         }
     }
 
     /// # Safety
-    /// The objects that `root` leads to must be in `block` after the fragment header (whose words
-    /// this writes), or be literals; `off_heap` must list exactly the refc binaries in the block.
-    pub(crate) unsafe fn from_parts(root: Word, block: Block, off_heap: OffHeapList) -> OwnedTerm {
-        if block.words() == 0 {
+    /// The objects that the root leads to must be in the block where [`Parts::objects`] says (this writes the words of
+    /// the header), or be literals; the list must have exactly the refc binaries in the block.
+    #[inline]
+    pub(crate) unsafe fn from_parts(parts: Parts) -> OwnedTerm {
+        let root = parts.root;
+        if parts.block.words() == 0 {
             return OwnedTerm {
                 root,
-                block: std::ptr::null_mut(),
+                header: std::ptr::null_mut(),
             };
         }
-        let words = block.words();
-        let start = block.into_raw();
-        let (head, bytes) = off_heap.into_parts();
+        let start = parts.header();
+        let flags = (u64::from(parts.has_room) * HAS_ROOM) | (u64::from(parts.is_flat) * IS_FLAT);
+        let words = parts.block.words() as u64;
+        parts.block.into_raw();
+        let (head, bytes) = parts.off_heap.into_parts();
         let header = [
-            Word(words as u64),
+            Word(words | flags),
             Word(head.expose_provenance() as u64),
             Word(bytes as u64),
         ];
         // SAFETY: the block has room for its header.
         unsafe { start.cast::<[Word; FRAGMENT_HEADER_WORDS]>().write(header) };
-        OwnedTerm { root, block: start }
+        OwnedTerm {
+            root,
+            header: start,
+        }
     }
 
     /// Takes the fragment apart.
-    pub(crate) fn into_parts(self) -> (Word, Block, OffHeapList) {
-        let (root, start) = (self.root, self.block);
+    #[inline]
+    pub(crate) fn into_parts(self) -> Parts {
+        let (root, start) = (self.root, self.header);
         std::mem::forget(self);
         if start.is_null() {
-            return (root, Block::EMPTY, OffHeapList::EMPTY);
+            return Parts::without_memory(root);
         }
-        // SAFETY: a block of ours starts with its header.
+        // SAFETY: a header of ours.
         let header = unsafe { start.cast::<[Word; FRAGMENT_HEADER_WORDS]>().read() };
+        let has_room = header[0].0 & HAS_ROOM != 0;
+        let room = if has_room { ROOM_WORDS } else { 0 };
+        let words = (header[0].0 & WORDS_MASK) as usize;
         // SAFETY: written by `from_parts`; `self` is forgotten.
-        let block = unsafe { Block::from_raw(start, header[0].0 as usize) };
+        let block = unsafe { Block::from_raw(start.wrapping_sub(room), words) };
         let head = std::ptr::with_exposed_provenance_mut(header[1].0 as usize);
         // SAFETY: as above.
         let off_heap = unsafe { OffHeapList::from_parts(head, header[2].0 as usize) };
-        (root, block, off_heap)
+        Parts {
+            root,
+            block,
+            off_heap,
+            has_room,
+            is_flat: header[0].0 & IS_FLAT != 0,
+        }
+    }
+
+    /// The first word of the header; 0 if there is none.
+    #[inline]
+    fn first_word(&self) -> u64 {
+        if self.header.is_null() {
+            return 0;
+        }
+        // SAFETY: a header of ours.
+        unsafe { self.header.read() }.0
+    }
+
+    /// The one object of a flat fragment, and its words.
+    #[inline]
+    pub(crate) fn flat_object(&self) -> Option<(*mut Word, usize)> {
+        let first = self.first_word();
+        if first & IS_FLAT == 0 {
+            return None;
+        }
+        let room = if first & HAS_ROOM != 0 { ROOM_WORDS } else { 0 };
+        let words = (first & WORDS_MASK) as usize - FRAGMENT_HEADER_WORDS - room;
+        Some((self.header.wrapping_add(FRAGMENT_HEADER_WORDS), words))
+    }
+
+    /// The block of a term that has one, which it has no more.
+    #[inline]
+    fn take_block(&mut self) -> Block {
+        let room = self.room().map_or(0, |_| ROOM_WORDS);
+        let words = self.words();
+        let header = std::mem::replace(&mut self.header, std::ptr::null_mut());
+        // SAFETY: from a block of so many words, which is taken once.
+        unsafe { Block::from_raw(header.wrapping_sub(room), words) }
+    }
+
+    #[inline(never)]
+    fn free(&mut self) {
+        let owned = OwnedTerm {
+            root: self.root,
+            header: self.header,
+        };
+        self.header = std::ptr::null_mut();
+        let mut parts = owned.into_parts();
+        // SAFETY: the objects are in the block, which is freed after this.
+        unsafe { parts.off_heap.release() };
+    }
+
+    /// The room before the fragment, [`ROOM_BYTES`] bytes aligned to eight, if it has some. It is the caller's as long as
+    /// the term lives; the term may live in it.
+    #[inline]
+    pub fn room(&self) -> Option<NonNull<u8>> {
+        if self.first_word() & HAS_ROOM == 0 {
+            return None;
+        }
+        NonNull::new(self.header.wrapping_sub(ROOM_WORDS).cast())
     }
 
     /// Frees it, its memory overwritten: whoever still refers to it is noticed.
     pub fn poison(self) {
-        let (_, mut block, mut off_heap) = self.into_parts();
-        // SAFETY: the objects are in `block`, which is freed after this.
-        unsafe { off_heap.release() };
-        block.poison();
+        let mut parts = self.into_parts();
+        // SAFETY: the objects are in the block, which is freed after this.
+        unsafe { parts.off_heap.release() };
+        parts.block.poison();
     }
 
     /// The term, to be read while the owner is borrowed.
@@ -130,32 +254,24 @@ impl OwnedTerm {
 
     /// Words of memory that it owns, off-heap binaries apart.
     pub fn words(&self) -> usize {
-        if self.block.is_null() {
-            return 0;
-        }
-        // SAFETY: a block of ours starts with its size.
-        unsafe { self.block.read() }.0 as usize
+        (self.first_word() & WORDS_MASK) as usize
     }
 
     /// Where its objects are, as addresses.
     pub fn range(&self) -> Range<usize> {
-        let start = self.block.addr();
-        start..start + self.words() * size_of::<Word>()
+        let start = self.header.addr();
+        let room = self.room().map_or(0, |_| ROOM_WORDS);
+        start..start + (self.words() - room) * size_of::<Word>()
     }
 }
 
 impl Drop for OwnedTerm {
+    #[inline]
     fn drop(&mut self) {
-        if self.block.is_null() {
-            return;
+        if self.flat_object().is_some() {
+            drop(self.take_block());
+        } else if !self.header.is_null() {
+            self.free();
         }
-        let owned = OwnedTerm {
-            root: self.root,
-            block: self.block,
-        };
-        self.block = std::ptr::null_mut();
-        let (_, _block, mut off_heap) = owned.into_parts();
-        // SAFETY: the objects are in `_block`, which is freed after this.
-        unsafe { off_heap.release() };
     }
 }

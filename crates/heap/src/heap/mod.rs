@@ -44,8 +44,8 @@ mod verify;
 
 pub(crate) use block::Block;
 pub(crate) use detach::term_indices;
-pub(crate) use fragment::FRAGMENT_HEADER_WORDS;
-pub use fragment::OwnedTerm;
+pub(crate) use fragment::{FRAGMENT_HEADER_WORDS, Parts, ROOM_WORDS};
+pub use fragment::{OwnedTerm, ROOM_BYTES};
 pub(crate) use gc::copy_words;
 pub use gc::{Collected, Roots, Workspace};
 pub use scope::{HEAP_BINARY_BYTES_MAX, HeapScope, ListBuilder};
@@ -359,25 +359,36 @@ impl ProcessHeap {
 
     /// Makes a received (or otherwise owned) term part of the heap. A large fragment joins the
     /// old generation as it is; a small one is moved to the bump area.
+    #[inline]
     pub fn adopt(&mut self, owned: OwnedTerm) -> Word {
-        let (root, block, off_heap) = owned.into_parts();
-        if block.words() == 0 {
+        let Some((source, words)) = owned.flat_object() else {
+            return self.adopt_any(owned);
+        };
+        let target = self.allocate(words);
+        // SAFETY: the one object of the fragment, which is freed after this; the target was just allocated.
+        unsafe { copy_words(source, target, words) };
+        Word::boxed(target)
+    }
+
+    #[inline(never)]
+    fn adopt_any(&mut self, owned: OwnedTerm) -> Word {
+        let parts = owned.into_parts();
+        let root = parts.root;
+        if parts.block.words() == 0 {
             return root;
         }
-        if block.words() >= policy::LARGE_FRAGMENT_WORDS {
-            self.adopt_old(block, off_heap);
+        let (source, words) = parts.objects();
+        if parts.block.words() >= policy::LARGE_FRAGMENT_WORDS {
+            self.adopt_old(parts.block, parts.off_heap);
             return root;
         }
-        let objects = block.words() - FRAGMENT_HEADER_WORDS;
-        let target = self.allocate(objects);
-        let source = block.start().wrapping_add(FRAGMENT_HEADER_WORDS);
+        let target = self.allocate(words);
         // SAFETY: the fragment is closed and dropped afterwards, its objects' counts of off-heap
         // binaries move to the copies; the target was just allocated.
-        let (root, bytes) = unsafe {
-            crate::copy::relocate(source, objects, target, root, &mut self.young_off_heap)
-        };
+        let (root, bytes) =
+            unsafe { crate::copy::relocate(source, words, target, root, &mut self.young_off_heap) };
         // The list in the fragment names the same counts: it must not drop them.
-        let _ = off_heap.into_parts();
+        let _ = parts.off_heap.into_parts();
         self.note_off_heap(bytes);
         root
     }
@@ -385,16 +396,17 @@ impl ProcessHeap {
     /// The same without moving the objects, for a message whose parts are in use already: one that
     /// was looked at before it was accepted.
     pub fn adopt_in_place(&mut self, owned: OwnedTerm) -> Word {
-        let (root, block, off_heap) = owned.into_parts();
-        if block.words() >= policy::LARGE_FRAGMENT_WORDS {
-            self.adopt_old(block, off_heap);
-        } else if block.words() > 0 {
+        let parts = owned.into_parts();
+        let root = parts.root;
+        if parts.block.words() >= policy::LARGE_FRAGMENT_WORDS {
+            self.adopt_old(parts.block, parts.off_heap);
+        } else if parts.block.words() > 0 {
             let messages = &mut self.rest().messages;
-            messages.push(block);
+            messages.push(parts.block);
             if messages.len() >= policy::YOUNG_MESSAGES_MAX {
                 self.wants_collection = true;
             }
-            self.append_young_off_heap(off_heap);
+            self.append_young_off_heap(parts.off_heap);
         }
         root
     }

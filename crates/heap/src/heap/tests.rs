@@ -178,7 +178,7 @@ proptest! {
         let mut heap = ProcessHeap::new();
         let same = heap.scope(&atoms, |scope| {
             let copied = scope.copy_in(twin.term());
-            exact_eq(copied, owned.term()) && copy::to_owned(copied).words() == owned.words()
+            exact_eq(copied, owned.term()) && copy::to_owned(copied).words() == twin.words()
         });
         prop_assert!(same);
     }

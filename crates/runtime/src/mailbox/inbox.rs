@@ -56,28 +56,47 @@ pub struct Node<S> {
 
 impl<S> Node<S> {
     /// A node that is in no list.
-    pub fn new(signal: S) -> Box<Node<S>> {
-        Box::new(Node {
+    pub fn new(signal: S) -> Node<S> {
+        Node {
             next: ptr::null_mut(),
             signal,
-        })
+        }
     }
 }
 
 // SAFETY: `next` is only used by the list that owns the node.
 unsafe impl<S: Send> Send for Node<S> {}
 
+/// What owns a node, wherever that lies in memory.
+///
+/// # Safety
+/// The node that `into_raw` returns stays where it is, and nobody else uses it, until `from_raw` takes it back. Nodes are
+/// aligned to more than two bytes.
+pub unsafe trait Letter: Send {
+    /// What the node holds.
+    type Signal;
+
+    /// Gives up ownership.
+    fn into_raw(self) -> *mut Node<Self::Signal>;
+
+    /// Takes it back.
+    ///
+    /// # Safety
+    /// The node must come from `into_raw`, and be taken back once.
+    unsafe fn from_raw(node: *mut Node<Self::Signal>) -> Self;
+}
+
 /// See the module documentation. All bytes zero is a closed inbox.
 #[derive(Debug)]
-pub struct Inbox<S, P> {
-    head: AtomicPtr<Node<S>>,
+pub struct Inbox<L: Letter, P> {
+    head: AtomicPtr<Node<L::Signal>>,
     parked: AtomicPtr<P>,
 }
 
 // SAFETY: it owns nodes and the parked process, and hands each to one thread.
-unsafe impl<S: Send, P: Send> Send for Inbox<S, P> {}
+unsafe impl<L: Letter, P: Send> Send for Inbox<L, P> {}
 // SAFETY: as above; nothing in it can be borrowed by two threads.
-unsafe impl<S: Send, P: Send> Sync for Inbox<S, P> {}
+unsafe impl<L: Letter, P: Send> Sync for Inbox<L, P> {}
 
 /// Addresses that no node has: nodes are aligned to more than one byte.
 const fn closed<S>() -> *mut Node<S> {
@@ -96,8 +115,8 @@ fn is_list<S>(head: *mut Node<S>) -> bool {
     head.addr() > 2
 }
 
-impl<S, P> Default for Inbox<S, P> {
-    fn default() -> Inbox<S, P> {
+impl<L: Letter, P> Default for Inbox<L, P> {
+    fn default() -> Inbox<L, P> {
         Inbox {
             head: AtomicPtr::new(closed()),
             parked: AtomicPtr::new(ptr::null_mut()),
@@ -105,7 +124,7 @@ impl<S, P> Default for Inbox<S, P> {
     }
 }
 
-impl<S, P> Inbox<S, P> {
+impl<L: Letter, P> Inbox<L, P> {
     /// Transition 1.
     pub fn open(&self) {
         let before = self.head.swap(empty(), Ordering::Release);
@@ -114,13 +133,13 @@ impl<S, P> Inbox<S, P> {
 
     /// Transitions 2 to 4. `Ok(Some)` makes the caller the owner, who must schedule the process.
     /// `Err` gives the signal back: there is no such process any more.
-    pub fn push(&self, node: Box<Node<S>>) -> Result<Option<Box<P>>, Box<Node<S>>> {
-        let node = Box::into_raw(node);
+    pub fn push(&self, letter: L) -> Result<Option<Box<P>>, L> {
+        let node = letter.into_raw();
         let mut head = self.head.load(Ordering::Relaxed);
         loop {
             if head == closed() {
-                // SAFETY: made from a box above and not published.
-                return Err(unsafe { Box::from_raw(node) });
+                // SAFETY: given up above and not published.
+                return Err(unsafe { L::from_raw(node) });
             }
             let next = if is_list(head) { head } else { ptr::null_mut() };
             // SAFETY: the node is still ours alone.
@@ -151,7 +170,8 @@ impl<S, P> Inbox<S, P> {
     }
 
     /// Transition 5: all signals, the oldest first. For the owner.
-    pub fn take(&self) -> Batch<S> {
+    #[inline]
+    pub fn take(&self) -> Batch<L> {
         if !self.has_signals() {
             return Batch::default();
         }
@@ -178,7 +198,7 @@ impl<S, P> Inbox<S, P> {
     }
 
     /// Transition 8: what had arrived, the oldest first. For the owner.
-    pub fn close(&self) -> Batch<S> {
+    pub fn close(&self) -> Batch<L> {
         Batch::reversed(self.head.swap(closed(), Ordering::AcqRel))
     }
 
@@ -193,43 +213,43 @@ impl<S, P> Inbox<S, P> {
     }
 }
 
-impl<S, P> Drop for Inbox<S, P> {
+impl<L: Letter, P> Drop for Inbox<L, P> {
     fn drop(&mut self) {
         drop(self.unpark());
-        drop(Batch::reversed(self.head.load(Ordering::Acquire)));
+        drop(Batch::<L>::reversed(self.head.load(Ordering::Acquire)));
     }
 }
 
 /// Signals taken from an inbox, the oldest first.
-pub struct Batch<S> {
-    first: *mut Node<S>,
+pub struct Batch<L: Letter> {
+    first: *mut Node<L::Signal>,
 }
 
-// SAFETY: the nodes belong to the batch, and signals may go to other threads.
-unsafe impl<S: Send> Send for Batch<S> {}
+// SAFETY: the nodes belong to the batch, and letters may go to other threads.
+unsafe impl<L: Letter> Send for Batch<L> {}
 
-impl<S> Default for Batch<S> {
-    fn default() -> Batch<S> {
+impl<L: Letter> Default for Batch<L> {
+    fn default() -> Batch<L> {
         Batch {
             first: ptr::null_mut(),
         }
     }
 }
 
-impl<S> Batch<S> {
+impl<L: Letter> Batch<L> {
     /// Is nothing left in it?
     pub fn is_empty(&self) -> bool {
         self.first.is_null()
     }
 
     /// Turns a list with the newest first round. Takes what an inbox held, marks too.
-    fn reversed(mut newest: *mut Node<S>) -> Batch<S> {
+    fn reversed(mut newest: *mut Node<L::Signal>) -> Batch<L> {
         let mut first = ptr::null_mut();
         if !is_list(newest) {
             return Batch { first };
         }
         while !newest.is_null() {
-            // SAFETY: nodes of the list were made from boxes, and the list is ours now.
+            // SAFETY: letters of the list gave up their nodes, and the list is ours now.
             let node = unsafe { &mut *newest };
             let older = node.next;
             node.next = first;
@@ -240,21 +260,23 @@ impl<S> Batch<S> {
     }
 }
 
-impl<S> Iterator for Batch<S> {
-    type Item = Box<Node<S>>;
+impl<L: Letter> Iterator for Batch<L> {
+    type Item = L;
 
-    fn next(&mut self) -> Option<Box<Node<S>>> {
-        if self.first.is_null() {
+    #[inline]
+    fn next(&mut self) -> Option<L> {
+        let node = self.first;
+        if node.is_null() {
             return None;
         }
-        // SAFETY: made from a box, and owned by this batch.
-        let mut node = unsafe { Box::from_raw(self.first) };
-        self.first = std::mem::replace(&mut node.next, ptr::null_mut());
-        Some(node)
+        // SAFETY: a node of the batch.
+        self.first = unsafe { (*node).next };
+        // SAFETY: given up by a letter, and owned by this batch.
+        Some(unsafe { L::from_raw(node) })
     }
 }
 
-impl<S> Drop for Batch<S> {
+impl<L: Letter> Drop for Batch<L> {
     fn drop(&mut self) {
         self.by_ref().for_each(drop);
     }

@@ -17,8 +17,7 @@
 
 pub mod inbox;
 
-use crate::signal::{ReferenceKey, Signal};
-use inbox::Node;
+use crate::signal::{Letter, ReferenceKey, Signal};
 use purlin_heap::heap::{HeapScope, OwnedTerm};
 use purlin_heap::literal::Areas;
 use purlin_heap::sharing;
@@ -31,10 +30,10 @@ enum Item {
     Gone(usize),
     /// A message that lies on the heap: a root.
     OnHeap(Word),
-    /// A message as it came, with its term: passing over many messages looks at no node.
-    Message(Word, Box<Node<Signal>>),
+    /// A message as it came, with its term: passing over many messages opens no letter.
+    Message(Word, Letter),
     /// A signal that a message is to be made of.
-    Signal(Box<Node<Signal>>),
+    Signal(Letter),
 }
 
 const _: () = assert!(size_of::<Item>() == 24);
@@ -83,11 +82,12 @@ pub(crate) enum Look {
 
 impl Mailbox {
     /// Queues what has arrived.
-    pub(crate) fn push(&mut self, node: Box<Node<Signal>>) {
-        let item = if let Signal::Message(message) = &node.signal {
-            Item::Message(message.word(), node)
+    #[inline]
+    pub(crate) fn push(&mut self, letter: Letter) {
+        let item = if let Signal::Message(message) = letter.signal() {
+            Item::Message(message.word(), letter)
         } else {
-            Item::Signal(node)
+            Item::Signal(letter)
         };
         self.queue.push_back(item);
     }
@@ -126,6 +126,22 @@ impl Mailbox {
     /// [`Mailbox::look`] returned is part of the heap afterwards.
     #[inline]
     pub(crate) fn accept(&mut self, heap: &mut HeapScope<'_>) {
+        if self.save > 0 || self.gone > 0 {
+            return self.accept_further_back(heap);
+        }
+        // It was moved when it was looked at.
+        debug_assert!(matches!(self.queue.front(), Some(Item::OnHeap(_))));
+        self.queue.pop_front();
+        self.passed += 1;
+        self.on_heap -= 1;
+        if self.queue.is_empty() {
+            self.give_back();
+        }
+    }
+
+    /// The same when it is not the first message, or when places are gone.
+    #[inline(never)]
+    fn accept_further_back(&mut self, heap: &mut HeapScope<'_>) {
         let item = if self.save == 0 {
             self.passed += 1;
             self.queue.pop_front()
@@ -137,8 +153,8 @@ impl Mailbox {
         };
         match item {
             Some(Item::OnHeap(_)) => self.on_heap -= 1,
-            Some(Item::Message(_, node) | Item::Signal(node)) => {
-                if let Signal::Message(message) = node.signal {
+            Some(Item::Message(_, letter) | Item::Signal(letter)) => {
+                if let Signal::Message(message) = letter.open() {
                     heap.adopt_in_place(message);
                 }
             }
@@ -205,7 +221,15 @@ impl Mailbox {
             self.queue.retain(|item| !matches!(item, Item::Gone(_)));
             self.gone = 0;
         }
-        if self.queue.is_empty() && self.queue.capacity() > 64 {
+        if self.queue.is_empty() {
+            self.give_back();
+        }
+    }
+
+    /// An empty queue that was long gives its memory back.
+    #[inline]
+    fn give_back(&mut self) {
+        if self.queue.capacity() > 64 {
             self.queue = VecDeque::new();
         }
     }
@@ -245,7 +269,7 @@ impl Mailbox {
     /// Removes the `DOWN` message of a monitor (`demonitor(_, [flush])`). `heap` is the owner's.
     pub(crate) fn flush_down(&mut self, heap: &HeapScope<'_>, key: ReferenceKey) {
         let found = self.queue.iter().position(|item| match item {
-            Item::Message(_, node) | Item::Signal(node) => node.signal.is_down(key),
+            Item::Message(_, letter) | Item::Signal(letter) => letter.signal().is_down(key),
             Item::OnHeap(word) => is_down(heap, *word, key),
             Item::Gone(_) => false,
         });
@@ -294,12 +318,13 @@ impl Mailbox {
     /// Copies what messages that are not on the heap hold of the literals in these areas.
     pub(crate) fn detach_literals(&mut self, areas: &Areas) {
         for item in &mut self.queue {
-            if let Item::Message(word, node) = item
-                && let Signal::Message(message) = &mut node.signal
+            if let Item::Message(word, letter) = item
+                && let Signal::Message(message) = letter.signal()
                 && message.refers_to(areas)
             {
-                *message = sharing::to_owned(message.term());
-                *word = message.word();
+                let copy = sharing::to_owned(message.term());
+                *word = copy.word();
+                *letter = Letter::new(Signal::Message(copy));
             }
         }
     }
@@ -307,7 +332,7 @@ impl Mailbox {
     /// Words held by messages that are not on the heap.
     pub(crate) fn off_heap_words(&self) -> usize {
         let words = |item: &Item| match item {
-            Item::Message(_, node) | Item::Signal(node) => node.signal.words(),
+            Item::Message(_, letter) | Item::Signal(letter) => letter.signal().words(),
             Item::OnHeap(_) | Item::Gone(_) => 0,
         };
         self.queue.iter().map(words).sum()
@@ -315,9 +340,10 @@ impl Mailbox {
 }
 
 /// Moves a message that is not on the heap there.
+#[inline]
 fn move_to_heap(item: &mut Item, heap: &mut HeapScope<'_>) -> Word {
     let word = match std::mem::replace(item, Item::Gone(1)) {
-        Item::Message(_, node) | Item::Signal(node) => node.signal.into_message(heap).word(),
+        Item::Message(_, letter) | Item::Signal(letter) => letter.open().into_message(heap).word(),
         Item::OnHeap(word) => word,
         Item::Gone(_) => unreachable!("a place that is gone holds no message"),
     };

@@ -21,7 +21,9 @@ use crate::interp::Exit;
 use crate::mailbox::Mailbox;
 use crate::mailbox::inbox::Batch;
 use crate::scheduler::Scheduler;
-use crate::signal::{Down, ExitSignal, Signal, send_or_refuse, send_quietly, take_too_late};
+use crate::signal::{
+    Down, ExitSignal, Letter, Signal, send_or_refuse, send_quietly, take_too_late,
+};
 use crate::system::Stream;
 use crate::vm::Vm;
 use purlin_heap::atom::Atom;
@@ -131,10 +133,10 @@ fn refuse_some(
     vm: &Vm,
     scheduler: &mut Scheduler,
     own: &mut Own,
-    batch: &mut Batch<Signal>,
+    batch: &mut Batch<Letter>,
 ) -> bool {
-    for node in batch.by_ref().take(SLICE) {
-        take_too_late(vm, scheduler, own, node.signal);
+    for letter in batch.by_ref().take(SLICE) {
+        take_too_late(vm, scheduler, own, letter.open());
     }
     batch.is_empty()
 }

@@ -23,7 +23,7 @@ pub(crate) mod subject;
 use crate::interp::Machine;
 use crate::mailbox::Mailbox;
 use crate::mailbox::inbox::Batch;
-use crate::signal::{ReferenceKey, Request, Signal};
+use crate::signal::{Letter, ReferenceKey, Request};
 use dictionary::Dictionary;
 use heap_limit::MaxHeapSize;
 use purlin_heap::atom::Atom;
@@ -116,9 +116,9 @@ pub(crate) struct Rare {
     /// Who traces it, one for each session.
     pub traced: Vec<crate::trace::Traced>,
     /// Signals that were taken from the inbox and are not handled yet: see [`signal::receive`](crate::signal).
-    pub unhandled: Batch<Signal>,
+    pub unhandled: Batch<Letter>,
     /// Signals that came too late, when the process had ended.
-    pub late: Batch<Signal>,
+    pub late: Batch<Letter>,
     /// What is to be told when calls return, the last call's last.
     pub returns: Vec<crate::trace::Marker>,
     /// Those of them that an exception, which is not handled yet, has left.

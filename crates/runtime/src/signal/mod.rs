@@ -5,14 +5,15 @@
 //! ([`receive`]). So the order of signals between two processes is that of sending, and a process's
 //! links, monitors and flags are touched by its owner only.
 
+mod letter;
 mod receive;
 mod sending;
 
+pub use letter::Letter;
 pub use receive::{receive_signals, run_requests};
 pub(crate) use receive::{send_or_refuse, take_too_late};
 pub(crate) use sending::Sending;
 
-use crate::mailbox::inbox::Node;
 use crate::process::Private;
 use crate::process::info::Query;
 use crate::scheduler::Scheduler;
@@ -217,7 +218,16 @@ impl Signal {
     ///
     /// # Panics
     /// If the signal is not a message.
+    #[inline]
     pub(crate) fn into_message<'h>(self, heap: &mut HeapScope<'h>) -> Term<'h> {
+        if let Signal::Message(message) = self {
+            return heap.adopt(message);
+        }
+        self.build_message(heap)
+    }
+
+    #[inline(never)]
+    fn build_message<'h>(self, heap: &mut HeapScope<'h>) -> Term<'h> {
         match self {
             Signal::Message(message) => heap.adopt(message),
             Signal::ExitMessage(exit) => {
@@ -370,12 +380,12 @@ pub(crate) fn send(
     scheduler: &mut Scheduler,
     to: Pid,
     signal: Signal,
-) -> Result<(), Box<Node<Signal>>> {
-    let node = Node::new(signal);
+) -> Result<(), Letter> {
+    let letter = Letter::new(signal);
     let Some(process) = vm.processes.get(to) else {
-        return Err(node);
+        return Err(letter);
     };
-    if let Some(woken) = process.inbox.push(node)? {
+    if let Some(woken) = process.inbox.push(letter)? {
         scheduler.schedule(vm, woken);
     }
     Ok(())
@@ -393,7 +403,7 @@ pub(crate) fn send_from_outside(vm: &Vm, seat: usize, to: Pid, signal: Signal) -
     let woken: Option<Result<Option<Box<Private>>, _>> = vm
         .processes
         .get(to)
-        .map(|process| process.inbox.push(Node::new(signal)));
+        .map(|process| process.inbox.push(Letter::new(signal)));
     vm.quiescence.leave(seat);
     match woken {
         Some(Ok(Some(process))) => {

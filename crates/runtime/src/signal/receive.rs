@@ -11,10 +11,9 @@
 //!    ([`exit`](crate::process::exit)).
 
 use super::{
-    AliasMessage, AnswerTo, Down, ExitSignal, Reply, Request, Sender, Sent, Signal, send,
+    AliasMessage, AnswerTo, Down, ExitSignal, Letter, Reply, Request, Sender, Sent, Signal, send,
     send_quietly,
 };
-use crate::mailbox::inbox::Node;
 use crate::process::info::Query;
 use crate::process::{Awaiting, Own, Private};
 use crate::scheduler::Scheduler;
@@ -29,17 +28,28 @@ const SLICE: usize = 2000;
 /// Takes the inbox, unless signals are left of what was taken before: queues messages, acts on other signals, in order.
 /// Returns how many there were; the protocol above says what becomes of the others.
 /// Requests are put aside for [`run_requests`], since they look at the machine.
+#[inline]
 pub fn receive_signals(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own) -> usize {
+    if own.rare.is_none() && !vm.processes.own(own.pid).inbox.has_signals() {
+        return 0;
+    }
+    receive_batch(vm, scheduler, own)
+}
+
+#[inline(never)]
+fn receive_batch(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own) -> usize {
     let mut batch = match &mut own.rare {
         Some(rare) if !rare.unhandled.is_empty() => std::mem::take(&mut rare.unhandled),
         Some(_) | None => vm.processes.own(own.pid).inbox.take(),
     };
     let mut count = 0;
-    while let Some(node) = batch.next() {
+    while let Some(letter) = batch.next() {
         if own.is_doomed() {
-            take_too_late(vm, scheduler, own, node.signal);
+            take_too_late(vm, scheduler, own, letter.open());
+        } else if matches!(letter.signal(), Signal::Message(_)) && !own.flags.traced {
+            own.mailbox.push(letter);
         } else {
-            receive(vm, scheduler, own, node);
+            receive(vm, scheduler, own, letter);
         }
         count += 1;
         if (count >= SLICE || vm.debug.preempt) && !batch.is_empty() {
@@ -88,25 +98,25 @@ fn give_answer(
     send_quietly(vm, scheduler, to, signal);
 }
 
-fn receive(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, mut node: Box<Node<Signal>>) {
-    if let Signal::Message(_) = node.signal {
-        return queue(vm, scheduler, own, node, None);
+#[inline(never)]
+fn receive(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, letter: Letter) {
+    if let Signal::Message(_) = letter.signal() {
+        return queue(vm, scheduler, own, letter, None);
     }
-    match std::mem::replace(&mut node.signal, Signal::Wake) {
+    match letter.open() {
         Signal::Message(_) | Signal::Wake => {}
         Signal::AliasMessage(sent) => {
-            receive_at_alias(vm, scheduler, own, node, *sent, None);
+            receive_at_alias(vm, scheduler, own, *sent, None);
         }
         Signal::Sent(sent) => {
             let Sent { from, signal } = *sent;
             if let Signal::AliasMessage(sent) = signal {
-                receive_at_alias(vm, scheduler, own, node, *sent, Some(from));
+                receive_at_alias(vm, scheduler, own, *sent, Some(from));
             } else {
-                node.signal = signal;
-                queue(vm, scheduler, own, node, Some(from));
+                queue(vm, scheduler, own, Letter::new(signal), Some(from));
             }
         }
-        Signal::Exit(exit) => receive_exit(vm, scheduler, own, node, exit),
+        Signal::Exit(exit) => receive_exit(vm, scheduler, own, exit),
         Signal::Link { from } => {
             own.relations().receive_link(from);
             trace_link(vm, scheduler, own, Atom::GETTING_LINKED, from);
@@ -127,8 +137,8 @@ fn receive(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, mut node: Box<Node
             let Down { reference, reason } = *down;
             let me = own.pid;
             if let Some(down) = own.relations().receive_down(me, reference, reason) {
-                node.signal = Signal::DownMessage(Box::new(down));
-                queue(vm, scheduler, own, node, None);
+                let message = Signal::DownMessage(Box::new(down));
+                queue(vm, scheduler, own, Letter::new(message), None);
             }
         }
         Signal::GroupLeader(leader) => own.group_leader = leader,
@@ -151,8 +161,7 @@ fn receive(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, mut node: Box<Node
             rare.suspended = rare.suspended.saturating_sub(1);
         }
         message @ (Signal::ExitMessage(_) | Signal::DownMessage(_)) => {
-            node.signal = message;
-            queue(vm, scheduler, own, node, None);
+            queue(vm, scheduler, own, Letter::new(message), None);
         }
     }
 }
@@ -172,7 +181,6 @@ fn receive_at_alias(
     vm: &Vm,
     scheduler: &mut Scheduler,
     own: &mut Own,
-    mut node: Box<Node<Signal>>,
     AliasMessage { alias, message }: AliasMessage,
     from: Option<Sender>,
 ) {
@@ -181,25 +189,18 @@ fn receive_at_alias(
         .as_mut()
         .is_some_and(|relations| relations.use_alias(alias))
     {
-        node.signal = Signal::Message(message);
-        queue(vm, scheduler, own, node, from);
+        let letter = Letter::new(Signal::Message(message));
+        queue(vm, scheduler, own, letter, from);
         drop_monitor_of_reply_alias(vm, scheduler, own, alias);
     }
 }
 
 /// Queues a message; from whom is known only when somebody may want to know.
-#[inline]
-fn queue(
-    vm: &Vm,
-    scheduler: &mut Scheduler,
-    own: &mut Own,
-    node: Box<Node<Signal>>,
-    from: Option<Sender>,
-) {
+fn queue(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, letter: Letter, from: Option<Sender>) {
     if own.flags.traced {
-        crate::trace::message_received(vm, scheduler, own, &node.signal, from);
+        crate::trace::message_received(vm, scheduler, own, letter.signal(), from);
     }
-    own.mailbox.push(node);
+    own.mailbox.push(letter);
 }
 
 fn trace_link(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, event: Atom, other: Pid) {
@@ -227,13 +228,7 @@ fn drop_monitor_of_reply_alias(
 }
 
 /// An exit signal: ignored, made a message, or the end.
-fn receive_exit(
-    vm: &Vm,
-    scheduler: &mut Scheduler,
-    own: &mut Own,
-    mut node: Box<Node<Signal>>,
-    exit: Box<ExitSignal>,
-) {
+fn receive_exit(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, exit: Box<ExitSignal>) {
     let ExitSignal {
         from, through_link, ..
     } = *exit;
@@ -248,8 +243,8 @@ fn receive_exit(
         return own.doom(OwnedTerm::atom(Atom::KILLED));
     }
     if own.flags.trap_exit {
-        node.signal = Signal::ExitMessage(exit);
-        return queue(vm, scheduler, own, node, None);
+        let letter = Letter::new(Signal::ExitMessage(exit));
+        return queue(vm, scheduler, own, letter, None);
     }
     if !is(Atom::NORMAL) || (!through_link && from == own.pid) {
         own.doom(exit.reason);
@@ -335,7 +330,7 @@ pub(crate) fn refuse(vm: &Vm, scheduler: &mut Scheduler, dead: Pid, signal: Sign
 /// Sends `signal` to `to`; when there is no such process, does what the signal meets at one that
 /// has ended.
 pub(crate) fn send_or_refuse(vm: &Vm, scheduler: &mut Scheduler, to: Pid, signal: Signal) {
-    if let Err(node) = send(vm, scheduler, to, signal) {
-        refuse(vm, scheduler, to, node.signal);
+    if let Err(letter) = send(vm, scheduler, to, signal) {
+        refuse(vm, scheduler, to, letter.open());
     }
 }

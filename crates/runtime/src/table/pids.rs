@@ -29,7 +29,7 @@
 
 use crate::mailbox::inbox::Inbox;
 use crate::process::Private;
-use crate::signal::Signal;
+use crate::signal::Letter;
 use crossbeam_deque::{Injector, Steal};
 use purlin_heap::atom::Atom;
 use purlin_heap::term::{PID_GENERATION_BITS, PID_SLOT_BITS, Pid};
@@ -43,7 +43,7 @@ use std::sync::atomic::{AtomicPtr, AtomicU32, AtomicU64, Ordering};
 #[derive(Default)]
 pub struct Process {
     /// Signals, and the process's state: see [`inbox`](crate::mailbox::inbox).
-    pub inbox: Inbox<Signal, Private>,
+    pub inbox: Inbox<Letter, Private>,
     /// The tenant's pid as a word's payload plus one; 0 for none. See the protocol.
     pid: AtomicU64,
     /// Generation of the next tenant. Only touched by who allocates or retires the slot.
