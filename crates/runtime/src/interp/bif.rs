@@ -15,6 +15,9 @@ use std::mem::MaybeUninit;
 /// Most arguments that a BIF has.
 pub const BIF_ARITY_MAX: usize = 8;
 
+/// What follows the arguments of a `CallBif`.
+pub(super) const RETURN_WORD_BYTES: usize = 8;
+
 /// dst := bif(args...). The arguments follow, then the return word.
 #[derive(Clone, Copy)]
 #[repr(C, align(8))]
@@ -230,7 +233,7 @@ impl Machine {
         }
     }
 
-    fn finish_bif(&mut self, value: Word, return_to: CodePointer) -> CodePointer {
+    pub(super) fn finish_bif(&mut self, value: Word, return_to: CodePointer) -> CodePointer {
         // SAFETY: a return word.
         let word = unsafe { return_to.read() };
         self.write(Slot(return_word::dst(word)), value);

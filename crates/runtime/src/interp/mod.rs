@@ -3,7 +3,7 @@
 //! In reading order: [`stack`] and [`machine`] (a process's memory and registers), [`operand`] and
 //! `table` (loaded instructions), [`dispatch`] (from one to the next), `leave` (what handlers do in
 //! Rust code), then the handlers by family: `moving`, `call`, `arith`, `compare`, `tests_of_type`,
-//! `construct`, `map`, `binary`, `binary_build`, `receive`, `bif`, `quick`, `raise`.
+//! `construct`, `map`, `binary`, `binary_build`, `receive`, `send`, `bif`, `quick`, `raise`.
 //!
 //! Rules of the verifier (`purlin_bytecode::verify`) are what makes unchecked accesses sound;
 //! `operand` (L1) and `dispatch` (L2) say how.
@@ -30,6 +30,7 @@ mod operand;
 mod quick;
 mod raise;
 mod receive;
+mod send;
 mod stack;
 mod stubs;
 mod table;
@@ -74,6 +75,7 @@ pub(crate) mod loaded {
     pub use super::quick::*;
     pub use super::raise::*;
     pub use super::receive::*;
+    pub use super::send::QuickSend;
     pub use super::stack::return_word;
     pub use super::stubs::{Stub, function_word};
     pub use super::tests_of_type::*;

@@ -1,7 +1,7 @@
 //! Quick forms of BIFs that run often. Each stands before the general call, which follows in code,
 //! and goes on with it when anything is out of the ordinary.
 
-use super::bif::{CallBif, GuardBif};
+use super::bif::{CallBif, GuardBif, RETURN_WORD_BYTES};
 use super::construct::{cons_field, field};
 use super::dispatch::{Execute, Next, State, length};
 use super::operand::{AnySource, Slot, SlotSource, Source, both_small};
@@ -79,9 +79,6 @@ impl Execute for QuickSetElement {
 
 /// Larger tuples are copied by the BIF, which charges for it.
 const QUICK_ARITY_MAX: usize = 64;
-
-/// What follows the arguments of a `CallBif`.
-const RETURN_WORD_BYTES: usize = 8;
 
 macro_rules! extremes {
     ($($(#[doc = $doc:literal])+ $name:ident: $choose:ident;)*) => { $(

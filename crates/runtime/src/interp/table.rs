@@ -44,6 +44,7 @@ macro_rules! for_each_loaded_op { ($then:ident) => {
         TracedReturn = op::TracedReturn;
         CallSpawnedFun = op::CallSpawnedFun;
         CallBif = op::CallBif;
+        QuickSend = op::QuickSend;
         GuardBif = op::GuardBif;
         QuickElementConst = op::QuickElement<Const> [CALLS_OUT];
         QuickElementSlot = op::QuickElement<Slot_> [CALLS_OUT];

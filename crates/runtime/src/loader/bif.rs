@@ -35,14 +35,23 @@ pub(super) fn call_bif(
 /// A quick form before the call, which goes on with it if it cannot be quick.
 fn quick_call(context: &Context<'_>, emitter: &mut Emitter, op: &op::CallBif, bif: BifId) {
     let info = bif.info();
-    let is_set = info.module_atom == Atom::ERLANG && info.name_atom == Atom::SETELEMENT;
-    if let (true, &[position, Src::Slot(tuple), value]) = (is_set, &*op.args.0) {
-        emitter.emit(to::QuickSetElement {
-            dst: dst(op.dst),
-            tuple: source(tuple),
-            position: context.any(position),
-            value: context.any(value),
-        });
+    if info.module_atom != Atom::ERLANG {
+        return;
+    }
+    match (info.name_atom, &*op.args.0) {
+        (Atom::SETELEMENT, &[position, Src::Slot(tuple), value]) => {
+            emitter.emit(to::QuickSetElement {
+                dst: dst(op.dst),
+                tuple: source(tuple),
+                position: context.any(position),
+                value: context.any(value),
+            });
+        }
+        (Atom::BANG | Atom::SEND, &[receiver, message]) => emitter.emit(to::QuickSend {
+            receiver: context.any(receiver),
+            message: context.any(message),
+        }),
+        (_, _) => {}
     }
 }
 

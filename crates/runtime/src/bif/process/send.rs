@@ -96,6 +96,15 @@ fn deliver<'h>(ctx: &mut Ctx<'h, '_>, receiver: Receiver, message: Term<'h>) {
     send_quietly(ctx.vm, ctx.scheduler, to, signal);
 }
 
+/// Sends a message to a process in the plain way: see [`Sending`]. Whoever calls has asked whether it is plain, and whether
+/// the sender is traced.
+#[inline]
+pub fn send_plainly<'h>(ctx: &mut Ctx<'h, '_>, to: Pid, message: Term<'h>) {
+    let message = ctx.heap.copy_message(message);
+    ctx.charge(SEND_COST + message.words() / WORDS_PER_REDUCTION);
+    send_quietly(ctx.vm, ctx.scheduler, to, Signal::Message(message));
+}
+
 /// A message is not just sent: see [`Sending`].
 #[cold]
 fn deliver_otherwise<'h>(ctx: &mut Ctx<'h, '_>, to: Pid, receiver: Receiver, message: Term<'h>) {
