@@ -17,6 +17,10 @@
     reason = "the copy loops rest on H1 for the source and on room counted beforehand"
 )]
 
+mod small;
+
+pub(crate) use small::add_to_words;
+
 use crate::binary::{OffHeapList, REFC_BIN_WORDS, buffer_bytes, share_buffer};
 use crate::heap::{
     Block, FRAGMENT_HEADER_WORDS, OwnedTerm, Parts, ProcessHeap, ROOM_WORDS, copy_words,
@@ -125,7 +129,7 @@ pub fn into_heap(term: Term<'_>, heap: &mut ProcessHeap) -> Word {
 }
 
 /// Copies an owned term onto a heap, sharing literals.
-pub fn owned_into_heap(owned: &OwnedTerm, heap: &mut ProcessHeap) -> Word {
+pub(crate) fn owned_into_heap(owned: &OwnedTerm, heap: &mut ProcessHeap) -> Word {
     copy_onto(owned.term(), &Source::range(owned.range()), heap)
 }
 
@@ -143,37 +147,59 @@ pub fn shared_size(term: Term<'_>) -> usize {
 /// Copies into a fragment with so many words of room in front.
 #[inline]
 fn to_fragment<const ROOM: usize>(term: Term<'_>, source: &Source<'_>) -> OwnedTerm {
-    let Some(words) = flat_words(term.word(), source) else {
+    let word = term.word();
+    let Some(words) = flat_words(word, source) else {
+        return to_mapped_fragment::<ROOM>(term, source);
+    };
+    let (block, target) = block_of_fragment::<ROOM>(words);
+    // SAFETY: H1: an object of that many words; the block has room for them.
+    unsafe { copy_words(word.boxed_address(), target, words) };
+    // SAFETY: the object is in the block, and refers to nothing.
+    unsafe { OwnedTerm::from_mapped(Word::boxed(target), block, ROOM > 0, 0) }
+}
+
+#[inline(never)]
+fn to_mapped_fragment<const ROOM: usize>(term: Term<'_>, source: &Source<'_>) -> OwnedTerm {
+    let word = term.word();
+    if !word.is_pointer() || !source.owns(word) {
+        // SAFETY: an immediate or a literal.
+        return unsafe { OwnedTerm::from_parts(Parts::without_memory(word)) };
+    }
+    let mut gathered = small::Gathered::new();
+    let Some(offset) = gathered.gather(word, source) else {
         return to_fragment_by_size::<ROOM>(term, source);
     };
-    let block = Block::new(ROOM + FRAGMENT_HEADER_WORDS + words);
-    let target = block.start().wrapping_add(ROOM + FRAGMENT_HEADER_WORDS);
-    // SAFETY: H1: an object of that many words; the block has room for them.
-    unsafe { copy_words(term.word().boxed_address(), target, words) };
-    let parts = Parts {
-        root: Word::boxed(target),
-        block,
-        off_heap: OffHeapList::EMPTY,
-        has_room: ROOM > 0,
-        is_flat: true,
-    };
-    // SAFETY: the object is in the block, and refers to nothing.
-    unsafe { OwnedTerm::from_parts(parts) }
+    let (block, target) = block_of_fragment::<ROOM>(gathered.length);
+    // SAFETY: the block has room for so many words.
+    unsafe { gathered.copy_to(target) };
+    let root = Word(offset.0 + target.expose_provenance() as u64);
+    // SAFETY: the objects are in the block, and the map names those of their words that refer to them.
+    unsafe { OwnedTerm::from_mapped(root, block, ROOM > 0, gathered.map) }
 }
 
 #[inline(never)]
 fn to_fragment_by_size<const ROOM: usize>(term: Term<'_>, source: &Source<'_>) -> OwnedTerm {
     let words = size(term, source);
-    let mut parts = Parts::without_memory(term.word());
-    if words > 0 {
-        parts.block = Block::new(ROOM + FRAGMENT_HEADER_WORDS + words);
-        parts.has_room = ROOM > 0;
-        let (target, _) = parts.objects();
-        // SAFETY: the block has exactly the words counted.
-        parts.root = unsafe { copy(term, source, target, words, &mut parts.off_heap) };
-    }
-    // SAFETY: all that was copied is in the block; else it is an immediate or a literal.
+    let (block, target) = block_of_fragment::<ROOM>(words);
+    let mut off_heap = OffHeapList::EMPTY;
+    // SAFETY: the block has exactly the words counted.
+    let root = unsafe { copy(term, source, target, words, &mut off_heap) };
+    let parts = Parts {
+        root,
+        block,
+        off_heap,
+        has_room: ROOM > 0,
+    };
+    // SAFETY: all that was copied is in the block.
     unsafe { OwnedTerm::from_parts(parts) }
+}
+
+/// A block for a fragment of so many words, and where these go.
+#[inline]
+fn block_of_fragment<const ROOM: usize>(words: usize) -> (Block, *mut Word) {
+    let block = Block::new(ROOM + FRAGMENT_HEADER_WORDS + words);
+    let target = block.start().wrapping_add(ROOM + FRAGMENT_HEADER_WORDS);
+    (block, target)
 }
 
 fn copy_onto(term: Term<'_>, source: &Source<'_>, heap: &mut ProcessHeap) -> Word {

@@ -36,7 +36,6 @@ pub fn to_owned(term: Term<'_>) -> OwnedTerm {
             block: copies.block,
             off_heap: copies.off_heap,
             has_room: false,
-            is_flat: false,
         })
     }
 }

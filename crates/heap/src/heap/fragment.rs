@@ -5,8 +5,11 @@
 //! which it owns counts), so any thread may hold it, and a heap can swallow it whole.
 //!
 //! ```text
-//! block:  [ room | words in all, flags | first refc binary | off-heap bytes | objects ... ]
+//! block:  [ room | words in all, flags | first refc binary | off-heap bytes, or map | objects ... ]
 //! ```
+//!
+//! A small fragment without refc binaries has a *map* instead: a bit for each word that refers to an object of the
+//! fragment. Whoever moves its objects need not look at the others.
 //!
 //! A message has *room* in front ([`ROOM_BYTES`]): whoever sends it keeps there what it needs to put it into a list, and
 //! needs no memory of its own for that.
@@ -28,8 +31,8 @@ pub(crate) const ROOM_WORDS: usize = 4;
 const WORDS_MASK: u64 = (1 << 48) - 1;
 /// There is room.
 const HAS_ROOM: u64 = 1 << 62;
-/// There is one object, which the root refers to; it refers to nothing and owns nothing.
-const IS_FLAT: u64 = 1 << 63;
+/// There is a map.
+const HAS_MAP: u64 = 1 << 63;
 
 /// A term that owns its memory. Immediates (and literals) have none.
 #[derive(Debug)]
@@ -47,8 +50,13 @@ pub(crate) struct Parts {
     pub off_heap: OffHeapList,
     /// Does the block begin with room?
     pub has_room: bool,
-    /// Is there but one object, the root, which refers to nothing and owns nothing?
-    pub is_flat: bool,
+}
+
+/// The objects of a fragment with a map.
+pub(crate) struct Mapped {
+    pub objects: *mut Word,
+    pub words: usize,
+    pub map: u64,
 }
 
 impl Parts {
@@ -59,7 +67,6 @@ impl Parts {
             block: Block::EMPTY,
             off_heap: OffHeapList::EMPTY,
             has_room: false,
-            is_flat: false,
         }
     }
 
@@ -116,17 +123,37 @@ impl OwnedTerm {
             };
         }
         let start = parts.header();
-        let flags = (u64::from(parts.has_room) * HAS_ROOM) | (u64::from(parts.is_flat) * IS_FLAT);
-        let words = parts.block.words() as u64;
+        let words = parts.block.words();
         parts.block.into_raw();
         let (head, bytes) = parts.off_heap.into_parts();
-        let header = [
-            Word(words | flags),
-            Word(head.expose_provenance() as u64),
-            Word(bytes as u64),
-        ];
-        // SAFETY: the block has room for its header.
-        unsafe { start.cast::<[Word; FRAGMENT_HEADER_WORDS]>().write(header) };
+        let flags = u64::from(parts.has_room) * HAS_ROOM;
+        let rest = [head.expose_provenance() as u64, bytes as u64];
+        // SAFETY: the block begins with room for its header.
+        unsafe { write_header(start, words as u64 | flags, rest) };
+        OwnedTerm {
+            root,
+            header: start,
+        }
+    }
+
+    /// The same with a map in place of a list.
+    ///
+    /// # Safety
+    /// As for [`OwnedTerm::from_parts`]; the map must name the words that refer to objects of the block, which must not be
+    /// empty, and no object may own anything off the heap.
+    #[inline]
+    pub(crate) unsafe fn from_mapped(
+        root: Word,
+        block: Block,
+        has_room: bool,
+        map: u64,
+    ) -> OwnedTerm {
+        let words = block.words() as u64;
+        let room = if has_room { ROOM_WORDS } else { 0 };
+        let start = block.into_raw().wrapping_add(room);
+        let flags = HAS_MAP | (u64::from(has_room) * HAS_ROOM);
+        // SAFETY: the block begins with room for its header.
+        unsafe { write_header(start, words | flags, [0, map]) };
         OwnedTerm {
             root,
             header: start,
@@ -148,15 +175,18 @@ impl OwnedTerm {
         let words = (header[0].0 & WORDS_MASK) as usize;
         // SAFETY: written by `from_parts`; `self` is forgotten.
         let block = unsafe { Block::from_raw(start.wrapping_sub(room), words) };
-        let head = std::ptr::with_exposed_provenance_mut(header[1].0 as usize);
-        // SAFETY: as above.
-        let off_heap = unsafe { OffHeapList::from_parts(head, header[2].0 as usize) };
+        let off_heap = if header[0].0 & HAS_MAP != 0 {
+            OffHeapList::EMPTY
+        } else {
+            let head = std::ptr::with_exposed_provenance_mut(header[1].0 as usize);
+            // SAFETY: as above.
+            unsafe { OffHeapList::from_parts(head, header[2].0 as usize) }
+        };
         Parts {
             root,
             block,
             off_heap,
             has_room,
-            is_flat: header[0].0 & IS_FLAT != 0,
         }
     }
 
@@ -170,16 +200,21 @@ impl OwnedTerm {
         unsafe { self.header.read() }.0
     }
 
-    /// The one object of a flat fragment, and its words.
+    /// The objects of a fragment with a map.
     #[inline]
-    pub(crate) fn flat_object(&self) -> Option<(*mut Word, usize)> {
+    pub(crate) fn mapped(&self) -> Option<Mapped> {
         let first = self.first_word();
-        if first & IS_FLAT == 0 {
+        if first & HAS_MAP == 0 {
             return None;
         }
         let room = if first & HAS_ROOM != 0 { ROOM_WORDS } else { 0 };
-        let words = (first & WORDS_MASK) as usize - FRAGMENT_HEADER_WORDS - room;
-        Some((self.header.wrapping_add(FRAGMENT_HEADER_WORDS), words))
+        // SAFETY: a header of ours.
+        let map = unsafe { self.header.wrapping_add(2).read() }.0;
+        Some(Mapped {
+            objects: self.header.wrapping_add(FRAGMENT_HEADER_WORDS),
+            words: (first & WORDS_MASK) as usize - FRAGMENT_HEADER_WORDS - room,
+            map,
+        })
     }
 
     /// The block of a term that has one, which it has no more.
@@ -265,10 +300,19 @@ impl OwnedTerm {
     }
 }
 
+/// # Safety
+/// There must be room for a header.
+#[inline]
+unsafe fn write_header(start: *mut Word, first: u64, rest: [u64; 2]) {
+    let header = [Word(first), Word(rest[0]), Word(rest[1])];
+    // SAFETY: the caller's promise.
+    unsafe { start.cast::<[Word; FRAGMENT_HEADER_WORDS]>().write(header) };
+}
+
 impl Drop for OwnedTerm {
     #[inline]
     fn drop(&mut self) {
-        if self.flat_object().is_some() {
+        if self.mapped().is_some() {
             drop(self.take_block());
         } else if !self.header.is_null() {
             self.free();

@@ -44,7 +44,7 @@ mod verify;
 
 pub(crate) use block::Block;
 pub(crate) use detach::term_indices;
-pub(crate) use fragment::{FRAGMENT_HEADER_WORDS, Parts, ROOM_WORDS};
+pub(crate) use fragment::{FRAGMENT_HEADER_WORDS, Mapped, Parts, ROOM_WORDS};
 pub use fragment::{OwnedTerm, ROOM_BYTES};
 pub(crate) use gc::copy_words;
 pub use gc::{Collected, Roots, Workspace};
@@ -57,6 +57,7 @@ use crate::binary::growing::GROWING_HEADER;
 use crate::binary::{
     HeldBinary, OffHeap, OffHeapList, REFC_BIN_WORDS, RESOURCE_HEADER, RESOURCE_WORDS,
 };
+use crate::copy::add_to_words;
 #[cfg(test)]
 use crate::term::Term;
 use crate::term::{Reference, Word};
@@ -361,13 +362,36 @@ impl ProcessHeap {
     /// old generation as it is; a small one is moved to the bump area.
     #[inline]
     pub fn adopt(&mut self, owned: OwnedTerm) -> Word {
-        let Some((source, words)) = owned.flat_object() else {
-            return self.adopt_any(owned);
-        };
+        match owned.mapped() {
+            Some(mapped) => self.copy_mapped(owned.word(), mapped),
+            None => self.adopt_any(owned),
+        }
+    }
+
+    /// Copies an owned term, sharing literals.
+    #[inline]
+    pub(crate) fn copy_owned(&mut self, owned: &OwnedTerm) -> Word {
+        match owned.mapped() {
+            Some(mapped) => self.copy_mapped(owned.word(), mapped),
+            None => crate::copy::owned_into_heap(owned, self),
+        }
+    }
+
+    /// Copies the objects of a fragment with that root.
+    #[inline]
+    fn copy_mapped(&mut self, root: Word, mapped: Mapped) -> Word {
+        let Mapped {
+            objects,
+            words,
+            map,
+        } = mapped;
         let target = self.allocate(words);
-        // SAFETY: the one object of the fragment, which is freed after this; the target was just allocated.
-        unsafe { copy_words(source, target, words) };
-        Word::boxed(target)
+        let amount = (target.addr() as u64).wrapping_sub(objects.addr() as u64);
+        // SAFETY: the objects of a fragment; the target was just allocated.
+        unsafe { copy_words(objects, target, words) };
+        // SAFETY: the map names the words that refer to those objects.
+        unsafe { add_to_words(target, map, amount) };
+        Word(root.0.wrapping_add(amount))
     }
 
     #[inline(never)]

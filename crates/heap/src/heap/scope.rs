@@ -441,7 +441,15 @@ impl<'h> HeapScope<'h> {
         self.made(word)
     }
 
+    /// Copies an owned term onto this heap.
+    #[inline]
+    pub fn copy_of(&mut self, owned: &OwnedTerm) -> Term<'h> {
+        let word = self.heap.copy_owned(owned);
+        self.made(word)
+    }
+
     /// Makes an owned term part of this heap.
+    #[inline]
     pub fn adopt(&mut self, owned: OwnedTerm) -> Term<'h> {
         let word = self.heap.adopt(owned);
         self.made(word)

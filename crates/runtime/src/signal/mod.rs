@@ -271,7 +271,7 @@ impl Signal {
     /// If the signal is not a message.
     pub(crate) fn copy_of_message<'h>(&self, heap: &mut HeapScope<'h>) -> Term<'h> {
         match self.queued().expect("only messages are queued") {
-            Queued::Message(message) => heap.copy_in(message.term()),
+            Queued::Message(message) => heap.copy_of(message),
             Queued::Exit(exit) => {
                 let reason = heap.copy_in(exit.reason.term());
                 exit_message(heap, exit.from, reason)

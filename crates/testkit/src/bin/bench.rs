@@ -82,6 +82,7 @@ fn measure_all(options: &Options) -> Result<(), Error> {
     chosen.extend(compile_benchmark(&options.filter, &scratch)?);
     println!("{}", table_heading());
     let mut rows: Vec<Row> = Vec::new();
+    let mut not_measured = Vec::new();
     for benchmark in chosen {
         let row = measure(
             &benchmark,
@@ -89,9 +90,17 @@ fn measure_all(options: &Options) -> Result<(), Error> {
             purlin.as_deref(),
             &scratch,
             options.rounds,
-        )?;
-        println!("{}", row.to_line());
-        rows.push(row);
+        );
+        match row {
+            Ok(row) => {
+                println!("{}", row.to_line());
+                rows.push(row);
+            }
+            Err(error) => {
+                println!("{} is not measured: {error}", benchmark.name);
+                not_measured.push(benchmark.name);
+            }
+        }
     }
     print!("\n{}", means(&rows));
     let results = Results {
@@ -110,7 +119,10 @@ fn measure_all(options: &Options) -> Result<(), Error> {
     fs::write(&out, results.to_text())?;
     println!("written to {}", out.display());
     fs::remove_dir_all(&scratch)?;
-    Ok(())
+    if not_measured.is_empty() {
+        return Ok(());
+    }
+    Err(format!("not measured: {}", not_measured.join(", ")).into())
 }
 
 /// The commit, marked when the files are not as they were committed.

@@ -171,7 +171,7 @@ fn rows_of<'a>(ctx: &Ctx<'_, '_>, shard: &'a Shard, hash: Hash, key: Term<'_>) -
 pub(super) fn copies<'h>(ctx: &mut Ctx<'h, '_>, rows: &[OwnedTerm]) -> Term<'h> {
     ctx.charge(rows.len() / ROWS_PER_REDUCTION);
     rows.iter().rev().fold(Term::NIL, |list, row| {
-        let row = ctx.heap.copy_in(row.term());
+        let row = ctx.heap.copy_of(row);
         ctx.heap.cons(row, list)
     })
 }
