@@ -243,7 +243,62 @@ fn flat_words(word: Word, source: &Source<'_>) -> Option<usize> {
 
 /// Words that a copy takes.
 fn size(term: Term<'_>, source: &Source<'_>) -> usize {
-    size_of_objects(term, |object| source.owns(object))
+    let mut words = 0;
+    let mut pending: Vec<Word> = Vec::new();
+    let mut next = Some(term.word());
+    while let Some(word) = next {
+        if !word.is_pointer() || !source.owns(word) {
+            next = pending.pop();
+            continue;
+        }
+        if word.is_cons() {
+            next = Some(measure_spine(
+                word,
+                source.last.get(),
+                &mut words,
+                &mut pending,
+            ));
+            continue;
+        }
+        words += measure_object(word, &mut pending);
+        next = pending.pop();
+    }
+    words
+}
+
+/// Counts the cells of a list from one to the last that lies in the same range, and gathers what their heads refer to;
+/// what follows them.
+#[inline]
+fn measure_spine(cell: Word, range: Range, words: &mut usize, pending: &mut Vec<Word>) -> Word {
+    let (from, to) = range;
+    let mut cell = cell;
+    loop {
+        // SAFETY: H1: a list cell has a head and a tail.
+        let [head, tail] = unsafe { cell.address().cast::<[Word; 2]>().read() };
+        *words += 2;
+        if head.is_pointer() {
+            pending.push(head);
+        }
+        if !tail.is_cons() || tail.address().addr().wrapping_sub(from) >= to - from {
+            return tail;
+        }
+        cell = tail;
+    }
+}
+
+/// The words of a boxed object; what it refers to is gathered.
+#[inline]
+fn measure_object(word: Word, pending: &mut Vec<Word>) -> usize {
+    // SAFETY: H1: a boxed word leads to a header.
+    let header = Header::of(unsafe { word.address().read() });
+    for index in 1 + header.raw_words()..1 + header.words() {
+        // SAFETY: H1: within the object.
+        let field = unsafe { word.address().wrapping_add(index).read() };
+        if field.is_pointer() {
+            pending.push(field);
+        }
+    }
+    1 + header.words()
 }
 
 /// Words of the objects that a term consists of and that count; it asks of each where it comes by.
@@ -267,15 +322,7 @@ fn size_of_objects(term: Term<'_>, mut counts: impl FnMut(Word) -> bool) -> usiz
             next = Some(unsafe { word.address().wrapping_add(1).read() });
             continue;
         }
-        let header = Header::of(first);
-        words += 1 + header.words();
-        for index in 1 + header.raw_words()..1 + header.words() {
-            // SAFETY: H1: within the object.
-            let field = unsafe { word.address().wrapping_add(index).read() };
-            if field.is_pointer() {
-                pending.push(field);
-            }
-        }
+        words += measure_object(word, &mut pending);
         next = pending.pop();
     }
     words
@@ -334,6 +381,9 @@ fn is_within(word: Word, from: *const Word, to: *const Word) -> bool {
     address >= from && address < to
 }
 
+/// Words of a list that is scanned in no more time than it takes to note that it need not be.
+const SHORT_LIST_WORDS: usize = 16;
+
 /// A copy in the making.
 struct Copier<'a> {
     source: &'a Source<'a>,
@@ -387,24 +437,31 @@ impl Copier<'_> {
     #[inline]
     unsafe fn copy_spine(&mut self, mut cell: Word) {
         let start = self.top;
-        let mut is_plain = true;
-        loop {
-            let copy = self.top;
-            self.top = copy.wrapping_add(2);
+        let mut copy = start;
+        let mut pointers = 0;
+        let (mut from, mut to) = self.source.last.get();
+        let tail = loop {
             // SAFETY: the caller's promise.
             let [head, tail] = unsafe { cell.address().cast::<[Word; 2]>().read() };
-            is_plain &= !head.is_pointer();
-            let goes_on = tail.is_cons() && self.source.owns(tail);
-            let copied = if goes_on { Word::cons(self.top) } else { tail };
+            pointers |= u64::from(head.is_pointer());
+            let next = copy.wrapping_add(2);
+            let mut goes_on = tail.is_cons();
+            if goes_on && tail.address().addr().wrapping_sub(from) >= to - from {
+                goes_on = self.source.owns(tail);
+                (from, to) = self.source.last.get();
+            }
+            let copied = if goes_on { Word::cons(next) } else { tail };
             // SAFETY: the target has room for all that was counted.
             unsafe { copy.cast::<[Word; 2]>().write([head, copied]) };
+            copy = next;
             if !goes_on {
-                if is_plain && !tail.is_pointer() {
-                    self.plain.push_back((start, self.top));
-                }
-                return;
+                break tail;
             }
             cell = tail;
+        };
+        self.top = copy;
+        if pointers == 0 && !tail.is_pointer() && copy > start.wrapping_add(SHORT_LIST_WORDS) {
+            self.plain.push_back((start, copy));
         }
     }
 }
