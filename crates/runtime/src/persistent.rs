@@ -22,6 +22,10 @@
 //! A collector gives its claim up under the same lock under which it finds nothing retired; so nothing stays behind. What was
 //! retired while a killed one was not dead yet waits for the next that is retired.
 //!
+//! **Cache.** Each scheduler remembers what it got last for keys that are atoms, and at which *version* of the table, which
+//! every change raises while it has the lock. As long as the version is that one, so is the value. Who reads the version
+//! just before it is raised gets a value that is retired at once: it holds it like all that got it before, as in 2.
+//!
 //! [`code::leaving`]: crate::code
 
 #![allow(
@@ -38,10 +42,11 @@ use purlin_heap::atom::Atom;
 use purlin_heap::hash::Hashed;
 use purlin_heap::heap::{HeapScope, ListBuilder, OwnedTerm};
 use purlin_heap::literal::Areas;
-use purlin_heap::term::{Pid, Term};
+use purlin_heap::term::{Pid, Term, Word};
 use purlin_heap::{compare, copy, hash, sharing};
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 /// A key and its value.
@@ -57,6 +62,8 @@ type Table = HashMap<u64, Vec<Entry>, BuildHasherDefault<Hashed>>;
 #[derive(Default)]
 pub struct PersistentTerms {
     table: RwLock<Table>,
+    /// How often the table was changed. Raised with release, under the lock; read with acquire.
+    version: AtomicU64,
     ended: Mutex<Ended>,
 }
 
@@ -93,11 +100,49 @@ impl Collector {
     }
 }
 
+/// What a scheduler got last, by key.
+#[derive(Default)]
+pub struct Cache([Option<Cached>; CACHED]);
+
+/// How many keys a scheduler remembers.
+const CACHED: usize = 16;
+
+#[derive(Clone, Copy)]
+struct Cached {
+    version: u64,
+    key: Atom,
+    value: Word,
+}
+
 impl PersistentTerms {
     /// The value of a key, shared.
-    pub fn get<'h>(&self, heap: &HeapScope<'h>, key: Term<'_>) -> Option<Term<'h>> {
+    #[inline]
+    pub fn get<'h>(
+        &self,
+        cache: &mut Cache,
+        heap: &HeapScope<'h>,
+        key: Term<'_>,
+    ) -> Option<Term<'h>> {
+        let Some(atom) = key.as_atom() else {
+            let table = self.read();
+            let entry = find(&table, key, hash::hash(key, heap.atoms()))?;
+            return Some(lend(heap, entry));
+        };
+        let place = &mut cache.0[atom.0 as usize % CACHED];
+        if let Some(cached) = place
+            && cached.key == atom
+            && cached.version == self.version.load(Ordering::Acquire)
+        {
+            // SAFETY: as in `lend`: it was in the table at the moment when the version was read.
+            return Some(unsafe { heap.term(cached.value) });
+        }
         let table = self.read();
         let entry = find(&table, key, hash::hash(key, heap.atoms()))?;
+        *place = Some(Cached {
+            version: self.version.load(Ordering::Relaxed),
+            key: atom,
+            value: entry.value.word(),
+        });
         Some(lend(heap, entry))
     }
 
@@ -245,8 +290,11 @@ impl PersistentTerms {
         self.table.read().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// The table, to be changed.
     fn write(&self) -> RwLockWriteGuard<'_, Table> {
-        self.table.write().unwrap_or_else(PoisonError::into_inner)
+        let table = self.table.write().unwrap_or_else(PoisonError::into_inner);
+        self.version.fetch_add(1, Ordering::Release);
+        table
     }
 }
 

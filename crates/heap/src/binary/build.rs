@@ -20,8 +20,14 @@ impl BitBuilder {
 
     /// Empty, with memory for that many bytes.
     pub fn with_capacity(bytes: usize) -> BitBuilder {
+        BitBuilder::with_memory(Vec::with_capacity(bytes))
+    }
+
+    /// Empty, with the memory of a vector whose bytes are forgotten.
+    pub fn with_memory(mut bytes: Vec<u8>) -> BitBuilder {
+        bytes.clear();
         BitBuilder {
-            bytes: Vec::with_capacity(bytes),
+            bytes,
             size_bits: 0,
         }
     }
@@ -85,7 +91,12 @@ impl BitBuilder {
                 bytes
             }
         };
-        self.push_raw(&bytes, 0, size);
+        if (self.size_bits | size).is_multiple_of(8) {
+            self.bytes.extend_from_slice(&bytes[..(size / 8) as usize]);
+            self.size_bits += size;
+        } else {
+            self.push_raw(&bytes, 0, size);
+        }
     }
 
     /// Adds a float of 16, 32 or 64 bits; `false` for other sizes.
@@ -111,13 +122,13 @@ impl BitBuilder {
     }
 
     /// The bytes so far, with what room there is behind them.
-    pub(crate) fn into_bytes(self) -> Vec<u8> {
+    pub fn into_bytes(self) -> Vec<u8> {
         self.bytes
     }
 
     /// The bitstring that starts with a whole bitstring and goes on with what was collected; grows
     /// the former in place if that can be done. For `<<Acc/bitstring, ...>>`.
-    pub fn finish_after<'h>(self, first: Bits<'h>, scope: &mut HeapScope<'h>) -> Term<'h> {
+    pub fn finish_after<'h>(&self, first: Bits<'h>, scope: &mut HeapScope<'h>) -> Term<'h> {
         if self.size_bits == 0 {
             return scope.bits(first);
         }

@@ -10,14 +10,19 @@ const WORDS_PER_REDUCTION: usize = 16;
 
 /// `persistent_term:get/1`.
 pub fn get_1<'h>(ctx: &mut Ctx<'h, '_>, [key]: [Term<'h>; 1]) -> BifResult<'h> {
-    let value = ctx.vm.persistent_terms.get(&ctx.heap, key);
+    let value = get(ctx, key);
     value.ok_or_else(badarg)
 }
 
 /// `persistent_term:get/2`.
 pub fn get_2<'h>(ctx: &mut Ctx<'h, '_>, [key, default]: [Term<'h>; 2]) -> BifResult<'h> {
-    let value = ctx.vm.persistent_terms.get(&ctx.heap, key);
+    let value = get(ctx, key);
     Ok(value.unwrap_or(default))
+}
+
+fn get<'h>(ctx: &mut Ctx<'h, '_>, key: Term<'h>) -> Option<Term<'h>> {
+    let cache = &mut ctx.scheduler.persistent_terms;
+    ctx.vm.persistent_terms.get(cache, &ctx.heap, key)
 }
 
 /// `persistent_term:get/0`.

@@ -104,8 +104,7 @@ pub struct Segment {
     pub little: bool,
     pub unit: u16,
     pub number: u16,
-    /// How many bytes it takes if it is an integer of known size, of at most a word and with the
-    /// highest byte first; else zero.
+    /// How many bytes it takes if it is an integer of known size, of at most a word; else zero.
     pub bytes: u16,
 }
 
@@ -114,9 +113,9 @@ impl Segment {
     pub fn with_bytes(self) -> Segment {
         let size = self.size.constant_word().filter(|_| self.has_size);
         let bits = size.and_then(|size| bits_wanted(size, self.unit, 64));
-        let is_plain = self.kind == SegmentKind::Integer && !self.little;
+        let is_integer = self.kind == SegmentKind::Integer;
         let bytes = match bits {
-            Some(bits) if is_plain && bits.is_multiple_of(8) => (bits / 8) as u16,
+            Some(bits) if is_integer && bits.is_multiple_of(8) => (bits / 8) as u16,
             Some(_) | None => 0,
         };
         Segment { bytes, ..self }
@@ -129,9 +128,16 @@ impl Segment {
     #[inline(always)]
     unsafe fn write_bytes(&self, value: u64, to: *mut u8) -> *mut u8 {
         for index in 0..self.bytes {
-            let shift = 8 * (self.bytes - 1 - index);
+            let place = if self.little {
+                index
+            } else {
+                self.bytes - 1 - index
+            };
             // SAFETY: the caller's promise.
-            unsafe { to.add(usize::from(index)).write((value >> shift) as u8) };
+            unsafe {
+                to.add(usize::from(index))
+                    .write((value >> (8 * place)) as u8)
+            };
         }
         to.wrapping_add(usize::from(self.bytes))
     }
@@ -142,6 +148,9 @@ enum Wrong {
     BadArg,
     SystemLimit,
 }
+
+/// No more memory is kept for what is appended.
+const APPENDED_BYTES_KEPT: usize = 4096;
 
 /// The largest binary, in bits; as in OTP, nobody gets there.
 const SIZE_BITS_MAX: u64 = 1 << 40;
@@ -238,8 +247,9 @@ impl Leave for BinBuild {
         // SAFETY: L1: the loader put that many there.
         let segments = unsafe { std::slice::from_raw_parts(first, count) };
         let frame = machine.frame;
+        // SAFETY: the scheduler is neither the machine nor the rest of the process.
+        let scratch = unsafe { &mut (*machine.running.scheduler).scratch };
         let built = machine.with_scope(|scope| -> Result<Word, Wrong> {
-            let mut builder = BitBuilder::new();
             // A whole binary in front may have room after it for the rest.
             let first = segments.first().and_then(|first| {
                 // SAFETY: a term of this process; nothing collects.
@@ -249,13 +259,23 @@ impl Leave for BinBuild {
                     && bits.size_bits().is_multiple_of(u64::from(first.unit));
                 whole.then_some(bits)
             });
+            // What goes behind another bitstring is copied there.
+            let mut builder = match first {
+                Some(_) => BitBuilder::with_memory(std::mem::take(scratch)),
+                None => BitBuilder::new(),
+            };
             for segment in &segments[usize::from(first.is_some())..] {
                 // SAFETY: a term of this process; nothing collects.
                 let value = unsafe { scope.term(segment.value.read(frame)) };
                 segment.push(&mut builder, value, frame)?;
             }
             Ok(match first {
-                Some(first) => builder.finish_after(first, scope).word(),
+                Some(first) => {
+                    let built = builder.finish_after(first, scope).word();
+                    *scratch = builder.into_bytes();
+                    scratch.shrink_to(APPENDED_BYTES_KEPT);
+                    built
+                }
                 None => builder.finish(scope).word(),
             })
         });

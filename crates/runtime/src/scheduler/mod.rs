@@ -170,6 +170,10 @@ pub struct Scheduler {
     pub(crate) limbo: Limbo<u32>,
     /// Named tables that it used last.
     pub(crate) named_tables: crate::ets::NameCache,
+    /// Memory for bytes that are built before they are copied to their place.
+    pub(crate) scratch: Vec<u8>,
+    /// Persistent terms that were got last.
+    pub(crate) persistent_terms: crate::persistent::Cache,
     references: u64,
     uniques: u64,
     /// Reductions until the next tick.
@@ -203,6 +207,8 @@ impl Scheduler {
             slots: SlotCache::default(),
             limbo: Limbo::default(),
             named_tables: crate::ets::NameCache::default(),
+            scratch: Vec::new(),
+            persistent_terms: crate::persistent::Cache::default(),
             references: 0,
             uniques: 0,
             credit: 0,
