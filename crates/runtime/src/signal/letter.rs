@@ -1,7 +1,7 @@
 //! A signal on its way, or in the queue of messages: where it lies in memory.
 //!
 //! A node of a list holds it. The node of a message lies in the room before the message itself
-//! ([`OwnedTerm::room`]): such a letter is one piece of memory, which the message owns. All others are boxes. Which of the
+//! ([`room`](purlin_heap::heap::OwnedTerm::room)): such a letter is one piece of memory, which the message owns. All others are boxes. Which of the
 //! two it is the signal tells, so a signal is never changed in its node.
 
 #![allow(unsafe_code, reason = "a node lies in memory that its signal owns")]
