@@ -21,9 +21,12 @@ pub struct BinBuild {
     pub dst: Slot,
     pub count: u16,
     /// How many bytes follow the first segment if that is a whole bitstring and they come from
-    /// integers of known size; else zero.
+    /// integers of known size; [`SIZES_COMPUTED`] if some of the sizes must be read; else zero.
     pub appended: u64,
 }
+
+/// Integers follow, not all of known size.
+const SIZES_COMPUTED: u64 = u64::MAX;
 
 impl BinBuild {
     /// What `appended` is to be.
@@ -35,8 +38,18 @@ impl BinBuild {
         if !is_whole || !matches!(first.unit, 1 | 8) {
             return 0;
         }
-        if others.iter().any(|segment| segment.bytes == 0) {
+        let is_computed = |segment: &Segment| {
+            let size_is_known = segment.size.constant_word().is_some();
+            segment.kind == SegmentKind::Integer && segment.has_size && !size_is_known
+        };
+        if others
+            .iter()
+            .any(|segment| segment.bytes == 0 && !is_computed(segment))
+        {
             return 0;
+        }
+        if others.iter().any(|segment| segment.bytes == 0) {
+            return SIZES_COMPUTED;
         }
         others.iter().map(|segment| u64::from(segment.bytes)).sum()
     }
@@ -45,28 +58,40 @@ impl BinBuild {
 impl Execute for BinBuild {
     #[inline(always)]
     fn execute(state: State) -> Next {
-        if state.operands::<Self>().appended == 0 {
-            return state.leave::<Self>();
+        match state.operands::<Self>().appended {
+            0 => state.leave::<Self>(),
+            SIZES_COMPUTED => state.detour::<Append<true>>(),
+            _ => state.detour::<Append<false>>(),
         }
-        state.detour::<Append>()
     }
 }
 
-/// A construction that may grow its first segment.
+/// A construction that may grow its first segment; are there sizes to be read?
 #[derive(Clone, Copy)]
-struct Append;
+struct Append<const COMPUTED: bool>;
 
-impl Execute for Append {
+impl<const COMPUTED: bool> Execute for Append<COMPUTED> {
     #[inline(always)]
     fn execute(mut state: State) -> Next {
         let op = state.operands::<BinBuild>();
-        let bytes = op.appended as usize;
-        if !state.has_room(SUB_BIN_WORDS as u32) {
-            return state.leave::<BinBuild>();
-        }
         // SAFETY: L1: the loader put segments there.
         let mut segment: &Segment =
             unsafe { &*state.pc.wrapping_byte_add(length::<BinBuild>()).cast() };
+        let mut bytes = op.appended as usize;
+        if COMPUTED {
+            bytes = 0;
+            for index in 1..usize::from(op.count) {
+                // SAFETY: there are so many.
+                let segment = unsafe { &*std::ptr::from_ref(segment).add(index) };
+                let Some(count) = segment.byte_count(state.frame) else {
+                    return state.leave::<BinBuild>();
+                };
+                bytes += count;
+            }
+        }
+        if bytes == 0 || !state.has_room(SUB_BIN_WORDS as u32) {
+            return state.leave::<BinBuild>();
+        }
         // SAFETY: a term of this process.
         let found = unsafe { Growing::find(state.read(&segment.value), bytes) };
         let Some(growing) = found else {
@@ -81,8 +106,15 @@ impl Execute for Append {
             if !value.is_small() {
                 return state.leave::<BinBuild>();
             }
+            let mut count = usize::from(segment.bytes);
+            if COMPUTED {
+                let Some(computed) = segment.byte_count(state.frame) else {
+                    return state.leave::<BinBuild>();
+                };
+                count = computed;
+            }
             // SAFETY: `bytes` is what all segments take together.
-            room = unsafe { segment.write_bytes(value.small_value() as u64, room) };
+            room = unsafe { segment.write_bytes(value.small_value() as u64, count, room) };
             left -= 1;
         }
         // SAFETY: they were just written.
@@ -121,25 +153,32 @@ impl Segment {
         Segment { bytes, ..self }
     }
 
-    /// Writes an integer of known size; returns where the next byte goes.
+    /// How many bytes an integer takes, if they are whole ones and fit a word.
+    #[inline(always)]
+    fn byte_count(&self, frame: *mut Word) -> Option<usize> {
+        if self.bytes > 0 {
+            return Some(usize::from(self.bytes));
+        }
+        let bits = bits_wanted(self.size.read(frame), self.unit, 64)?;
+        bits.is_multiple_of(8).then_some(bits as usize / 8)
+    }
+
+    /// Writes the low bytes of an integer, at most eight; returns where the next byte goes.
     ///
     /// # Safety
-    /// Its bytes must fit.
+    /// They must fit.
     #[inline(always)]
-    unsafe fn write_bytes(&self, value: u64, to: *mut u8) -> *mut u8 {
-        for index in 0..self.bytes {
+    unsafe fn write_bytes(&self, value: u64, count: usize, to: *mut u8) -> *mut u8 {
+        for index in 0..count {
             let place = if self.little {
                 index
             } else {
-                self.bytes - 1 - index
+                count - 1 - index
             };
             // SAFETY: the caller's promise.
-            unsafe {
-                to.add(usize::from(index))
-                    .write((value >> (8 * place)) as u8)
-            };
+            unsafe { to.add(index).write((value >> (8 * place)) as u8) };
         }
-        to.wrapping_add(usize::from(self.bytes))
+        to.wrapping_add(count)
     }
 }
 
@@ -273,6 +312,7 @@ impl Leave for BinBuild {
                 Some(first) => {
                     let built = builder.finish_after(first, scope).word();
                     *scratch = builder.into_bytes();
+                    scratch.clear();
                     scratch.shrink_to(APPENDED_BYTES_KEPT);
                     built
                 }
