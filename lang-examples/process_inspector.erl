@@ -14,6 +14,7 @@ main(_) ->
     io:format("suspended:     ~p~n", [suspended(sleeper)]),
     io:format("~nafter the miner is gone:~n"),
     Ref = monitor(process, clerk),
+    {monitored_by, [_]} = process_info(whereis(clerk), monitored_by),
     exit(whereis(miner), collapsed),
     receive {'DOWN', Ref, process, _, Reason} -> io:format("  clerk died of ~p~n", [Reason]) end,
     io:format("  left: ~p~n", [[Name || Name <- Names, is_pid(whereis(Name))]]).
