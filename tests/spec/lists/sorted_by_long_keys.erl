@@ -21,7 +21,9 @@ main() ->
     sorted([(lists:nth(1 + N rem length(Kinds), Kinds))(N) || N <- Numbers]),
     Two = [lists:duplicate(30_000, x) ++ [2, 1], lists:duplicate(30_000, x) ++ [1, 2], []],
     io:format("~p~n", [[length(L) || L <- lists:sort(Two)]]),
-    io:format("~p~n", [[lists:last(L) || L <- lists:sort(Two), L =/= []]]).
+    io:format("~p~n", [[lists:last(L) || L <- lists:sort(Two), L =/= []]]),
+    Wider = erlang:make_tuple(300_000, x),
+    io:format("~p~n", [[element(1, T) || T <- lists:sort([setelement(1, Wider, A) || A <- [b, a, c]])]]).
 
 sorted(Keys) ->
     Tuples = lists:zip(lists:seq(1, length(Keys)), Keys),
@@ -39,3 +41,4 @@ sorted(Keys) ->
 % expect: [{400,112497876},{307,95210842},{400,101641739},{307,91938599}]
 % expect: [0,30002,30002]
 % expect: [2,1]
+% expect: [a,b,c]

@@ -53,7 +53,7 @@ pub fn sort_run_3<'h>(
             return Ok(Term::bool(false));
         };
         if item.key.word().is_pointer() {
-            words += compare::words_compared(item.key, RUN_WORDS_MAX - words);
+            words += compare::words_compared(item.key, RUN_WORDS_MAX.saturating_sub(words));
         }
         items.push(item);
     }
