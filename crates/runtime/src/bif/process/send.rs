@@ -84,16 +84,19 @@ fn receiver<'h>(ctx: &Ctx<'h, '_>, to: Term<'h>) -> Result<Receiver, Interrupt<'
 }
 
 fn deliver<'h>(ctx: &mut Ctx<'h, '_>, receiver: Receiver, message: Term<'h>) {
-    let to = match receiver {
-        Receiver::Nobody => return,
-        Receiver::Pid(pid) | Receiver::Alias(pid, _) => pid,
-    };
-    if !ctx.vm.code.leaving.sending.is_plain() {
-        return deliver_otherwise(ctx, to, receiver, message);
+    let plain = ctx.vm.code.leaving.sending.is_plain();
+    match receiver {
+        Receiver::Nobody => {}
+        Receiver::Pid(to) if plain => send_plainly(ctx, to, message),
+        Receiver::Alias(to, _) if plain => {
+            let message = ctx.heap.copy_message(message);
+            let signal = signal(ctx, receiver, message);
+            send_quietly(ctx.vm, ctx.scheduler, to, signal);
+        }
+        Receiver::Pid(to) | Receiver::Alias(to, _) => {
+            deliver_otherwise(ctx, to, receiver, message);
+        }
     }
-    let message = ctx.heap.copy_message(message);
-    let signal = signal(ctx, receiver, message);
-    send_quietly(ctx.vm, ctx.scheduler, to, signal);
 }
 
 /// Sends a message to a process in the plain way: see [`Sending`]. Whoever calls has asked whether it is plain, and whether
@@ -101,7 +104,7 @@ fn deliver<'h>(ctx: &mut Ctx<'h, '_>, receiver: Receiver, message: Term<'h>) {
 #[inline]
 pub fn send_plainly<'h>(ctx: &mut Ctx<'h, '_>, to: Pid, message: Term<'h>) {
     let message = ctx.heap.copy_message(message);
-    ctx.charge(SEND_COST + message.words() / WORDS_PER_REDUCTION);
+    charge(ctx, &message);
     send_quietly(ctx.vm, ctx.scheduler, to, Signal::Message(message));
 }
 
@@ -121,8 +124,14 @@ fn deliver_otherwise<'h>(ctx: &mut Ctx<'h, '_>, to: Pid, receiver: Receiver, mes
     send_quietly(vm, ctx.scheduler, to, signal);
 }
 
-fn signal(ctx: &mut Ctx<'_, '_>, receiver: Receiver, message: OwnedTerm) -> Signal {
+/// Charges the sender for a message.
+#[inline]
+fn charge(ctx: &mut Ctx<'_, '_>, message: &OwnedTerm) {
     ctx.charge(SEND_COST + message.words() / WORDS_PER_REDUCTION);
+}
+
+fn signal(ctx: &mut Ctx<'_, '_>, receiver: Receiver, message: OwnedTerm) -> Signal {
+    charge(ctx, &message);
     match receiver {
         Receiver::Alias(_, alias) => Signal::AliasMessage(Box::new(AliasMessage {
             alias: ReferenceKey::of(alias),
