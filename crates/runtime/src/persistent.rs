@@ -123,13 +123,9 @@ impl PersistentTerms {
         heap: &HeapScope<'h>,
         key: Term<'_>,
     ) -> Option<Term<'h>> {
-        let Some(atom) = key.as_atom() else {
-            let table = self.read();
-            let entry = find(&table, key, hash::hash(key, heap.atoms()))?;
-            return Some(lend(heap, entry));
-        };
-        let place = &mut cache.0[atom.0 as usize % CACHED];
-        if let Some(cached) = place
+        let name = key.as_atom();
+        let place = name.map_or(0, |atom| atom.0 as usize % CACHED);
+        if let (Some(cached), Some(atom)) = (cache.0[place], name)
             && cached.key == atom
             && cached.version == self.version.load(Ordering::Acquire)
         {
@@ -138,11 +134,13 @@ impl PersistentTerms {
         }
         let table = self.read();
         let entry = find(&table, key, hash::hash(key, heap.atoms()))?;
-        *place = Some(Cached {
-            version: self.version.load(Ordering::Relaxed),
-            key: atom,
-            value: entry.value.word(),
-        });
+        if let Some(key) = name {
+            cache.0[place] = Some(Cached {
+                version: self.version.load(Ordering::Relaxed),
+                key,
+                value: entry.value.word(),
+            });
+        }
         Some(lend(heap, entry))
     }
 
