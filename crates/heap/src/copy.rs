@@ -141,7 +141,28 @@ pub fn flat_size(term: Term<'_>) -> usize {
 /// Words of a term whose shared parts count once (`erts_debug:size/1`).
 pub fn shared_size(term: Term<'_>) -> usize {
     let mut seen = HashSet::new();
-    size_of_objects(term, |object| seen.insert(object.address().addr()))
+    let mut words = 0;
+    let mut pending: Vec<Word> = Vec::new();
+    let mut next = Some(term.word());
+    while let Some(word) = next {
+        if !word.is_pointer() || !seen.insert(word.address().addr()) {
+            next = pending.pop();
+            continue;
+        }
+        if word.is_cons() {
+            words += 2;
+            // SAFETY: H1: a list cell has a head and a tail.
+            let [head, tail] = unsafe { word.address().cast::<[Word; 2]>().read() };
+            if head.is_pointer() {
+                pending.push(head);
+            }
+            next = Some(tail);
+            continue;
+        }
+        words += measure_object(word, &mut pending);
+        next = pending.pop();
+    }
+    words
 }
 
 /// Copies into a fragment with so many words of room in front.
@@ -299,33 +320,6 @@ fn measure_object(word: Word, pending: &mut Vec<Word>) -> usize {
         }
     }
     1 + header.words()
-}
-
-/// Words of the objects that a term consists of and that count; it asks of each where it comes by.
-fn size_of_objects(term: Term<'_>, mut counts: impl FnMut(Word) -> bool) -> usize {
-    let mut words = 0;
-    let mut pending: Vec<Word> = Vec::new();
-    let mut next = Some(term.word());
-    while let Some(word) = next {
-        if !word.is_pointer() || !counts(word) {
-            next = pending.pop();
-            continue;
-        }
-        // SAFETY: H1.
-        let first = unsafe { word.address().read() };
-        if word.is_cons() {
-            words += 2;
-            if first.is_pointer() {
-                pending.push(first);
-            }
-            // SAFETY: H1: a list cell has a tail.
-            next = Some(unsafe { word.address().wrapping_add(1).read() });
-            continue;
-        }
-        words += measure_object(word, &mut pending);
-        next = pending.pop();
-    }
-    words
 }
 
 /// Copies to `target`, which has room for exactly `words` words.

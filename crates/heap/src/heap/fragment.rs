@@ -72,8 +72,7 @@ impl Parts {
 
     /// Where the header is, and the objects begin after it.
     fn header(&self) -> *mut Word {
-        let room = if self.has_room { ROOM_WORDS } else { 0 };
-        self.block.start().wrapping_add(room)
+        self.block.start().wrapping_add(room_words(self.has_room))
     }
 
     /// Where the objects are, and how many words they have.
@@ -82,6 +81,12 @@ impl Parts {
         let words = (self.block.end().addr() - start.addr()) / size_of::<Word>();
         (start, words)
     }
+}
+
+/// Words before the header of a fragment.
+#[inline]
+fn room_words(has_room: bool) -> usize {
+    if has_room { ROOM_WORDS } else { 0 }
 }
 
 // SAFETY: what an owned term points to belongs to it alone or is immutable and shared by atomic
@@ -149,8 +154,7 @@ impl OwnedTerm {
         map: u64,
     ) -> OwnedTerm {
         let words = block.words() as u64;
-        let room = if has_room { ROOM_WORDS } else { 0 };
-        let start = block.into_raw().wrapping_add(room);
+        let start = block.into_raw().wrapping_add(room_words(has_room));
         let flags = HAS_MAP | (u64::from(has_room) * HAS_ROOM);
         // SAFETY: the block begins with room for its header.
         unsafe { write_header(start, words | flags, [0, map]) };
@@ -171,10 +175,9 @@ impl OwnedTerm {
         // SAFETY: a header of ours.
         let header = unsafe { start.cast::<[Word; FRAGMENT_HEADER_WORDS]>().read() };
         let has_room = header[0].0 & HAS_ROOM != 0;
-        let room = if has_room { ROOM_WORDS } else { 0 };
         let words = (header[0].0 & WORDS_MASK) as usize;
         // SAFETY: written by `from_parts`; `self` is forgotten.
-        let block = unsafe { Block::from_raw(start.wrapping_sub(room), words) };
+        let block = unsafe { Block::from_raw(start.wrapping_sub(room_words(has_room)), words) };
         let off_heap = if header[0].0 & HAS_MAP != 0 {
             OffHeapList::EMPTY
         } else {
@@ -207,7 +210,7 @@ impl OwnedTerm {
         if first & HAS_MAP == 0 {
             return None;
         }
-        let room = if first & HAS_ROOM != 0 { ROOM_WORDS } else { 0 };
+        let room = room_words(first & HAS_ROOM != 0);
         // SAFETY: a header of ours.
         let map = unsafe { self.header.wrapping_add(2).read() }.0;
         Some(Mapped {
@@ -220,7 +223,7 @@ impl OwnedTerm {
     /// The block of a term that has one, which it has no more.
     #[inline]
     fn take_block(&mut self) -> Block {
-        let room = self.room().map_or(0, |_| ROOM_WORDS);
+        let room = room_words(self.first_word() & HAS_ROOM != 0);
         let words = self.words();
         let header = std::mem::replace(&mut self.header, std::ptr::null_mut());
         // SAFETY: from a block of so many words, which is taken once.
@@ -295,7 +298,7 @@ impl OwnedTerm {
     /// Where its objects are, as addresses.
     pub fn range(&self) -> Range<usize> {
         let start = self.header.addr();
-        let room = self.room().map_or(0, |_| ROOM_WORDS);
+        let room = room_words(self.first_word() & HAS_ROOM != 0);
         start..start + (self.words() - room) * size_of::<Word>()
     }
 }

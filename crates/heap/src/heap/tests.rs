@@ -181,6 +181,56 @@ proptest! {
             exact_eq(copied, owned.term()) && copy::to_owned(copied).words() == twin.words()
         });
         prop_assert!(same);
+        let same = heap.scope(&atoms, |scope| exact_eq(scope.copy_of(&owned), twin.term()));
+        prop_assert!(same);
+        let mut roots = Vec::new();
+        heap.verify(&mut roots).unwrap();
+    }
+}
+
+/// Fragments of as many words as a map has bits for, some fewer and some more: received, copied and moved.
+#[test]
+fn fragments_at_the_border_of_a_map_arrive() {
+    let atoms = AtomTable::new();
+    let mut other = ProcessHeap::new();
+    for length in 20..70 {
+        let messages = other.scope(&atoms, |scope| {
+            let numbers: Vec<Term<'_>> = (0..length).map(Term::size).collect();
+            let (list, tuple) = (scope.list(&numbers), scope.tuple(&numbers));
+            let floats: Vec<Term<'_>> = (0..length / 3).map(|i| scope.float(i as f64)).collect();
+            let mixed = [
+                scope.list(&floats),
+                scope.string("abc"),
+                scope.tuple(&floats),
+            ];
+            let mixed = scope.tuple(&mixed);
+            let all = [
+                list,
+                tuple,
+                mixed,
+                scope.cons(tuple, Term::NIL),
+                scope.cons(tuple, tuple),
+            ];
+            all.map(|term| (scope.copy_message(term), image(term, scope.atoms())))
+        });
+        for (message, expected) in messages {
+            let mut heap = ProcessHeap::new();
+            heap.set_debug(STRICT);
+            let mut roots = heap.scope(&atoms, |scope| {
+                let copy = scope.copy_of(&message);
+                let again = copy::clone_owned(&message);
+                vec![copy.word(), scope.adopt(again).word()]
+            });
+            roots.push(heap.scope(&atoms, |scope| scope.adopt(message).word()));
+            heap.collect_full(&mut roots, 0, &mut Workspace::new());
+            heap.verify(&mut roots).unwrap();
+            check_images(
+                &mut heap,
+                &atoms,
+                &roots,
+                &[(); 3].map(|()| expected.clone()),
+            );
+        }
     }
 }
 
