@@ -110,8 +110,8 @@ impl RunQueue {
     pub fn steal(&mut self, victim: &Thieves) -> Option<Box<Private>> {
         for priority in (0..PRIORITIES).rev() {
             let stealer = &victim.0[priority];
-            self.used |= 1 << priority;
             while !stealer.is_empty() {
+                self.used |= 1 << priority;
                 match stealer.steal_batch_and_pop(&self.queues[priority]) {
                     Steal::Success(process) => return Some(process),
                     Steal::Empty => break,
