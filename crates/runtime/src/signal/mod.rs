@@ -226,10 +226,10 @@ impl Signal {
         self.build_message(heap)
     }
 
+    /// The message that is to be made of a signal.
     #[inline(never)]
     fn build_message<'h>(self, heap: &mut HeapScope<'h>) -> Term<'h> {
         match self {
-            Signal::Message(message) => heap.adopt(message),
             Signal::ExitMessage(exit) => {
                 let ExitSignal { from, reason, .. } = *exit;
                 let reason = heap.adopt(reason);
@@ -246,7 +246,8 @@ impl Signal {
                 let (tag, reason) = (heap.adopt(tag), heap.adopt(reason));
                 down_message(heap, tag, reference, object, reason)
             }
-            Signal::AliasMessage(_)
+            Signal::Message(_)
+            | Signal::AliasMessage(_)
             | Signal::Sent(_)
             | Signal::Exit(_)
             | Signal::Link { .. }
