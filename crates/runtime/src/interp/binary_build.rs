@@ -169,6 +169,11 @@ impl Segment {
     /// They must fit.
     #[inline(always)]
     unsafe fn write_bytes(&self, value: u64, count: usize, to: *mut u8) -> *mut u8 {
+        if count == 1 {
+            // SAFETY: the caller's promise.
+            unsafe { to.write(value as u8) };
+            return to.wrapping_add(1);
+        }
         for index in 0..count {
             let place = if self.little {
                 index
