@@ -419,7 +419,7 @@ impl Vm {
             || self
                 .schedulers
                 .iter()
-                .any(|scheduler| scheduler.thieves.has_work())
+                .any(|scheduler| scheduler.has_offer())
     }
 
     /// Stops the VM with an exit status; the first call counts.

@@ -11,8 +11,14 @@
 //!
 //! A process that becomes runnable goes to the queue of the scheduler that made it so: its message
 //! is in that cache. While more than one waits there, others are woken every so many processes
-//! put there, at a tick, and at the end of a slice: so two processes that talk to each other stay
+//! put there, at a tick, and when a process was preempted: so two processes that talk to each other stay
 //! together, and one that starts thousands is not held up by waking somebody for each.
+//!
+//! **Sharing.** Some processes that do little but talk to each other are done sooner by one scheduler than by two whose
+//! caches pass their messages on. So a scheduler measures what its slices cost, and *offers* its queue to others when
+//! slices are long, or what waits would take long ([`Scheduler::is_worth_sharing`]), or a process was preempted while
+//! others wait. What is not offered is left alone by others, unless a slice takes so long that one who has nothing to do
+//! notices ([`Watch`]).
 //!
 //! **Driver.** The thread that waits for the VM drives the first scheduler. The others get threads
 //! when there is work for them ([`Vm::recruit`]): when a process comes to the end of its slice while
@@ -47,7 +53,7 @@ use purlin_heap::atom::Atom;
 use purlin_heap::heap::{Memory, OwnedTerm, Workspace};
 use purlin_heap::term::{Pid, Reference};
 use queue::{RunQueue, Thieves};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -61,6 +67,12 @@ const PUSHES_PER_HINT: u32 = 16;
 const TICKS_PER_TENDING: u32 = 32;
 /// So many items in limbo make a tick reclaim.
 const RECLAIM_AT: usize = 64;
+/// Slices that cost so much each are worth taking to another cache.
+const LONG_SLICE: i64 = 300;
+/// So is a queue when all that waits there costs so much.
+const LONG_QUEUE: i64 = TICK_REDUCTIONS / 2;
+/// For so long others leave a queue alone that is not offered though its scheduler is not done with its slice.
+const STALLED_AFTER: Duration = Duration::from_millis(1);
 /// After so many turns it is the turn of work from outside.
 const TURNS_PER_INJECTED: u32 = 64;
 /// A scheduler that has had nothing to do for so long gives memory back.
@@ -85,8 +97,29 @@ pub enum Driver {
 /// What others may touch of a scheduler.
 pub struct Shared {
     pub(crate) thieves: Thieves,
+    /// Is what waits worth taking away? Written by the scheduler; a hint.
+    offers: AtomicBool,
     pub(crate) wheel: Mutex<Wheel>,
     pub(crate) counters: Arc<Counters>,
+}
+
+impl Shared {
+    /// Is there something that others may take?
+    pub(crate) fn has_offer(&self) -> bool {
+        self.offers.load(Ordering::Relaxed) && self.thieves.has_work()
+    }
+
+    fn set_offers(&self, offers: bool) {
+        if self.offers.load(Ordering::Relaxed) != offers {
+            self.offers.store(offers, Ordering::Relaxed);
+        }
+    }
+}
+
+/// A scheduler that has work which it does not offer, and how many slices it had run when another one saw that.
+struct Watch {
+    scheduler: usize,
+    slices: u64,
 }
 
 /// Written by their scheduler alone (plain loads and stores), summed by whoever asks.
@@ -156,6 +189,25 @@ impl Counters {
     }
 }
 
+impl Watch {
+    /// The first scheduler with such work.
+    fn first(vm: &Vm) -> Option<Watch> {
+        let keeps = |shared: &Shared| !shared.has_offer() && shared.thieves.has_work();
+        let scheduler = vm.schedulers.iter().position(keeps)?;
+        let slices = vm.schedulers[scheduler]
+            .counters
+            .slices
+            .load(Ordering::Relaxed);
+        Some(Watch { scheduler, slices })
+    }
+
+    /// The scheduler, if it is in the same slice as then.
+    fn stalled(self, vm: &Vm) -> Option<&Shared> {
+        let shared = &vm.schedulers[self.scheduler];
+        (shared.counters.slices.load(Ordering::Relaxed) == self.slices).then_some(shared)
+    }
+}
+
 /// A scheduler, for itself.
 pub struct Scheduler {
     /// Its number.
@@ -182,6 +234,11 @@ pub struct Scheduler {
     next_timer: u64,
     struck: Vec<Action>,
     turns: u32,
+    /// What a slice costs, itself included, in reductions.
+    slice_cost: i64,
+    /// The counters when that was last worked out.
+    judged_slices: u64,
+    judged_reductions: u64,
     ticks: u32,
     pushes: u32,
     random: u64,
@@ -196,6 +253,7 @@ impl Scheduler {
         let counters = Arc::<Counters>::default();
         let shared = Shared {
             thieves: queue.thieves(),
+            offers: AtomicBool::new(true),
             wheel: Mutex::new(Wheel::default()),
             counters: counters.clone(),
         };
@@ -215,6 +273,9 @@ impl Scheduler {
             next_timer: u64::MAX,
             struck: Vec::new(),
             turns: 0,
+            slice_cost: LONG_SLICE,
+            judged_slices: 0,
+            judged_reductions: 0,
             ticks: 0,
             pushes: 0,
             random: seed.wrapping_add((index as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15)) | 1,
@@ -247,9 +308,29 @@ impl Scheduler {
         self.pushes = self.pushes.wrapping_add(1);
         if self.pushes.is_multiple_of(PUSHES_PER_HINT)
             && vm.schedulers.len() > 1
-            && self.queue.len() > 1
+            && self.is_worth_sharing()
         {
+            vm.schedulers[self.index].set_offers(true);
             vm.sleepers.hint();
+        }
+    }
+
+    /// Is it worth while that others take from the queue? A slice costs them some cache misses.
+    #[inline]
+    fn is_worth_sharing(&self) -> bool {
+        let length = self.queue.len() as i64;
+        length > 1 && (self.slice_cost >= LONG_SLICE || length * self.slice_cost >= LONG_QUEUE)
+    }
+
+    /// Works out what a slice costs, once there is enough to go by.
+    fn judge_slices(&mut self) {
+        let slices = self.counters.slices.load(Ordering::Relaxed);
+        let reductions = self.counters.reductions.load(Ordering::Relaxed);
+        let count = (slices - self.judged_slices) as i64;
+        let cost = (reductions - self.judged_reductions) as i64 + count * SLICE_COST;
+        if count > 0 && cost >= TICK_REDUCTIONS {
+            self.slice_cost = cost / count;
+            (self.judged_slices, self.judged_reductions) = (slices, reductions);
         }
     }
 
@@ -301,9 +382,14 @@ impl Scheduler {
         vm.quiescence.pass(self.index);
         self.reclaim(vm);
         self.strike_timers(vm);
-        if vm.schedulers.len() > 1 && self.queue.len() > 1 {
-            vm.sleepers.hint();
-            vm.recruit();
+        if vm.schedulers.len() > 1 {
+            self.judge_slices();
+            let offers = self.is_worth_sharing();
+            vm.schedulers[self.index].set_offers(offers);
+            if offers {
+                vm.sleepers.hint();
+                vm.recruit();
+            }
         }
         self.ticks = self.ticks.wrapping_add(1);
         if self.ticks.is_multiple_of(TICKS_PER_TENDING) {
@@ -419,9 +505,12 @@ impl Scheduler {
             if victim == self.index {
                 continue;
             }
-            let thieves = &vm.schedulers[victim].thieves;
-            if let Some(process) = self.queue.steal(thieves) {
-                if thieves.has_work() || !self.queue.is_empty() {
+            let victim = &vm.schedulers[victim];
+            if !victim.has_offer() {
+                continue;
+            }
+            if let Some(process) = self.queue.steal(&victim.thieves) {
+                if victim.has_offer() || !self.queue.is_empty() {
                     vm.sleepers.hint();
                 }
                 return Some(process);
@@ -454,10 +543,12 @@ impl Scheduler {
         if vm.is_stopping() || vm.has_work() {
             return vm.sleepers.withdraw(self.index);
         }
+        let watch = Watch::first(vm);
+        let longest = watch.as_ref().map_or(SLEEP_MAX, |_| STALLED_AFTER);
         let timeout = if self.next_timer == u64::MAX {
-            SLEEP_MAX
+            longest
         } else {
-            Duration::from_nanos(self.next_timer.saturating_sub(vm.now())).min(SLEEP_MAX)
+            Duration::from_nanos(self.next_timer.saturating_sub(vm.now())).min(longest)
         };
         if !timeout.is_zero() {
             vm.quiescence.leave(self.index);
@@ -467,6 +558,11 @@ impl Scheduler {
             vm.quiescence.enter(self.index);
         }
         vm.sleepers.withdraw(self.index);
+        if let Some(scheduler) = watch.and_then(|watch| watch.stalled(vm))
+            && let Some(process) = self.queue.steal(&scheduler.thieves)
+        {
+            self.queue.push(process);
+        }
     }
 
     /// Rests after sleeping for a while without a reason to wake up, which takes time: how long to
@@ -625,6 +721,7 @@ impl Scheduler {
     fn requeue(&mut self, vm: &Vm, process: Box<Private>) {
         self.queue.push(process);
         if vm.schedulers.len() > 1 && (self.queue.len() > 1 || !vm.injected.is_empty()) {
+            vm.schedulers[self.index].set_offers(true);
             vm.sleepers.hint();
             vm.recruit();
         }
@@ -638,7 +735,7 @@ impl Scheduler {
         }
         let slot = vm.processes.own(process.own.pid);
         if let Err(process) = slot.inbox.park(process) {
-            self.requeue(vm, process);
+            self.schedule(vm, process);
         }
     }
 
