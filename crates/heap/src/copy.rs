@@ -23,7 +23,8 @@ pub(crate) use small::add_to_words;
 
 use crate::binary::{OffHeapList, REFC_BIN_WORDS, buffer_bytes, share_buffer};
 use crate::heap::{
-    Block, FRAGMENT_HEADER_WORDS, OwnedTerm, Parts, ProcessHeap, ROOM_WORDS, copy_words,
+    Block, FRAGMENT_HEADER_WORDS, MAPPED_HEADER_WORDS, OwnedTerm, Parts, ProcessHeap, ROOM_WORDS,
+    copy_words,
 };
 use crate::literal::Areas;
 use crate::term::{Header, Kind, Term, Word};
@@ -172,7 +173,7 @@ fn to_fragment<const ROOM: usize>(term: Term<'_>, source: &Source<'_>) -> OwnedT
     let Some(words) = flat_words(word, source) else {
         return to_mapped_fragment::<ROOM>(term, source);
     };
-    let (block, target) = block_of_fragment::<ROOM>(words);
+    let (block, target) = block_of_fragment(ROOM + MAPPED_HEADER_WORDS, words);
     // SAFETY: H1: an object of that many words; the block has room for them.
     unsafe { copy_words(word.boxed_address(), target, words) };
     // SAFETY: the object is in the block, and refers to nothing.
@@ -190,7 +191,7 @@ fn to_mapped_fragment<const ROOM: usize>(term: Term<'_>, source: &Source<'_>) ->
     let Some(offset) = gathered.gather(word, source) else {
         return to_fragment_by_size::<ROOM>(term, source);
     };
-    let (block, target) = block_of_fragment::<ROOM>(gathered.length);
+    let (block, target) = block_of_fragment(ROOM + MAPPED_HEADER_WORDS, gathered.length);
     // SAFETY: the block has room for so many words.
     unsafe { gathered.copy_to(target) };
     let root = Word(offset.0 + target.expose_provenance() as u64);
@@ -201,7 +202,7 @@ fn to_mapped_fragment<const ROOM: usize>(term: Term<'_>, source: &Source<'_>) ->
 #[inline(never)]
 fn to_fragment_by_size<const ROOM: usize>(term: Term<'_>, source: &Source<'_>) -> OwnedTerm {
     let words = size(term, source);
-    let (block, target) = block_of_fragment::<ROOM>(words);
+    let (block, target) = block_of_fragment(ROOM + FRAGMENT_HEADER_WORDS, words);
     let mut off_heap = OffHeapList::EMPTY;
     // SAFETY: the block has exactly the words counted.
     let root = unsafe { copy(term, source, target, words, &mut off_heap) };
@@ -210,16 +211,17 @@ fn to_fragment_by_size<const ROOM: usize>(term: Term<'_>, source: &Source<'_>) -
         block,
         off_heap,
         has_room: ROOM > 0,
+        header_words: FRAGMENT_HEADER_WORDS,
     };
     // SAFETY: all that was copied is in the block.
     unsafe { OwnedTerm::from_parts(parts) }
 }
 
-/// A block for a fragment of so many words, and where these go.
+/// A block for so many words of objects and of what is before them, and where the objects go.
 #[inline]
-fn block_of_fragment<const ROOM: usize>(words: usize) -> (Block, *mut Word) {
-    let block = Block::new(ROOM + FRAGMENT_HEADER_WORDS + words);
-    let target = block.start().wrapping_add(ROOM + FRAGMENT_HEADER_WORDS);
+fn block_of_fragment(before: usize, words: usize) -> (Block, *mut Word) {
+    let block = Block::new(before + words);
+    let target = block.start().wrapping_add(before);
     (block, target)
 }
 

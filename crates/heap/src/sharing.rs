@@ -36,6 +36,7 @@ pub fn to_owned(term: Term<'_>) -> OwnedTerm {
             block: copies.block,
             off_heap: copies.off_heap,
             has_room: false,
+            header_words: FRAGMENT_HEADER_WORDS,
         })
     }
 }

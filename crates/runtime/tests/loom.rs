@@ -51,7 +51,7 @@ impl Boxed {
 // SAFETY: the box is the only pointer to its node.
 #[allow(unsafe_code, reason = "what the inbox asks for")]
 unsafe impl Letter for Boxed {
-    type Signal = u32;
+    type Content = u32;
 
     fn into_raw(self) -> *mut Node<u32> {
         Box::into_raw(self.0)
@@ -80,7 +80,7 @@ impl Owner {
             // SAFETY: exclusive; loom checks that no one else is at it.
             #[allow(unsafe_code, reason = "loom's cell")]
             self.received
-                .with_mut(|received| unsafe { (*received).push(node.0.signal) });
+                .with_mut(|received| unsafe { (*received).push(node.0.content) });
         }
     }
 
@@ -174,7 +174,7 @@ fn inbox_closes_with_nothing_left_inside() {
                     1
                 }
                 Err(refused) => {
-                    assert_eq!(refused.0.signal, 3);
+                    assert_eq!(refused.0.content, 3);
                     0
                 }
             })

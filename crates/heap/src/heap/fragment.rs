@@ -5,14 +5,15 @@
 //! which it owns counts), so any thread may hold it, and a heap can swallow it whole.
 //!
 //! ```text
-//! block:  [ room | words in all, flags | first refc binary | off-heap bytes, or map | objects ... ]
+//! block:  [ room | words in all, flags | first refc binary | off-heap bytes | objects ... ]
+//! or      [ room | words in all, flags | map | objects ... ]
 //! ```
 //!
-//! A small fragment without refc binaries has a *map* instead: a bit for each word that refers to an object of the
-//! fragment. Whoever moves its objects need not look at the others.
+//! The *map* of a small fragment without refc binaries has a bit for each word that refers to an object of the fragment.
+//! Whoever moves its objects need not look at the others.
 //!
 //! A message has *room* in front ([`ROOM_BYTES`]): whoever sends it keeps there what it needs to put it into a list, and
-//! needs no memory of its own for that.
+//! needs no memory of its own for that. It can leave the message to that memory ([`OwnedTerm::into_room`]).
 
 use super::block::Block;
 use crate::binary::OffHeapList;
@@ -22,10 +23,12 @@ use std::ptr::NonNull;
 
 /// Words before the objects, the room apart.
 pub(crate) const FRAGMENT_HEADER_WORDS: usize = 3;
+/// The same with a map.
+pub(crate) const MAPPED_HEADER_WORDS: usize = 2;
 /// Bytes of the room before a message.
 pub const ROOM_BYTES: usize = ROOM_WORDS * size_of::<Word>();
 /// Words of that room.
-pub(crate) const ROOM_WORDS: usize = 4;
+pub(crate) const ROOM_WORDS: usize = 2;
 
 /// The first word of a header: how many words the block has, room included, and these.
 const WORDS_MASK: u64 = (1 << 48) - 1;
@@ -50,6 +53,8 @@ pub(crate) struct Parts {
     pub off_heap: OffHeapList,
     /// Does the block begin with room?
     pub has_room: bool,
+    /// Words between that and the objects.
+    pub header_words: usize,
 }
 
 /// The objects of a fragment with a map.
@@ -67,6 +72,7 @@ impl Parts {
             block: Block::EMPTY,
             off_heap: OffHeapList::EMPTY,
             has_room: false,
+            header_words: 0,
         }
     }
 
@@ -77,7 +83,7 @@ impl Parts {
 
     /// Where the objects are, and how many words they have.
     pub(crate) fn objects(&self) -> (*mut Word, usize) {
-        let start = self.header().wrapping_add(FRAGMENT_HEADER_WORDS);
+        let start = self.header().wrapping_add(self.header_words);
         let words = (self.block.end().addr() - start.addr()) / size_of::<Word>();
         (start, words)
     }
@@ -127,14 +133,23 @@ impl OwnedTerm {
                 header: std::ptr::null_mut(),
             };
         }
+        debug_assert_eq!(parts.header_words, FRAGMENT_HEADER_WORDS);
         let start = parts.header();
         let words = parts.block.words();
         parts.block.into_raw();
         let (head, bytes) = parts.off_heap.into_parts();
         let flags = u64::from(parts.has_room) * HAS_ROOM;
-        let rest = [head.expose_provenance() as u64, bytes as u64];
+        let header = [
+            words as u64 | flags,
+            head.expose_provenance() as u64,
+            bytes as u64,
+        ];
         // SAFETY: the block begins with room for its header.
-        unsafe { write_header(start, words as u64 | flags, rest) };
+        unsafe {
+            start
+                .cast::<[Word; FRAGMENT_HEADER_WORDS]>()
+                .write(header.map(Word))
+        };
         OwnedTerm {
             root,
             header: start,
@@ -156,8 +171,9 @@ impl OwnedTerm {
         let words = block.words() as u64;
         let start = block.into_raw().wrapping_add(room_words(has_room));
         let flags = HAS_MAP | (u64::from(has_room) * HAS_ROOM);
+        let header = [words | flags, map].map(Word);
         // SAFETY: the block begins with room for its header.
-        unsafe { write_header(start, words | flags, [0, map]) };
+        unsafe { start.cast::<[Word; MAPPED_HEADER_WORDS]>().write(header) };
         OwnedTerm {
             root,
             header: start,
@@ -173,23 +189,27 @@ impl OwnedTerm {
             return Parts::without_memory(root);
         }
         // SAFETY: a header of ours.
-        let header = unsafe { start.cast::<[Word; FRAGMENT_HEADER_WORDS]>().read() };
-        let has_room = header[0].0 & HAS_ROOM != 0;
-        let words = (header[0].0 & WORDS_MASK) as usize;
+        let first = unsafe { start.read() }.0;
+        let has_room = first & HAS_ROOM != 0;
+        let words = (first & WORDS_MASK) as usize;
         // SAFETY: written by `from_parts`; `self` is forgotten.
         let block = unsafe { Block::from_raw(start.wrapping_sub(room_words(has_room)), words) };
-        let off_heap = if header[0].0 & HAS_MAP != 0 {
-            OffHeapList::EMPTY
+        let (off_heap, header_words) = if first & HAS_MAP != 0 {
+            (OffHeapList::EMPTY, MAPPED_HEADER_WORDS)
         } else {
+            // SAFETY: a header of that size.
+            let header = unsafe { start.cast::<[Word; FRAGMENT_HEADER_WORDS]>().read() };
             let head = std::ptr::with_exposed_provenance_mut(header[1].0 as usize);
-            // SAFETY: as above.
-            unsafe { OffHeapList::from_parts(head, header[2].0 as usize) }
+            // SAFETY: written by `from_parts`.
+            let off_heap = unsafe { OffHeapList::from_parts(head, header[2].0 as usize) };
+            (off_heap, FRAGMENT_HEADER_WORDS)
         };
         Parts {
             root,
             block,
             off_heap,
             has_room,
+            header_words,
         }
     }
 
@@ -212,10 +232,10 @@ impl OwnedTerm {
         }
         let room = room_words(first & HAS_ROOM != 0);
         // SAFETY: a header of ours.
-        let map = unsafe { self.header.wrapping_add(2).read() }.0;
+        let map = unsafe { self.header.wrapping_add(1).read() }.0;
         Some(Mapped {
-            objects: self.header.wrapping_add(FRAGMENT_HEADER_WORDS),
-            words: (first & WORDS_MASK) as usize - FRAGMENT_HEADER_WORDS - room,
+            objects: self.header.wrapping_add(MAPPED_HEADER_WORDS),
+            words: (first & WORDS_MASK) as usize - MAPPED_HEADER_WORDS - room,
             map,
         })
     }
@@ -250,6 +270,28 @@ impl OwnedTerm {
             return None;
         }
         NonNull::new(self.header.wrapping_sub(ROOM_WORDS).cast())
+    }
+
+    /// Leaves the term to its memory, if there is room in that.
+    #[inline]
+    pub fn into_room(self) -> Result<NonNull<u8>, OwnedTerm> {
+        let Some(room) = self.room() else {
+            return Err(self);
+        };
+        std::mem::forget(self);
+        Ok(room)
+    }
+
+    /// Takes it back.
+    ///
+    /// # Safety
+    /// The room must come from [`OwnedTerm::into_room`] of a term with that word, once.
+    #[inline]
+    pub unsafe fn from_room(room: NonNull<u8>, word: Word) -> OwnedTerm {
+        OwnedTerm {
+            root: word,
+            header: room.as_ptr().cast::<Word>().wrapping_add(ROOM_WORDS),
+        }
     }
 
     /// Frees it, its memory overwritten: whoever still refers to it is noticed.
@@ -301,15 +343,6 @@ impl OwnedTerm {
         let room = room_words(self.first_word() & HAS_ROOM != 0);
         start..start + (self.words() - room) * size_of::<Word>()
     }
-}
-
-/// # Safety
-/// There must be room for a header.
-#[inline]
-unsafe fn write_header(start: *mut Word, first: u64, rest: [u64; 2]) {
-    let header = [Word(first), Word(rest[0]), Word(rest[1])];
-    // SAFETY: the caller's promise.
-    unsafe { start.cast::<[Word; FRAGMENT_HEADER_WORDS]>().write(header) };
 }
 
 impl Drop for OwnedTerm {

@@ -44,7 +44,7 @@ mod verify;
 
 pub(crate) use block::Block;
 pub(crate) use detach::term_indices;
-pub(crate) use fragment::{FRAGMENT_HEADER_WORDS, Mapped, Parts, ROOM_WORDS};
+pub(crate) use fragment::{FRAGMENT_HEADER_WORDS, MAPPED_HEADER_WORDS, Mapped, Parts, ROOM_WORDS};
 pub use fragment::{OwnedTerm, ROOM_BYTES};
 pub(crate) use gc::copy_words;
 pub use gc::{Collected, Roots, Workspace};

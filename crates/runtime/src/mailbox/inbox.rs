@@ -46,26 +46,28 @@
 use crate::sync::{AtomicPtr, Ordering};
 use std::ptr;
 
-/// A signal on its way.
+/// A place in a list of signals.
 #[derive(Debug)]
-pub struct Node<S> {
-    next: *mut Node<S>,
-    /// The signal.
-    pub signal: S,
+#[repr(C)]
+pub struct Node<C> {
+    /// The next one in the list that owns the node.
+    pub(super) next: *mut Node<C>,
+    /// What is here.
+    pub content: C,
 }
 
-impl<S> Node<S> {
+impl<C> Node<C> {
     /// A node that is in no list.
-    pub fn new(signal: S) -> Node<S> {
+    pub fn new(content: C) -> Node<C> {
         Node {
             next: ptr::null_mut(),
-            signal,
+            content,
         }
     }
 }
 
 // SAFETY: `next` is only used by the list that owns the node.
-unsafe impl<S: Send> Send for Node<S> {}
+unsafe impl<C: Send> Send for Node<C> {}
 
 /// What owns a node, wherever that lies in memory.
 ///
@@ -74,22 +76,22 @@ unsafe impl<S: Send> Send for Node<S> {}
 /// aligned to more than two bytes.
 pub unsafe trait Letter: Send {
     /// What the node holds.
-    type Signal;
+    type Content;
 
     /// Gives up ownership.
-    fn into_raw(self) -> *mut Node<Self::Signal>;
+    fn into_raw(self) -> *mut Node<Self::Content>;
 
     /// Takes it back.
     ///
     /// # Safety
     /// The node must come from `into_raw`, and be taken back once.
-    unsafe fn from_raw(node: *mut Node<Self::Signal>) -> Self;
+    unsafe fn from_raw(node: *mut Node<Self::Content>) -> Self;
 }
 
 /// See the module documentation. All bytes zero is a closed inbox.
 #[derive(Debug)]
 pub struct Inbox<L: Letter, P> {
-    head: AtomicPtr<Node<L::Signal>>,
+    head: AtomicPtr<Node<L::Content>>,
     parked: AtomicPtr<P>,
 }
 
@@ -99,19 +101,19 @@ unsafe impl<L: Letter, P: Send> Send for Inbox<L, P> {}
 unsafe impl<L: Letter, P: Send> Sync for Inbox<L, P> {}
 
 /// Addresses that no node has: nodes are aligned to more than one byte.
-const fn closed<S>() -> *mut Node<S> {
+const fn closed<C>() -> *mut Node<C> {
     ptr::null_mut()
 }
 
-const fn empty<S>() -> *mut Node<S> {
+const fn empty<C>() -> *mut Node<C> {
     ptr::without_provenance_mut(1)
 }
 
-const fn waiting<S>() -> *mut Node<S> {
+const fn waiting<C>() -> *mut Node<C> {
     ptr::without_provenance_mut(2)
 }
 
-fn is_list<S>(head: *mut Node<S>) -> bool {
+fn is_list<C>(head: *mut Node<C>) -> bool {
     head.addr() > 2
 }
 
@@ -222,7 +224,7 @@ impl<L: Letter, P> Drop for Inbox<L, P> {
 
 /// Signals taken from an inbox, the oldest first.
 pub struct Batch<L: Letter> {
-    first: *mut Node<L::Signal>,
+    first: *mut Node<L::Content>,
 }
 
 // SAFETY: the nodes belong to the batch, and letters may go to other threads.
@@ -243,7 +245,7 @@ impl<L: Letter> Batch<L> {
     }
 
     /// Turns a list with the newest first round. Takes what an inbox held, marks too.
-    fn reversed(mut newest: *mut Node<L::Signal>) -> Batch<L> {
+    fn reversed(mut newest: *mut Node<L::Content>) -> Batch<L> {
         let mut first = ptr::null_mut();
         if !is_list(newest) {
             return Batch { first };

@@ -220,20 +220,14 @@ impl Subject<'_> {
         if self.own.flags.sensitive {
             return Term::NIL;
         }
-        let mut words = Vec::with_capacity(self.own.mailbox.len());
-        let Subject {
-            vm, own, machine, ..
-        } = self;
-        match machine {
-            None => own.mailbox.for_each_message(heap, |word| words.push(word)),
-            Some(machine) => machine.heap.scope(&vm.atoms, |heap| {
-                own.mailbox.for_each_message(heap, |word| words.push(word));
-            }),
+        let mailbox = &self.own.mailbox;
+        let mut messages = Vec::with_capacity(mailbox.len());
+        if let Some(front) = mailbox.front() {
+            messages.push(self.import(heap, front));
         }
-        let messages: Vec<_> = words
-            .into_iter()
-            .map(|word| self.import(heap, word))
-            .collect();
+        for letter in mailbox.letters() {
+            messages.push(letter.signal().copy_of_message(heap));
+        }
         heap.list(&messages)
     }
 

@@ -9,7 +9,7 @@ mod letter;
 mod receive;
 mod sending;
 
-pub use letter::Letter;
+pub use letter::{Letter, LetterRef, Node};
 pub use receive::{receive_signals, run_requests};
 pub(crate) use receive::{send_or_refuse, take_too_late};
 pub(crate) use sending::Sending;
@@ -118,7 +118,7 @@ pub enum Signal {
     DownMessage(Box<DownMessage>),
 }
 
-// A message in an inbox takes this, a link to the next, and its term.
+// It follows a node of 16 bytes, in a box, if it is no message.
 const _: () = assert!(size_of::<Signal>() <= 24);
 
 /// A message sent to an alias.

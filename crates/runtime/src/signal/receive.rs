@@ -46,7 +46,7 @@ fn receive_batch(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own) -> usize {
     while let Some(letter) = batch.next() {
         if own.is_doomed() {
             take_too_late(vm, scheduler, own, letter.open());
-        } else if matches!(letter.signal(), Signal::Message(_)) && !own.flags.traced {
+        } else if letter.look().is_message() && !own.flags.traced {
             own.mailbox.push(letter);
         } else {
             receive(vm, scheduler, own, letter);
@@ -100,7 +100,7 @@ fn give_answer(
 
 #[inline(never)]
 fn receive(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, letter: Letter) {
-    if let Signal::Message(_) = letter.signal() {
+    if letter.look().is_message() {
         return queue(vm, scheduler, own, letter, None);
     }
     match letter.open() {
@@ -198,7 +198,7 @@ fn receive_at_alias(
 /// Queues a message; from whom is known only when somebody may want to know.
 fn queue(vm: &Vm, scheduler: &mut Scheduler, own: &mut Own, letter: Letter, from: Option<Sender>) {
     if own.flags.traced {
-        crate::trace::message_received(vm, scheduler, own, letter.signal(), from);
+        crate::trace::message_received(vm, scheduler, own, &letter.look().signal(), from);
     }
     own.mailbox.push(letter);
 }
