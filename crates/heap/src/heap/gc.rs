@@ -164,6 +164,7 @@ impl ProcessHeap {
         }
         self.off_heap_credit = self.off_heap_bytes().max(super::policy::OFF_HEAP_BYTES_MIN);
         self.wants_collection = self.debug.stress;
+        self.owes_sweep &= !full;
         if self.debug.verify {
             self.assert_sound(roots);
         }

@@ -194,6 +194,8 @@ pub struct ProcessHeap {
     off_heap_credit: usize,
     rest: Option<Box<Rest>>,
     wants_collection: bool,
+    /// Is a full sweep due that can wait until the process does?
+    owes_sweep: bool,
     debug: HeapDebug,
 }
 
@@ -220,6 +222,7 @@ impl ProcessHeap {
             off_heap_credit: policy::OFF_HEAP_BYTES_MIN,
             rest: None,
             wants_collection: false,
+            owes_sweep: false,
             debug: HeapDebug {
                 stress: false,
                 verify: false,
@@ -293,6 +296,13 @@ impl ProcessHeap {
     #[inline]
     pub fn wants_collection(&self) -> bool {
         self.wants_collection
+    }
+
+    /// Should it collect before the process waits for a message? What made a full sweep due is a message that is in use until
+    /// then, mostly, and would be copied.
+    #[inline]
+    pub fn wants_collection_at_wait(&self) -> bool {
+        self.wants_collection || self.owes_sweep
     }
 
     /// Is the object at this address above the high-water mark, so that it may be updated in place?
@@ -470,11 +480,14 @@ impl ProcessHeap {
     fn adopt_old(&mut self, block: Block, off_heap: OffHeapList) {
         let rest = self.rest();
         let top = block.end();
+        let was_due = rest.sweep_is_due();
         rest.add_old(OldBlock { block, top });
         // SAFETY: the objects are in a block that the heap now owns.
         unsafe { rest.old_off_heap.append(off_heap) };
-        if rest.sweep_is_due() {
+        if was_due {
             self.wants_collection = true;
+        } else if rest.sweep_is_due() {
+            self.owes_sweep = true;
         }
     }
 

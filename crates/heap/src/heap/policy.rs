@@ -6,7 +6,8 @@
 //! - It grows further only when much survives (up to [`NURSERY_WORDS_MAX`]), or when the stack is
 //!   deep: each minor collection visits every live slot, so the nursery is made at least as large
 //!   as the number of roots, which makes the visits O(1) per word allocated.
-//! - A full sweep comes when the old generation has doubled since the last one.
+//! - A full sweep comes when the old generation has doubled since the last one. If it was one large message that made it due,
+//!   it comes when the process waits for the next one, or has received another: by then the message is dead, mostly.
 
 /// The first nursery.
 pub(crate) const FIRST_NURSERY_WORDS: usize = 16;

@@ -204,7 +204,16 @@ fn fragments_at_the_border_of_a_map_arrive() {
                 scope.tuple(&floats),
             ];
             let mixed = scope.tuple(&mixed);
+            // One cell after the other, in either direction, up to one that is far away.
+            let back = numbers
+                .iter()
+                .fold(Term::NIL, |tail, &head| scope.cons(head, tail));
+            let both = numbers
+                .iter()
+                .fold(list, |tail, &head| scope.cons(head, tail));
             let all = [
+                back,
+                both,
                 list,
                 tuple,
                 mixed,
@@ -232,6 +241,28 @@ fn fragments_at_the_border_of_a_map_arrive() {
             );
         }
     }
+}
+
+#[test]
+fn a_large_message_is_swept_when_the_process_waits() {
+    let atoms = AtomTable::new();
+    let mut other = ProcessHeap::new();
+    let messages = other.scope(&atoms, |scope| {
+        let numbers: Vec<Term<'_>> = (0..50_000).map(Term::size).collect();
+        let list = scope.list(&numbers);
+        [(); 3].map(|()| scope.copy_message(list))
+    });
+    let [first, second, third] = messages;
+    let mut heap = ProcessHeap::new();
+    heap.adopt(first);
+    assert!(!heap.wants_collection() && heap.wants_collection_at_wait());
+    // Another one comes before it waits.
+    heap.adopt(second);
+    assert!(heap.wants_collection());
+    assert!(heap.collect(&mut Vec::new(), 0, &mut Workspace::new()).full);
+    assert!(!heap.wants_collection_at_wait());
+    heap.adopt(third);
+    assert!(!heap.wants_collection() && heap.wants_collection_at_wait());
 }
 
 #[test]

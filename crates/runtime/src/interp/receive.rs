@@ -187,7 +187,7 @@ fn timeout_ms(timeout: Word) -> Result<Option<u64>, ()> {
 impl Machine {
     /// Suspends; `live` is set. A collection that is due is done before the memory lies idle.
     fn wait_at(&mut self, peek: Target) -> CodePointer {
-        if self.heap.wants_collection() {
+        if self.heap.wants_collection_at_wait() {
             self.collect(0);
         }
         self.pc = self.target(peek);
