@@ -104,6 +104,8 @@ pub struct Vm {
     pub driver: Driver,
     pub(crate) quiescence: Quiescence,
     pub(crate) sleepers: Sleepers,
+    /// Does a scheduler look for work before it sleeps?
+    pub(crate) spins: AtomicBool,
     pub(crate) injected: Injector<Box<Private>>,
     pub(crate) pool: Arc<BlockingPool>,
     host_requests: Injector<HostRequest>,
@@ -274,6 +276,7 @@ impl VmBuilder {
             driver,
             quiescence: Quiescence::new(count + POOL_THREADS_MAX),
             sleepers: Sleepers::new(count),
+            spins: AtomicBool::new(false),
             injected: Injector::new(),
             pool: Arc::new(BlockingPool::default()),
             host_requests: Injector::new(),

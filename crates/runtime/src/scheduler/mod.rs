@@ -7,7 +7,7 @@
 //!    requests of the host;
 //! 2. take a process: from its own queue, from outside ([`Vm::inject`]), from another's queue;
 //! 3. run it for a slice ([`Scheduler::run`]);
-//! 4. if there is none, sleep until woken or the next timer is due ([`parking`]).
+//! 4. if there is none, look again for some microseconds, then sleep until woken or the next timer is due ([`parking`]).
 //!
 //! A process that becomes runnable goes to the queue of the scheduler that made it so: its message
 //! is in that cache. While more than one waits there, others are woken every so many processes
@@ -77,6 +77,8 @@ const STALLED_AFTER: Duration = Duration::from_millis(1);
 const TURNS_PER_INJECTED: u32 = 64;
 /// A scheduler that has had nothing to do for so long gives memory back.
 const REST_AFTER: Duration = Duration::from_millis(100);
+/// How often a scheduler with nothing to do looks for work before it sleeps.
+const SPINS: u32 = 500;
 /// Longest sleep without a timer.
 const SLEEP_MAX: Duration = Duration::from_secs(60);
 /// Virtual nanoseconds that a reduction takes under the deterministic driver.
@@ -539,6 +541,9 @@ impl Scheduler {
         if let Driver::Deterministic { .. } = vm.driver {
             return self.skip_time(vm);
         }
+        if self.spin(vm) {
+            return;
+        }
         vm.sleepers.announce(self.index);
         if vm.is_stopping() || vm.has_work() {
             return vm.sleepers.withdraw(self.index);
@@ -563,6 +568,21 @@ impl Scheduler {
         {
             self.queue.push(process);
         }
+    }
+
+    /// Looks for work for a moment, which is less than it takes to fall asleep and wake up again. Was some found? One scheduler
+    /// at a time does this, lest many wear out what those at work write to.
+    fn spin(&self, vm: &Vm) -> bool {
+        if vm.schedulers.len() == 1 || vm.spins.swap(true, Ordering::Relaxed) {
+            return false;
+        }
+        let mut spins = 0..SPINS;
+        let found = spins.any(|_| {
+            std::hint::spin_loop();
+            vm.has_work() || vm.is_stopping()
+        });
+        vm.spins.store(false, Ordering::Relaxed);
+        found
     }
 
     /// Rests after sleeping for a while without a reason to wake up, which takes time: how long to
