@@ -4,7 +4,7 @@ use crate::code::Place;
 use crate::interp::position_of;
 use crate::vm::Vm;
 use purlin_heap::atom::Atom;
-use purlin_heap::heap::HeapScope;
+use purlin_heap::heap::{HeapScope, ListBuilder};
 use purlin_heap::term::Term;
 
 /// The class of an exception.
@@ -127,10 +127,10 @@ pub(crate) fn stacktrace<'h>(vm: &Vm, scope: &mut HeapScope<'h>, raw: Term<'h>) 
     let [top, arguments, info, positions @ ..] = raw.elements() else {
         return Term::NIL;
     };
-    let mut entries = Vec::with_capacity(positions.len() + 1);
+    let mut entries = ListBuilder::new();
     let mut file = None;
     if top.as_tuple().is_some() {
-        entries.push(*top);
+        entries.push(scope, *top);
     }
     for (index, position) in positions.iter().enumerate() {
         let Some(place) = vm.code.place(position_of(position.word())) else {
@@ -145,15 +145,10 @@ pub(crate) fn stacktrace<'h>(vm: &Vm, scope: &mut HeapScope<'h>, raw: Term<'h>) 
         } else {
             Term::small(i32::from(place.arity))
         };
-        entries.push(entry(
-            scope,
-            place.module,
-            place.function,
-            arguments,
-            location,
-        ));
+        let entry = entry(scope, place.module, place.function, arguments, location);
+        entries.push(scope, entry);
     }
-    scope.list(&entries)
+    entries.finish(Term::NIL)
 }
 
 /// `[{file, File}, {line, Line} | Info]`; entries that follow each other share their `{file, File}`, which is most of

@@ -157,6 +157,11 @@ impl LoadedModule {
         (range.start.addr(), range.end.addr())
     }
 
+    /// Is that its code?
+    pub(crate) fn holds(&self, position: CodePointer) -> bool {
+        self.code.as_ptr_range().contains(&position.cast())
+    }
+
     fn offset(&self, position: CodePointer) -> u32 {
         ((position.addr() - self.code.as_ptr().addr()) / size_of::<u64>()) as u32
     }

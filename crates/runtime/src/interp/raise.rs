@@ -19,6 +19,7 @@ use super::machine::Machine;
 use super::operand::{AnySource, Slot, Source};
 use super::stack::CodePointer;
 use super::{Exit, stubs};
+use crate::code::LoadedModule;
 use crate::exception::{self, Class, Raise, Trace};
 use purlin_bytecode::bif::BifId;
 use purlin_heap::atom::Atom;
@@ -254,14 +255,9 @@ impl Machine {
             previous = return_to;
         }
         self.with_scope(|scope| {
-            let terms: Vec<Term<'_>> = words[..count]
-                .iter()
-                .map(|&word| {
-                    // SAFETY: terms of this process; nothing collects.
-                    unsafe { scope.term(word) }
-                })
-                .collect();
-            scope.tuple(&terms).word()
+            // SAFETY: terms of this process, or positions, which are small integers; nothing collects.
+            let terms = unsafe { scope.terms(&words[..count]) };
+            scope.tuple(terms).word()
         })
     }
 
@@ -271,8 +267,13 @@ impl Machine {
         let mut position = self.pc;
         let mut frame = self.frame;
         let mut control = self.control;
+        // Frames that follow each other are mostly those of one module.
+        let mut module: Option<&LoadedModule> = None;
         loop {
-            if let Some(handler) = vm.code.handler(position) {
+            if !module.is_some_and(|module| module.holds(position)) {
+                module = vm.code.locate(position);
+            }
+            if let Some(handler) = module.and_then(|module| module.handler(position)) {
                 self.control = control;
                 self.frame = frame;
                 self.tell_of_catch(handler.target);

@@ -3,6 +3,7 @@
 use crate::bif::{BifResult, Class, Ctx, Interrupt, Raise};
 use crate::exception::Trace;
 use purlin_heap::atom::Atom;
+use purlin_heap::heap::ListBuilder;
 use purlin_heap::term::Term;
 
 fn raise<'h>(class: Class, reason: Term<'h>, trace: Trace<'h>) -> BifResult<'h> {
@@ -76,35 +77,42 @@ pub fn raise_3<'h>(ctx: &mut Ctx<'h, '_>, [class, reason, trace]: [Term<'h>; 3])
 /// A trace of `{M,F,ArityOrArgs,Location}` or `{Fun,ArityOrArgs,Location}`; where entries lack the
 /// location, it is added.
 fn given_trace<'h>(ctx: &mut Ctx<'h, '_>, trace: Term<'h>) -> Option<Term<'h>> {
-    let mut entries = Vec::new();
-    let mut changed = false;
     let mut rest = trace.list();
+    let mut lacks = false;
     for entry in rest.by_ref() {
-        let parts = entry.as_tuple()?.elements();
-        let by_fun = super::types::fun_arity(*parts.first()?).is_some();
-        let by_name = !by_fun && parts[0].as_atom().is_some();
-        let complete = match parts {
-            [_, _] => by_fun.then_some(false),
-            [_, _, location] if by_fun => location.is_list().then_some(true),
-            [_, function, _] => (by_name && function.as_atom().is_some()).then_some(false),
-            [_, function, _, location] => {
-                (by_name && function.as_atom().is_some() && location.is_list()).then_some(true)
-            }
-            _ => None,
-        };
-        entries.push(if complete? {
-            entry
-        } else {
-            changed = true;
-            ctx.heap.tuple(&[parts, &[Term::NIL]].concat())
-        });
+        lacks |= !has_location(entry)?;
     }
     if !rest.ended_properly() {
         return None;
     }
-    Some(if changed {
-        ctx.heap.list(&entries)
-    } else {
-        trace
-    })
+    if !lacks {
+        return Some(trace);
+    }
+    let mut entries = ListBuilder::new();
+    for entry in trace.list() {
+        let parts = entry.as_tuple()?.elements();
+        let entry = if has_location(entry)? {
+            entry
+        } else {
+            ctx.heap.tuple(&[parts, &[Term::NIL]].concat())
+        };
+        entries.push(&mut ctx.heap, entry);
+    }
+    Some(entries.finish(Term::NIL))
+}
+
+/// Does the entry of a trace have a location? `None` if it is no entry.
+fn has_location(entry: Term<'_>) -> Option<bool> {
+    let parts = entry.as_tuple()?.elements();
+    let by_fun = super::types::fun_arity(*parts.first()?).is_some();
+    let by_name = !by_fun && parts[0].as_atom().is_some();
+    match parts {
+        [_, _] => by_fun.then_some(false),
+        [_, _, location] if by_fun => location.is_list().then_some(true),
+        [_, function, _] => (by_name && function.as_atom().is_some()).then_some(false),
+        [_, function, _, location] => {
+            (by_name && function.as_atom().is_some() && location.is_list()).then_some(true)
+        }
+        _ => None,
+    }
 }
