@@ -8,6 +8,8 @@
 //! lc0(X) -> error({bad_generator, X}).        lc1(X, T, ...) -> error({bad_generator, X}).
 //! ```
 //!
+//! If nobody uses the list, `E` is evaluated, and the function goes on: `lc1([Q | U], T, ...) -> E, lc1(U, T, ...)`.
+//!
 //! A binary comprehension passes what it has built along, and each function returns it:
 //!
 //! ```text
@@ -29,6 +31,7 @@
 
 use super::call::is_record_info;
 use super::control::{nil, simple_clause};
+use super::expr::Purpose;
 use super::free::FreeNames;
 use super::order::Naming;
 use super::pattern::Patterns;
@@ -44,6 +47,8 @@ use purlin_syntax::span::Span;
 #[derive(Clone, Copy)]
 enum Template<'e> {
     List(&'e ast::Expr),
+    /// Nothing.
+    Effect(&'e ast::Expr),
     Pair(&'e ast::Expr, &'e ast::Expr),
     Bits(&'e ast::Expr),
 }
@@ -51,7 +56,7 @@ enum Template<'e> {
 impl<'e> Template<'e> {
     fn parts(self) -> Vec<&'e ast::Expr> {
         match self {
-            Template::List(expr) | Template::Bits(expr) => vec![expr],
+            Template::List(expr) | Template::Effect(expr) | Template::Bits(expr) => vec![expr],
             Template::Pair(key, value) => vec![key, value],
         }
     }
@@ -169,11 +174,16 @@ enum Step {
 impl Context<'_> {
     pub fn list_comprehension(
         &mut self,
+        purpose: Purpose,
         expr: &ast::Expr,
         template: &ast::Expr,
         qualifiers: &[Qualifier],
     ) -> Expr {
-        self.comprehension(expr, Template::List(template), qualifiers)
+        let template = match purpose {
+            Purpose::Value => Template::List(template),
+            Purpose::Effect => Template::Effect(template),
+        };
+        self.comprehension(expr, template, qualifiers)
     }
 
     /// A map comprehension is a list comprehension of pairs, made a map.
@@ -238,6 +248,9 @@ impl Context<'_> {
                 Template::List(expr) => {
                     let element = self.expr(expr);
                     constant::list(vec![element], done)
+                }
+                Template::Effect(expr) => {
+                    Expr::Block(vec![self.expr_for(Purpose::Effect, expr), done])
                 }
                 Template::Pair(key, value) => {
                     let pair = vec![self.expr(key), self.expr(value)];

@@ -5,6 +5,7 @@
     reason = "few kinds of pattern are special"
 )]
 
+use super::expr::Purpose;
 use super::small::is_small;
 use super::{Context, FunctionId};
 use crate::core::{self, Callee, Case, Clause, Expr, Otherwise, Pat, Raise, Receive, Try, Var};
@@ -50,8 +51,15 @@ impl Context<'_> {
     }
 
     /// `Pattern = Value`
-    pub fn match_expr(&mut self, pattern: &ast::Expr, value: &ast::Expr, span: Span) -> Expr {
-        let value = match pattern.kind {
+    pub fn match_expr(
+        &mut self,
+        purpose: Purpose,
+        pattern: &ast::Expr,
+        value: &ast::Expr,
+        span: Span,
+    ) -> Expr {
+        let value = match &pattern.kind {
+            ExprKind::Var(name) if &**name == "_" => self.expr_for(purpose, value),
             ExprKind::Var(_) => self.expr(value),
             _ => self.chooser(value),
         };
@@ -98,7 +106,7 @@ impl Context<'_> {
         } else {
             let clauses = clauses
                 .iter()
-                .map(|clause| self.clause(clause, None).0)
+                .map(|clause| self.clause(Purpose::Value, clause, None).0)
                 .collect();
             let reason = self.tagged("else_clause", Expr::Var(failed));
             let raise = self.raise_error(reason, span);
@@ -142,7 +150,13 @@ impl Context<'_> {
         ])
     }
 
-    pub fn case_expr(&mut self, subject: &ast::Expr, clauses: &[ast::Clause], span: Span) -> Expr {
+    pub fn case_expr(
+        &mut self,
+        purpose: Purpose,
+        subject: &ast::Expr,
+        clauses: &[ast::Clause],
+        span: Span,
+    ) -> Expr {
         let takes_all = |clause: &ast::Clause| {
             clause.guards.is_empty() && matches!(clause.patterns[0].kind, ExprKind::Var(_))
         };
@@ -150,7 +164,7 @@ impl Context<'_> {
             [clause] if takes_all(clause) => self.expr(subject),
             _ => self.chooser(subject),
         };
-        let (clauses, exports) = self.clauses(clauses, Some(&subject));
+        let (clauses, exports) = self.clauses(purpose, clauses, Some(&subject));
         let case = Case {
             subjects: vec![subject],
             clauses,
@@ -161,8 +175,8 @@ impl Context<'_> {
         Expr::Case(Box::new(spread_tuple(case)))
     }
 
-    pub fn if_expr(&mut self, clauses: &[ast::Clause], span: Span) -> Expr {
-        let (clauses, exports) = self.clauses(clauses, None);
+    pub fn if_expr(&mut self, purpose: Purpose, clauses: &[ast::Clause], span: Span) -> Expr {
+        let (clauses, exports) = self.clauses(purpose, clauses, None);
         Expr::Case(Box::new(Case {
             subjects: Vec::new(),
             clauses,
@@ -175,13 +189,14 @@ impl Context<'_> {
     /// Clauses whose common variables are visible afterwards.
     fn clauses(
         &mut self,
+        purpose: Purpose,
         clauses: &[ast::Clause],
         subject: Option<&Expr>,
     ) -> (Vec<Clause>, Vec<Var>) {
         let mut result = Vec::new();
         let mut bindings = Vec::new();
         for clause in clauses {
-            let (clause, bound) = self.clause(clause, subject);
+            let (clause, bound) = self.clause(purpose, clause, subject);
             result.push(clause);
             bindings.push(bound);
         }
@@ -193,7 +208,12 @@ impl Context<'_> {
     }
 
     /// `subject` is what its pattern is matched with, where that is one expression.
-    fn clause(&mut self, clause: &ast::Clause, subject: Option<&Expr>) -> (Clause, Bindings) {
+    fn clause(
+        &mut self,
+        purpose: Purpose,
+        clause: &ast::Clause,
+        subject: Option<&Expr>,
+    ) -> (Clause, Bindings) {
         let mark = self.scope.mark();
         let mut patterns = Vec::new();
         let mut equal = Vec::new();
@@ -206,7 +226,7 @@ impl Context<'_> {
             equal.extend(same);
         }
         let guard = self.guards(&clause.guards);
-        let body = self.body(&clause.body);
+        let body = self.body_for(purpose, &clause.body);
         let bound = self.scope.leave(mark);
         (
             Clause {
@@ -264,7 +284,7 @@ impl Context<'_> {
         let mut result = Vec::new();
         let mut bindings = Vec::new();
         for clause in clauses {
-            let (clause, bound) = self.clause(clause, None);
+            let (clause, bound) = self.clause(Purpose::Value, clause, None);
             result.push(clause);
             bindings.push(bound);
         }
@@ -364,7 +384,7 @@ impl Context<'_> {
             self.scope.leave(mark);
             Expr::Var(value)
         } else {
-            let (clauses, _) = self.clauses(&parts.of, Some(&body));
+            let (clauses, _) = self.clauses(Purpose::Value, &parts.of, Some(&body));
             self.scope.leave(mark);
             Expr::Case(Box::new(Case {
                 subjects: vec![Expr::Var(value)],

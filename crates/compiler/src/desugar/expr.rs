@@ -13,20 +13,33 @@ use purlin_syntax::ast::{self, Binop, ExprKind, Name, Unop};
 use purlin_syntax::diagnostic::Code;
 use purlin_syntax::span::Span;
 
+/// What an expression is evaluated for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// Its value.
+    Value,
+    /// What it does: nobody uses its value, and a list comprehension makes no list. As in OTP.
+    Effect,
+}
+
 impl Context<'_> {
     /// Desugars an expression, in a guard or outside.
     pub fn expr(&mut self, expr: &ast::Expr) -> Expr {
+        self.expr_for(Purpose::Value, expr)
+    }
+
+    pub fn expr_for(&mut self, purpose: Purpose, expr: &ast::Expr) -> Expr {
         if self.depth >= MAX_DEPTH {
             self.error(Code::TooDeep, expr.span, "expression is nested too deeply");
             return Expr::Literal(Literal::Nil);
         }
         self.depth += 1;
-        let result = self.expr_kind(expr);
+        let result = self.expr_kind(purpose, expr);
         self.depth -= 1;
         result
     }
 
-    fn expr_kind(&mut self, expr: &ast::Expr) -> Expr {
+    fn expr_kind(&mut self, purpose: Purpose, expr: &ast::Expr) -> Expr {
         let span = expr.span;
         match &expr.kind {
             ExprKind::Var(name) => self.variable(name, span),
@@ -49,14 +62,14 @@ impl Context<'_> {
             }
             ExprKind::RecordIndex(name, field) => self.record_index(name, field),
             ExprKind::Binary(segments) => self.binary(segments, span),
-            ExprKind::Match(pattern, value) => self.match_expr(pattern, value, span),
+            ExprKind::Match(pattern, value) => self.match_expr(purpose, pattern, value, span),
             ExprKind::Binop(op, place, lhs, rhs) => self.binop(*op, *place, lhs, rhs),
             ExprKind::Unop(op, operand) => self.unop(*op, operand, span),
             ExprKind::Catch(body) => self.catch(body),
             ExprKind::Call(callee, args) => self.call(callee, args, span),
-            ExprKind::Block(body) => self.body(body),
-            ExprKind::If(clauses) => self.if_expr(clauses, span),
-            ExprKind::Case(subject, clauses) => self.case_expr(subject, clauses, span),
+            ExprKind::Block(body) => self.body_for(purpose, body),
+            ExprKind::If(clauses) => self.if_expr(purpose, clauses, span),
+            ExprKind::Case(subject, clauses) => self.case_expr(purpose, subject, clauses, span),
             ExprKind::Receive { clauses, after } => self.receive(clauses, after.as_ref(), span),
             ExprKind::Try(parts) => self.try_expr(expr, parts),
             ExprKind::Fun { name, clauses } => self.fun(expr, name.as_ref(), clauses),
@@ -65,7 +78,7 @@ impl Context<'_> {
                 self.fun_remote(module, function, arity, span)
             }
             ExprKind::ListComp(template, qualifiers) => {
-                self.list_comprehension(expr, template, qualifiers)
+                self.list_comprehension(purpose, expr, template, qualifiers)
             }
             ExprKind::MapComp(key, value, qualifiers) => {
                 self.map_comprehension(expr, key, value, qualifiers)
@@ -84,10 +97,24 @@ impl Context<'_> {
 
     /// Desugars expressions of which each sees the variables of those before.
     pub fn body(&mut self, body: &[ast::Expr]) -> Expr {
-        match body {
-            [only] => self.expr(only),
-            several => Expr::Block(self.exprs(several)),
+        self.body_for(Purpose::Value, body)
+    }
+
+    /// The same; the purpose is that of the last one.
+    pub fn body_for(&mut self, purpose: Purpose, body: &[ast::Expr]) -> Expr {
+        let Some((last, before)) = body.split_last() else {
+            return Expr::Block(Vec::new());
+        };
+        let mut done: Vec<Expr> = before
+            .iter()
+            .map(|expr| self.expr_for(Purpose::Effect, expr))
+            .collect();
+        let last = self.expr_for(purpose, last);
+        if done.is_empty() {
+            return last;
         }
+        done.push(last);
+        Expr::Block(done)
     }
 
     pub fn exprs(&mut self, exprs: &[ast::Expr]) -> Vec<Expr> {
